@@ -1,0 +1,127 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of ours is compiled with.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+/// Adapters to C also mark every unsafe expression.
+let adapter = house + [.strictMemorySafety()]
+
+func product(_ name: String, _ package: String) -> Target.Dependency {
+  .product(name: name, package: package)
+}
+
+let argumentParser = product("ArgumentParser", "swift-argument-parser")
+let logging = product("Logging", "swift-log")
+let serviceLifecycle = product("ServiceLifecycle", "swift-service-lifecycle")
+let grdb = product("GRDB", "GRDB.swift")
+let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { product($0, "swift-nio") }
+
+/// A test target for `target`, with the shared fakes.
+func tests(_ target: String, _ extra: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: target + "Tests", dependencies: [.byName(name: target), "DeskTesting"] + extra,
+    swiftSettings: house)
+}
+
+let package = Package(
+  name: "frontdesk",
+  products: [
+    .executable(name: "frontdeskd", targets: ["frontdeskd"]),
+    .executable(name: "frontdesk", targets: ["frontdesk"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // C: a module map and a shim each.
+    .target(name: "CGPIO", linkerSettings: [.linkedLibrary("gpiod")]),
+    .systemLibrary(name: "CCUPS", path: "Sources/CCUPS"),
+    .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo"),
+    .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
+    .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
+
+    // The core.
+    .target(name: "DeskDomain", swiftSettings: house),
+    .target(name: "DeskEngine", dependencies: ["DeskDomain"], swiftSettings: house),
+    .target(name: "DeskAPI", dependencies: ["DeskDomain"], swiftSettings: house),
+
+    // Adapters.
+    .target(
+      name: "DeskStore", dependencies: ["DeskEngine", "DeskDomain", grdb], swiftSettings: house),
+    .target(
+      name: "DeskGPIO", dependencies: ["DeskEngine", "DeskDomain", "CGPIO"],
+      swiftSettings: adapter),
+    .target(
+      name: "DeskConfig", dependencies: ["DeskDomain", product("Yams", "Yams")],
+      swiftSettings: house),
+    .target(
+      name: "DeskConsole",
+      dependencies: [
+        "DeskEngine", "DeskAPI", "DeskDomain", logging, serviceLifecycle,
+        product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
+        product("HTTPTypes", "swift-http-types"),
+      ] + nio, swiftSettings: house),
+    .target(
+      name: "DeskClient", dependencies: ["DeskAPI", "DeskDomain"] + nio, swiftSettings: house),
+    .target(
+      name: "DeskText", dependencies: ["DeskDomain", "CPango", "CQREncode"],
+      swiftSettings: adapter),
+    .target(
+      name: "DeskPrinting", dependencies: ["DeskAPI", "DeskDomain", "DeskText", "CCUPS"],
+      swiftSettings: adapter),
+    .target(
+      name: "DeskScreen", dependencies: ["DeskAPI", "DeskDomain", "DeskText"],
+      swiftSettings: house),
+
+    // The executables.
+    .target(
+      name: "DeskDaemon",
+      dependencies: [
+        "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO", "DeskStore",
+        "CSystemd", logging, serviceLifecycle, product("UnixSignals", "swift-service-lifecycle"),
+      ], swiftSettings: house),
+    .executableTarget(
+      name: "frontdeskd", dependencies: ["DeskDaemon", argumentParser, logging],
+      swiftSettings: house),
+    .executableTarget(
+      name: "frontdesk",
+      dependencies: [
+        "DeskAPI", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO", "DeskPrinting",
+        "DeskScreen", argumentParser, 
+      ], swiftSettings: house),
+
+    // Tests.
+    .target(
+      name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
+      path: "Tests/DeskTesting", swiftSettings: house),
+    tests("DeskDomain"),
+    tests("DeskEngine"),
+    tests("DeskAPI"),
+    tests("DeskStore", ["DeskEngine", "DeskDomain"]),
+    tests("DeskGPIO", ["DeskEngine", "DeskDomain"]),
+    tests("DeskConfig", ["DeskDomain"]),
+    tests("DeskConsole", ["DeskClient", "DeskAPI", "DeskEngine", "DeskDomain"]),
+    tests("DeskText", ["DeskDomain"]),
+    tests("DeskPrinting", ["DeskAPI", "DeskDomain"]),
+    tests("DeskScreen", ["DeskAPI", "DeskDomain"]),
+    .testTarget(name: "HouseTests", swiftSettings: house),
+  ]
+)

@@ -1,0 +1,4 @@
+// QR codes (libqrencode).
+#pragma once
+
+#include <qrencode.h>

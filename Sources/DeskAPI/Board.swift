@@ -1,0 +1,98 @@
+package import DeskDomain
+package import Foundation
+
+/// What the board shows, worded by the daemon: the display only lays it out.
+///
+/// Lists of texts hold one for each of the site's languages (G8), the larger first.
+package struct BoardSnapshot: Codable, Hashable, Sendable {
+  /// When this was true.
+  package var at: Date
+  /// The IANA name of the site's zone: the display's clock runs in it.
+  package var timeZone: String
+  /// BCP 47 tags of the site's languages.
+  package var languages: [String]
+  package var site: String
+  /// By time of day (G2).
+  package var greeting: [String]
+  /// The numbers being called or served, newest call first.
+  package var nowServing: [BoardCall]
+  /// By service, in the site's order.
+  package var waiting: [BoardQueue]
+  /// Today's shifts, in the order they begin.
+  package var shifts: [BoardShift]
+  /// Short notices for everybody, each in the site's languages.
+  package var notices: [[String]]
+
+  package init(
+    at: Date, timeZone: String, languages: [String], site: String, greeting: [String],
+    nowServing: [BoardCall], waiting: [BoardQueue], shifts: [BoardShift], notices: [[String]]
+  ) {
+    self.at = at
+    self.timeZone = timeZone
+    self.languages = languages
+    self.site = site
+    self.greeting = greeting
+    self.nowServing = nowServing
+    self.waiting = waiting
+    self.shifts = shifts
+    self.notices = notices
+  }
+}
+
+/// A called number and where to go.
+package struct BoardCall: Codable, Hashable, Sendable {
+  /// `A012`.
+  package var ticket: String
+  /// The counter's id.
+  package var counter: String
+  /// The counter in words ("2 号柜台", "Counter 2").
+  package var counterName: [String]
+  /// Of the newest call or recall: a change is worth a chime and a flash.
+  package var calledAt: Date
+
+  package init(ticket: String, counter: String, counterName: [String], calledAt: Date) {
+    self.ticket = ticket
+    self.counter = counter
+    self.counterName = counterName
+    self.calledAt = calledAt
+  }
+}
+
+/// How many wait for a service.
+package struct BoardQueue: Codable, Hashable, Sendable {
+  /// The service's id.
+  package var service: String
+  package var serviceName: [String]
+  package var waiting: Int
+
+  package init(service: String, serviceName: [String], waiting: Int) {
+    self.service = service
+    self.serviceName = serviceName
+    self.waiting = waiting
+  }
+}
+
+/// A line of today's rota.
+package struct BoardShift: Codable, Hashable, Sendable {
+  package var post: [String]
+  /// As the site allows it on a public screen.
+  package var person: String
+  /// Local `HH:MM`.
+  package var from: String
+  package var to: String
+  /// Whether `to` is on the next day (shown as "+1").
+  package var crossesMidnight: Bool
+  package var phase: TodaysShift.Phase
+
+  package init(
+    post: [String], person: String, from: String, to: String, crossesMidnight: Bool,
+    phase: TodaysShift.Phase
+  ) {
+    self.post = post
+    self.person = person
+    self.from = from
+    self.to = to
+    self.crossesMidnight = crossesMidnight
+    self.phase = phase
+  }
+}

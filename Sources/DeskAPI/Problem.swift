@@ -1,0 +1,30 @@
+/// An error as the API tells it: RFC 9457 `application/problem+json`.
+package struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertible {
+  /// A stable name for programs, `urn:frontdesk:…`.
+  package var type: String
+  package var title: String
+  /// The HTTP status code.
+  package var status: Int
+  /// What exactly is wrong.
+  package var detail: String
+  /// The field, parameter or path segment at fault.
+  package var field: String?
+  /// What to do about it.
+  package var remedy: String?
+
+  package init(
+    type: String, title: String, status: Int, detail: String, field: String? = nil,
+    remedy: String? = nil
+  ) {
+    self.type = "urn:frontdesk:" + type
+    self.title = title
+    self.status = status
+    self.detail = detail
+    self.field = field
+    self.remedy = remedy
+  }
+
+  package var description: String {
+    [field.map { "\($0): \(detail)" } ?? detail, remedy].compactMap(\.self).joined(separator: "\n")
+  }
+}

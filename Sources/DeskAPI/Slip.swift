@@ -1,0 +1,74 @@
+package import DeskDomain
+
+/// What stands on a slip, worded by the daemon; the printer lays it out.
+///
+/// Lists hold one text for each of the site's languages (G8), the larger first.
+package struct SlipContent: Codable, Hashable, Sendable {
+  package var site: String
+  /// By time of day (G2).
+  package var greeting: [String]
+  package var service: [String]
+  /// `A012`, as large as the paper takes.
+  package var number: String
+  /// People ahead (Q4).
+  package var ahead: [String]
+  /// When the number was drawn, in the site's local time (`2026-11-22 09:41`).
+  package var issued: String
+  /// The ticket's key, as a QR code.
+  package var key: String
+  package var farewell: [String]
+
+  package init(
+    site: String, greeting: [String], service: [String], number: String, ahead: [String],
+    issued: String, key: String, farewell: [String]
+  ) {
+    self.site = site
+    self.greeting = greeting
+    self.service = service
+    self.number = number
+    self.ahead = ahead
+    self.issued = issued
+    self.key = key
+    self.farewell = farewell
+  }
+}
+
+/// A slip that somebody is waiting for.
+package struct SlipTask: Codable, Hashable, Sendable {
+  /// The slip's number in the outbox.
+  package var id: Int64
+  package var state: SlipState
+  package var content: SlipContent
+  /// Unique for this slip on this board, and readable in `lpstat`.
+  package var jobName: String
+  /// CUPS's id, once submitted.
+  package var jobID: Int?
+
+  package init(
+    id: Int64, state: SlipState, content: SlipContent, jobName: String, jobID: Int? = nil
+  ) {
+    self.id = id
+    self.state = state
+    self.content = content
+    self.jobName = jobName
+    self.jobID = jobID
+  }
+}
+
+/// What the printer's process reports of a slip.
+package struct SlipReport: Codable, Hashable, Sendable {
+  package var state: SlipState
+  /// CUPS's id, once submitted.
+  package var jobID: Int?
+  /// What went wrong and what to do, for the receptionist.
+  package var detail: String?
+  /// Where the slip was saved, by a printer that saves pictures (the demo).
+  package var file: String?
+
+  package init(state: SlipState, jobID: Int? = nil, detail: String? = nil, file: String? = nil) {
+    self.state = state
+    self.jobID = jobID
+    self.detail = detail
+    self.file = file
+  }
+}

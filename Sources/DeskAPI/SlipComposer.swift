@@ -1,0 +1,27 @@
+package import DeskDomain
+
+extension SlipTask {
+  /// The work that `slip` asks of the printer's process.
+  package init(_ slip: Slip, desk: Desk) {
+    self.init(
+      id: slip.id, state: slip.state, content: SlipContent(slip.ticket, desk: desk),
+      jobName: "\(slip.ticket.number)-\(slip.ticket.key.rawValue)", jobID: slip.job)
+  }
+}
+
+extension SlipContent {
+  /// The slip of `ticket`, worded as of when it was issued.
+  package init(_ ticket: Ticket, desk: Desk) {
+    let site = desk.site
+    let languages = site.languages
+    let issued = desk.local(ticket.issuedAt.wall)
+    let service = site.services.first { $0.id == ticket.service }
+    self.init(
+      site: site.name[languages.first ?? .english],
+      greeting: DayGreeting(minutes: issued.minutes).welcome.texts(in: languages),
+      service: service?.name.texts(in: languages) ?? [ticket.service],
+      number: ticket.number.description, ahead: DeskTexts.ahead(ticket.ahead).texts(in: languages),
+      issued: "\(issued.date) \(issued.time)", key: ticket.key.rawValue,
+      farewell: DeskTexts.farewell.texts(in: languages))
+  }
+}

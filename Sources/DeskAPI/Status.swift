@@ -1,0 +1,62 @@
+package import DeskDomain
+package import Foundation
+
+/// How the desk is, for the staff.
+package struct StatusView: Codable, Hashable, Sendable {
+  package var at: Date
+  package var version: String
+  /// The business day whose numbers are drawn.
+  package var day: String?
+  /// Whether something vouches for the wall clock.
+  package var isClockTrusted: Bool
+  package var waiting: Int
+  package var serving: Int
+  package var parked: Int
+  /// Slips that have not come out yet.
+  package var slipsOwed: Int
+  package var openDoors: [String]
+  package var alerts: [AlertView]
+
+  package init(_ desk: Desk, at moment: Moment, version: String) {
+    let tickets = desk.memory.open.values
+    at = moment.wall
+    self.version = version
+    day = desk.memory.day?.description
+    isClockTrusted = moment.isClockTrusted
+    waiting = tickets.count { $0.state == .waiting }
+    parked = tickets.count { $0.state == .parked }
+    serving = tickets.count - waiting - parked
+    slipsOwed = desk.memory.slips.count
+    openDoors = desk.memory.openDoors.keys.sorted()
+    alerts = desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
+  }
+}
+
+/// Something that the staff has to mend, in words.
+package struct AlertView: Codable, Hashable, Sendable {
+  /// `button.stuck`, `printer` …
+  package var kind: String
+  package var subject: String
+  package var since: Date
+  package var text: String
+  package var detail: String?
+
+  package init(_ alert: Alert, since: Date) {
+    kind = alert.kind.rawValue
+    subject = alert.subject
+    self.since = since
+    text = StaffTexts.alert(alert).en
+    detail = alert.detail
+  }
+}
+
+extension Desk {
+  /// What is wrong, the oldest first.
+  package var alerts: [(alert: Alert, since: Moment)] {
+    memory.alerts.map { (alert: $0.key, since: $0.value) }
+      .sorted {
+        ($0.since.wall, $0.alert.kind.rawValue, $0.alert.subject)
+          < ($1.since.wall, $1.alert.kind.rawValue, $1.alert.subject)
+      }
+  }
+}

@@ -1,0 +1,120 @@
+package import DeskDomain
+package import Foundation
+
+/// A ticket as the API shows it.
+package struct TicketView: Codable, Hashable, Sendable {
+  /// `A012`.
+  package var ticket: String
+  package var key: String
+  package var day: String
+  package var service: String
+  /// waiting, called, parked, finished, no-show.
+  package var state: String
+  package var counter: String?
+  /// Place in the queue from 1; only while waiting.
+  package var place: Int?
+  /// Why it has this place, in words.
+  package var reason: String?
+  package var issuedAt: Date
+  package var calledAt: Date?
+
+  package init(_ ticket: Ticket, place: Int? = nil, reason: String? = nil) {
+    self.ticket = ticket.number.description
+    key = ticket.key.rawValue
+    day = ticket.day.description
+    service = ticket.service
+    state = ticket.state.word
+    counter = ticket.state.counter
+    self.place = place
+    self.reason = reason
+    issuedAt = ticket.issuedAt.wall
+    calledAt = ticket.calledAt?.wall
+  }
+}
+
+/// A request for a ticket without a button.
+package struct IssueRequest: Codable, Hashable, Sendable {
+  package var service: String
+
+  package init(service: String) {
+    self.service = service
+  }
+}
+
+/// A call; without a ticket the next in the queue.
+package struct CallRequest: Codable, Hashable, Sendable {
+  package var ticket: String?
+
+  package init(ticket: String? = nil) {
+    self.ticket = ticket
+  }
+}
+
+/// A check to be logged.
+package struct CheckRequest: Codable, Hashable, Sendable {
+  package var asset: String
+  package var result: CheckResult
+  package var point: String?
+  package var note: String?
+  package var person: String?
+
+  package init(
+    asset: String, result: CheckResult, point: String? = nil, note: String? = nil,
+    person: String? = nil
+  ) {
+    self.asset = asset
+    self.result = result
+    self.point = point
+    self.note = note
+    self.person = person
+  }
+}
+
+/// An asset and when it was last looked at.
+package struct AssetView: Codable, Hashable, Sendable {
+  package var asset: String
+  package var name: [String]
+  package var rhythm: CheckRhythm
+  package var points: [String]
+  package var last: CheckView?
+
+  package init(_ asset: Asset, last: CheckView?, languages: [Language]) {
+    self.asset = asset.code
+    name = asset.name.texts(in: languages)
+    rhythm = asset.rhythm
+    points = asset.points
+    self.last = last
+  }
+}
+
+/// A logged check.
+package struct CheckView: Codable, Hashable, Sendable {
+  /// Of its journal entry.
+  package var seq: Int64
+  package var at: Date
+  package var asset: String
+  package var result: CheckResult
+  package var point: String?
+  package var note: String?
+  package var person: String?
+
+  package init(seq: Int64, at: Date, _ check: CheckLogged) {
+    self.seq = seq
+    self.at = at
+    asset = check.asset
+    result = check.result
+    point = check.point
+    note = check.note
+    person = check.person
+  }
+}
+
+/// What the printer's process says of the printer as a whole.
+package struct PrinterReport: Codable, Hashable, Sendable {
+  /// What is wrong and what to do; nil: all is well.
+  package var trouble: String?
+
+  package init(trouble: String?) {
+    self.trouble = trouble
+  }
+}

@@ -1,0 +1,66 @@
+import DeskAPI
+package import Foundation
+import NIOCore
+
+/// Talks to the daemon on its Unix socket. The CLI, the display and the printer's process use nothing else.
+package struct DeskClient: Sendable {
+  /// The socket's path.
+  package let socket: String
+
+  /// Where the daemon's unit puts its socket.
+  package static let defaultSocket = "/run/frontdesk/frontdesk.sock"
+  /// How long an answer may take.
+  static let patience = TimeAmount.seconds(10)
+
+  package init(socket: String = defaultSocket) {
+    self.socket = socket
+  }
+
+  /// Reads what is at `path`.
+  package func get<Value: Decodable & Sendable>(
+    _ path: String, as type: Value.Type = Value.self
+  ) async throws(ClientError) -> Value {
+    try Self.decode(await getData(path))
+  }
+
+  /// Reads what is at `path`, as the JSON that it is.
+  package func getData(_ path: String) async throws(ClientError) -> Data {
+    try await exchange(ClientRequest(path: path))
+  }
+
+  /// Gives a command. With one `key` it is carried out once, however often it is sent.
+  package func post<Value: Decodable & Sendable>(
+    _ path: String, _ body: some Encodable & Sendable, key: String = UUID().uuidString,
+    as type: Value.Type = Value.self
+  ) async throws(ClientError) -> Value {
+    let data: Data
+    do {
+      data = try Wire.encode(body)
+    } catch {
+      throw .unreadable(String(describing: error))
+    }
+    return try Self.decode(
+      await exchange(
+        ClientRequest(path: path, body: data, headers: [(Header.idempotencyKey, key)])))
+  }
+
+  private func exchange(_ request: ClientRequest) async throws(ClientError) -> Data {
+    do {
+      return try await Connection.open(socket, patience: Self.patience) { connection in
+        try await connection.send(request)
+      }
+    } catch let error as ClientError {
+      throw error
+    } catch {
+      throw .broken(String(describing: error))
+    }
+  }
+
+  private static func decode<Value: Decodable>(_ data: Data) throws(ClientError) -> Value {
+    do {
+      return try Wire.decode(Value.self, from: data)
+    } catch {
+      throw .unreadable(String(describing: error))
+    }
+  }
+}

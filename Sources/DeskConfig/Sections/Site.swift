@@ -1,0 +1,58 @@
+import DeskDomain
+
+extension Site {
+  /// Reads the whole file; nil after errors were told.
+  init?(_ root: Cursor) {
+    let keys = ["site", "services", "counters", "gpio", "printer", "posts", "checks"]
+    guard let fields = root.fields(keys) else { return nil }
+    let header = fields.required("site", example: "{name: Sales Center, languages: [en], …}")
+      .flatMap { SiteHeader($0) }
+    let serviceList = fields.required("services", example: "[{id: consult, series: A, …}]")
+    let services = serviceList.flatMap { Service.list($0) }
+    let serviceIDs = serviceList?.declared("id")
+    let counterList = fields.required("counters", example: "[{id: 1, services: [consult]}]")
+    let counters = counterList.flatMap { Counter.list($0, services: serviceIDs) }
+    let known = KnownIDs(services: serviceIDs, counters: counterList?.declared("id"))
+    if let serviceList, let counterList {
+      Service.checkAllAreTaken(serviceList, counters: counterList)
+    }
+    let lines = fields.optional("gpio").flatMap { LineSetup($0, known: known) }
+    let printer = fields.optional("printer").flatMap { PrinterSetup($0) }
+    let posts = fields.optional("posts").flatMap { Post.list($0) }
+    let assets = fields.optional("checks").flatMap { Asset.list($0) }
+    guard let header, let services, let counters else { return nil }
+    self.init(
+      name: header.name, languages: header.languages, timeZone: header.timeZone,
+      services: services, counters: counters, lines: lines ?? LineSetup(), printer: printer,
+      posts: posts ?? [], assets: assets ?? [])
+  }
+}
+
+/// The ids that other sections may refer to.
+///
+/// Nil or empty where their section could not be read: one mistake is not told again at every place
+/// that refers to it.
+struct KnownIDs {
+  let services: [String]?
+  let counters: [String]?
+}
+
+extension Cursor {
+  /// The texts under `key` of the list's items, whatever else is wrong with those; nil where one
+  /// has none.
+  func declared(_ key: String) -> [String]? {
+    let found = items?.map { $0.peek(key)?.peekedText }
+    guard let found, !found.contains(nil) else { return nil }
+    return found.compactMap(\.self)
+  }
+
+  /// An id of `known`, which are the ids of `what` ("services").
+  func reference(to what: String, among known: [String]?) -> String? {
+    guard let id = text("the id of one of the \(what)") else { return nil }
+    guard let known, !known.isEmpty, !known.contains(id) else { return id }
+    let meant = Nearest.word(to: id, in: known).map { "did you mean \"\($0)\"?" }
+    return refuse(
+      "\(quoted(id)) is not the id of any of the \(what)",
+      meant ?? "there are: " + Set(known).sorted().map(cited).joined(separator: ", "))
+  }
+}

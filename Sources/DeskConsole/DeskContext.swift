@@ -1,0 +1,92 @@
+import DeskAPI
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// What a route knows of a request beside the request itself.
+struct DeskContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  /// For the caller's credentials.
+  let channel: any Channel
+
+  init(source: Source) {
+    coreContext = CoreRequestContextStorage(source: source)
+    channel = source.channel
+  }
+
+  /// Bytes of a request's body; ours are a few hundred.
+  static let bodyLimit = 64 * 1_024
+}
+
+extension DeskContext {
+  /// Who is at the other end of the socket: `uid:1000`, from the kernel (`SO_PEERCRED`).
+  func peer() async throws -> String {
+    guard let options = channel as? any SocketOptionProvider else { return "peer:unknown" }
+    let credentials: PeerCredentials = try await options.unsafeGetSocketOption(
+      level: SocketOptionLevel(SOL_SOCKET), name: SocketOptionName(SO_PEERCRED)
+    ).get()
+    return "uid:\(credentials.user)"
+  }
+
+  /// A path segment.
+  func segment(_ name: String) throws -> String {
+    guard let value = parameters.get(name)?.removingPercentEncoding, !value.isEmpty else {
+      throw Problem(
+        type: "bad-path", title: "Bad path", status: 400,
+        detail: "\(name) is missing or not readable", field: name)
+    }
+    return value
+  }
+}
+
+/// The kernel's `struct ucred`.
+private struct PeerCredentials: Sendable {
+  var process: Int32
+  var user: UInt32
+  var group: UInt32
+}
+
+extension Request {
+  /// The body as `Value`.
+  ///
+  /// - Throws: `Problem` that names the field at fault.
+  func body<Value: Decodable>(_ type: Value.Type) async throws -> Value {
+    let buffer: ByteBuffer
+    do {
+      buffer = try await body.collect(upTo: DeskContext.bodyLimit)
+    } catch is NIOTooManyBytesError {
+      throw Problem(
+        type: "too-large", title: "Too large", status: 413,
+        detail: "the request is over \(DeskContext.bodyLimit) bytes")
+    }
+    do {
+      return try Wire.decode(type, from: Data(buffer.readableBytesView))
+    } catch let error as DecodingError {
+      throw Problem(error)
+    }
+  }
+
+  /// The caller's idempotency key, if it sent one.
+  func idempotencyKey() throws -> String? {
+    guard let name = HTTPField.Name(Header.idempotencyKey), let key = headers[name] else {
+      return nil
+    }
+    guard (1...64).contains(key.utf8.count), key.utf8.allSatisfy({ (33...126).contains($0) })
+    else {
+      throw Problem(
+        type: "bad-key", title: "Bad idempotency key", status: 400,
+        detail: "it must be 1 to 64 visible ASCII characters", field: Header.idempotencyKey,
+        remedy: "Use a random UUID.")
+    }
+    return key
+  }
+}
+
+/// A JSON response.
+func respond(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
+  let data = try Wire.encode(value)
+  return Response(
+    status: status, headers: [.contentType: "application/json"],
+    body: ResponseBody(byteBuffer: ByteBuffer(bytes: data)))
+}

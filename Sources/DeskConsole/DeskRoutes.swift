@@ -1,0 +1,172 @@
+import DeskAPI
+import DeskDomain
+import DeskEngine
+import Hummingbird
+
+/// The routes of the socket: each reads the request, asks the engine, and words the answer.
+struct DeskRoutes {
+  let engine: DeskEngine
+  let records: any DeskRecords
+  let hub: EventHub
+  let version: String
+
+  func router() -> Router<DeskContext> {
+    let router = Router(context: DeskContext.self)
+    router.add(middleware: ProblemMiddleware())
+    addReads(to: router)
+    addCommands(to: router)
+    EventRoute(engine: engine, hub: hub, records: records).add(to: router)
+    return router
+  }
+
+  private func addReads(to router: Router<DeskContext>) {
+    router.get("/v1/status") { _, _ in
+      let (desk, moment) = await engine.view()
+      return try respond(StatusView(desk, at: moment, version: version))
+    }
+    router.get("/v1/board") { _, _ in
+      let (desk, moment) = await engine.view()
+      return try respond(BoardSnapshot(desk, at: moment.wall))
+    }
+    router.get("/v1/queue") { _, _ in
+      let (desk, moment) = await engine.view()
+      return try respond(desk.queueView(at: moment))
+    }
+    router.get("/v1/tickets/{number}") { _, context in
+      try respond(try await ticket(context.segment("number")))
+    }
+    router.get("/v1/slips") { _, _ in
+      let (desk, _) = await engine.view()
+      return try respond(
+        desk.memory.slips.values.sorted { $0.id < $1.id }.map { SlipTask($0, desk: desk) })
+    }
+    router.get("/v1/checks") { _, _ in
+      let (desk, _) = await engine.view()
+      let last = try await records.lastChecks()
+      return try respond(
+        desk.site.assets.map { asset in
+          AssetView(
+            asset, last: last[asset.code].flatMap(CheckView.init), languages: desk.site.languages)
+        })
+    }
+    router.get("/v1/journal") { request, _ in
+      let entries = try await records.entries(
+        after: request.number("after", in: 0...Int64.max) ?? 0,
+        limit: Int(request.number("limit", in: 1...1_000) ?? 100))
+      return try respond(entries.map(JournalLine.init))
+    }
+  }
+
+  private func addCommands(to router: Router<DeskContext>) {
+    router.post("/v1/tickets") { request, context in
+      let body = try await request.body(IssueRequest.self)
+      let key = await engine.newTicketKey()
+      return try await answer(
+        .issue(service: body.service, key: key), request, context, status: .created)
+    }
+    router.post("/v1/counters/{counter}/{step}") { request, context in
+      let command = try await counterCommand(request, context)
+      return try await answer(command, request, context)
+    }
+    router.post("/v1/checks") { request, context in
+      let body = try await request.body(CheckRequest.self)
+      return try await answer(.logCheck(body.check()), request, context, status: .created)
+    }
+    router.post("/v1/slips/{id}") { request, context in
+      let segment = try context.segment("id")
+      guard let id = Int64(segment) else {
+        throw Problem(
+          type: "bad-path", title: "Bad path", status: 400,
+          detail: "\"\(segment.prefix(32))\" is not a slip's number", field: "id")
+      }
+      let report = try await request.body(SlipReport.self)
+      return try await answer(.reportSlip(id: id, report.progress), request, context)
+    }
+    router.post("/v1/printer") { request, context in
+      let report = try await request.body(PrinterReport.self)
+      let queue = await engine.view().desk.site.printer?.queue ?? "printer"
+      let detail = report.trouble.flatMap(PlainText.init)?.string
+      let command: Command =
+        detail.map { .raise(Alert(kind: .printer, subject: queue, detail: $0)) }
+        ?? .clear(.printer, subject: queue)
+      return try await answer(command, request, context)
+    }
+  }
+
+  private func counterCommand(
+    _ request: Request, _ context: DeskContext
+  ) async throws -> Command {
+    let counter = try context.segment("counter")
+    let word = try context.segment("step")
+    switch Path.CounterStep(rawValue: word) {
+    case .call:
+      let body = try await request.body(CallRequest.self)
+      return .call(counter: counter, ticket: try body.ticket.map(ticketNumber))
+    case .recall: return .recall(counter: counter)
+    case .finish: return .finish(counter: counter)
+    case .noShow: return .noShow(counter: counter)
+    case .park: return .park(counter: counter)
+    case nil:
+      throw Problem(
+        type: "unknown-step", title: "Unknown step", status: 404,
+        detail: "there is no step \"\(word.prefix(32))\"", field: "step",
+        remedy: "Steps: " + Path.CounterStep.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+  }
+
+  /// Carries out a command and answers with the ticket it was about, as it stands then.
+  private func answer(
+    _ command: Command, _ request: Request, _ context: DeskContext,
+    status: HTTPResponse.Status = .ok
+  ) async throws -> Response {
+    let answer = try await engine.perform(
+      command, by: context.peer(), key: request.idempotencyKey())
+    switch answer {
+    case .done: return try respond([String: String](), status: status)
+    case .ticket(let key):
+      let (desk, moment) = await engine.view()
+      if let view = desk.ticketView(key, at: moment) {
+        return try respond(view, status: status)
+      }
+      guard let ticket = try await records.ticket(key) else {
+        return try respond(["key": key.rawValue], status: status)
+      }
+      return try respond(TicketView(ticket), status: status)
+    }
+  }
+
+  private func ticket(_ text: String) async throws -> TicketView {
+    let number = try ticketNumber(text)
+    let (desk, moment) = await engine.view()
+    if let open = desk.openTicket(number), let view = desk.ticketView(open.key, at: moment) {
+      return view
+    }
+    guard let ticket = try await records.ticket(number) else {
+      throw Problem(.unknownTicket(number))
+    }
+    return TicketView(ticket)
+  }
+
+  private func ticketNumber(_ text: String) throws -> TicketNumber {
+    guard let number = TicketNumber(text) else {
+      throw Problem(
+        type: "bad-ticket", title: "Bad ticket number", status: 400,
+        detail: "\"\(text.prefix(32))\" is not a ticket number", field: "ticket",
+        remedy: "A letter and digits, like A012.")
+    }
+    return number
+  }
+}
+
+extension Request {
+  /// A whole number of the query; nil where it is not given.
+  fileprivate func number(_ name: String, in range: ClosedRange<Int64>) throws -> Int64? {
+    guard let text = uri.queryParameters[Substring(name)] else { return nil }
+    guard let number = Int64(text), range.contains(number) else {
+      throw Problem(
+        type: "bad-parameter", title: "Bad parameter", status: 400,
+        detail: "\(name) must be a whole number of \(range.lowerBound) or more", field: name)
+    }
+    return number
+  }
+}

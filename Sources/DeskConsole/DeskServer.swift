@@ -1,0 +1,49 @@
+package import DeskEngine
+import Foundation
+import Hummingbird
+import HummingbirdCore
+package import Logging
+import NIOCore
+import ServiceLifecycle
+
+/// The API on a Unix socket: HTTP/1.1, JSON and server-sent events.
+package struct DeskServer: Service {
+  private let routes: DeskRoutes
+  private let socket: String
+  private let logger: Logger
+  private let onReady: @Sendable () async -> Void
+
+  /// Connections at once: every process on the board needs one or two.
+  static let connectionLimit = 128
+
+  /// A server on `socket` (a path); `onReady` is called when it takes connections.
+  package init(
+    engine: DeskEngine, records: any DeskRecords, hub: EventHub, socket: String, version: String,
+    logger: Logger, onReady: @escaping @Sendable () async -> Void
+  ) {
+    routes = DeskRoutes(engine: engine, records: records, hub: hub, version: version)
+    self.socket = socket
+    self.logger = logger
+    self.onReady = onReady
+  }
+
+  package func run() async throws {
+    let app = Application(
+      router: routes.router(),
+      configuration: ApplicationConfiguration(
+        address: .unixDomainSocket(path: socket), serverName: nil,
+        availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionLimit)),
+      onServerRunning: { _ in await ready() }, logger: logger)
+    try await app.run()
+  }
+
+  /// The daemon's group may talk to it, others not.
+  private func ready() async {
+    do {
+      try FileManager.default.setAttributes([.posixPermissions: 0o660], ofItemAtPath: socket)
+    } catch {
+      logger.error("the socket's mode is not set", metadata: ["error": "\(error)"])
+    }
+    await onReady()
+  }
+}

@@ -1,0 +1,44 @@
+import DeskAPI
+import DeskDomain
+
+extension CheckRequest {
+  /// The check with its texts made fit for screens; what is invisible counts as not given.
+  func check() throws -> CheckLogged {
+    guard let asset = PlainText(asset) else {
+      throw Problem(
+        type: "bad-request", title: "Bad request", status: 400, detail: "asset is empty",
+        field: "asset", remedy: "Give the code on the asset's label, like FE-03.")
+    }
+    return CheckLogged(
+      asset: asset.string, result: result, point: point.flatMap(PlainText.init)?.string,
+      note: try limited(note, "note", to: 500), person: try limited(person, "person", to: 80))
+  }
+
+  private func limited(_ text: String?, _ field: String, to limit: Int) throws -> String? {
+    guard let text = text.flatMap(PlainText.init)?.string else { return nil }
+    guard text.count <= limit else {
+      throw Problem(
+        type: "too-long", title: "Too long", status: 422,
+        detail: "\(field) has \(text.count) characters", field: field,
+        remedy: "Say it in \(limit).")
+    }
+    return text
+  }
+}
+
+extension SlipReport {
+  /// What the report means to the desk.
+  var progress: SlipProgress {
+    SlipProgress(
+      state: state, job: jobID, detail: detail.flatMap(PlainText.init)?.string,
+      file: file.flatMap(PlainText.init)?.string)
+  }
+}
+
+extension CheckView {
+  /// Nil where the entry is no check.
+  init?(_ entry: JournalEntry) {
+    guard case .checkLogged(let check) = entry.event else { return nil }
+    self.init(seq: entry.seq, at: entry.at.wall, check)
+  }
+}

@@ -1,0 +1,24 @@
+/// Why the daemon does not start, and what to do about it.
+package struct DaemonError: Error, Sendable, CustomStringConvertible {
+  /// Exit statuses of `sysexits.h`.
+  package enum Status: Int32, Sendable {
+    case unavailable = 69
+    case software = 70
+    case cannotCreate = 73
+    case ioError = 74
+    case noPermission = 77
+    case config = 78
+  }
+
+  package var reason: String
+  package var remedy: String
+  package var status: Status
+
+  init(_ reason: String, remedy: String, status: Status) {
+    self.reason = reason
+    self.remedy = remedy
+    self.status = status
+  }
+
+  package var description: String { remedy.isEmpty ? reason : "\(reason)\n\(remedy)" }
+}

@@ -1,0 +1,44 @@
+import DeskConfig
+import DeskDomain
+import DeskEngine
+import Logging
+import ServiceLifecycle
+import UnixSignals
+
+/// Reads the site file again on SIGHUP. A bad one is refused: the daemon goes on with what it has, and the staff hears of it.
+struct ReloadService: ServiceLifecycle.Service {
+  let config: String
+  let engine: DeskEngine
+  let logger: Logger
+
+  func run() async throws {
+    for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+      await reload()
+    }
+  }
+
+  private func reload() async {
+    do {
+      let site = try SiteFile.load(path: config)
+      let old = await engine.view().desk.site
+      guard site.lines == old.lines else {
+        return await refuse("gpio has changed; restart: systemctl restart frontdeskd")
+      }
+      try await engine.reload(site)
+      try await engine.perform(.clear(.siteFile, subject: config), by: "desk")
+      logger.notice("site file read again", metadata: ["file": "\(config)"])
+    } catch let error as SiteFileErrors {
+      await refuse(String(describing: error))
+    } catch {
+      await refuse(String(describing: error))
+    }
+  }
+
+  private func refuse(_ reason: String) async {
+    logger.error("the site file is refused, the old one stays in force", metadata: [
+      "why": "\(reason)"
+    ])
+    let alert = Alert(kind: .siteFile, subject: config, detail: PlainText(reason)?.string)
+    _ = try? await engine.perform(.raise(alert), by: "desk")
+  }
+}

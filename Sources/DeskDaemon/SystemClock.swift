@@ -1,0 +1,38 @@
+import CSystemd
+import DeskDomain
+import DeskEngine
+import DeskGPIO
+import Foundation
+
+/// The machine's clocks. The kernel knows whether timesyncd, chrony or ntpd keeps the wall clock (`adjtimex(2)`).
+struct SystemClock: DeskClock {
+  private let boot: String
+  /// A clock with a battery has set the wall clock at boot.
+  private let hasBattery: Bool
+
+  init() {
+    let id = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
+    boot = id?.trimmingCharacters(in: .whitespacesAndNewlines) ?? "unknown"
+    hasBattery = Self.hasBattery()
+  }
+
+  func now() -> Moment {
+    Moment(
+      wall: Date(), uptime: Uptime.kernelNow, boot: boot,
+      isClockTrusted: hasBattery || desk_wall_clock_is_synchronised())
+  }
+
+  func sleep(until deadline: Uptime) async throws {
+    let rest = Uptime.kernelNow.duration(to: deadline)
+    try await Task.sleep(for: max(rest, .zero), tolerance: .milliseconds(1))
+  }
+
+  private static func hasBattery() -> Bool {
+    let folder = "/sys/class/rtc"
+    let clocks = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return clocks.contains { clock in
+      let mark = try? String(contentsOfFile: "\(folder)/\(clock)/hctosys", encoding: .utf8)
+      return mark?.first == "1"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// Doors, checks, slips and what is wrong with the house.
+extension Desk {
+  func moveDoor(_ line: String, isOpen: Bool) throws(Refusal) -> Decision {
+    guard case .door? = site.lines.inputs.first(where: { $0.name == line })?.role
+    else { throw .unknownLine(line) }
+    let wasOpen = memory.openDoors[line] != nil
+    guard wasOpen != isOpen else { return Decision() }
+    let moved = DoorMoved(door: line)
+    return Decision(events: [isOpen ? .doorOpened(moved) : .doorClosed(moved)])
+  }
+
+  func logCheck(_ check: CheckLogged) throws(Refusal) -> Decision {
+    guard let asset = site.assets.first(where: { $0.code == check.asset }) else {
+      throw .unknownAsset(check.asset, nearest: nearestAssets(to: check.asset))
+    }
+    if let point = check.point {
+      guard asset.points.contains(point) else {
+        throw .unknownPoint(point, asset: asset.code, known: asset.points)
+      }
+    } else if check.result == .failed {
+      throw .pointMissing(asset: asset.code, known: asset.points)
+    }
+    return Decision(events: [.checkLogged(check)])
+  }
+
+  func reportSlip(_ id: Int64, _ progress: SlipProgress) throws(Refusal) -> Decision {
+    guard let slip = memory.slips[id] else { throw .unknownSlip(id) }
+    // A report that was answered but not heard comes again.
+    guard slip.state != progress.state else { return Decision() }
+    guard slip.state.mayBecome(progress.state) else {
+      throw .slipOutOfOrder(id, from: slip.state, to: progress.state)
+    }
+    let change = SlipChanged(
+      slip: id, ticket: slip.ticket.number, job: progress.job ?? slip.job,
+      detail: progress.detail, file: progress.file)
+    let event: Event =
+      switch progress.state {
+      case .owed: .slipReturned(change)
+      case .submitting: .slipSubmitting(change)
+      case .submitted: .slipSubmitted(change)
+      case .printed: .slipPrinted(change)
+      case .failed: .slipFailed(change)
+      case .unsure: .slipUnsure(change)
+      }
+    return Decision(events: [event])
+  }
+
+  func raise(_ alert: Alert) -> Decision {
+    let standing = standingAlert(alert.kind, subject: alert.subject)
+    guard standing?.detail != alert.detail || standing == nil else { return Decision() }
+    return Decision(events: [.alertRaised(alert)])
+  }
+
+  func clear(_ kind: Alert.Kind, subject: String) -> Decision {
+    guard let standing = standingAlert(kind, subject: subject) else { return Decision() }
+    return Decision(events: [.alertCleared(standing)])
+  }
+
+  private func standingAlert(_ kind: Alert.Kind, subject: String) -> Alert? {
+    memory.alerts.keys.first { $0.kind == kind && $0.subject == subject }
+  }
+
+  /// Codes of the same kind as what was typed (`FE-…` for `FE-9`), or all of them; six at most.
+  private func nearestAssets(to code: String) -> [String] {
+    let codes = site.assets.map(\.code)
+    let alike = codes.filter { $0.prefix(2).lowercased() == code.prefix(2).lowercased() }
+    return Array((alike.isEmpty ? codes : alike).prefix(6))
+  }
+}

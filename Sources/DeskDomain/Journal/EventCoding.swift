@@ -1,0 +1,122 @@
+/// An entry's kind, as it stands in the journal and on the stream.
+package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
+  case dayOpened = "day.opened"
+  case ticketIssued = "ticket.issued"
+  case ticketCalled = "ticket.called"
+  case ticketRecalled = "ticket.recalled"
+  case ticketFinished = "ticket.finished"
+  case ticketNoShow = "ticket.no-show"
+  case ticketParked = "ticket.parked"
+  case ticketExpired = "ticket.expired"
+  case slipReturned = "slip.returned"
+  case slipSubmitting = "slip.submitting"
+  case slipSubmitted = "slip.submitted"
+  case slipPrinted = "slip.printed"
+  case slipFailed = "slip.failed"
+  case slipUnsure = "slip.unsure"
+  case doorOpened = "door.opened"
+  case doorClosed = "door.closed"
+  case checkLogged = "check.logged"
+  case alertRaised = "alert.raised"
+  case alertCleared = "alert.cleared"
+}
+
+extension Event {
+  package var kind: EventKind {
+    switch self {
+    case .dayOpened: .dayOpened
+    case .ticketIssued: .ticketIssued
+    case .ticketCalled: .ticketCalled
+    case .ticketRecalled: .ticketRecalled
+    case .ticketFinished: .ticketFinished
+    case .ticketNoShow: .ticketNoShow
+    case .ticketParked: .ticketParked
+    case .ticketExpired: .ticketExpired
+    case .slipReturned: .slipReturned
+    case .slipSubmitting: .slipSubmitting
+    case .slipSubmitted: .slipSubmitted
+    case .slipPrinted: .slipPrinted
+    case .slipFailed: .slipFailed
+    case .slipUnsure: .slipUnsure
+    case .doorOpened: .doorOpened
+    case .doorClosed: .doorClosed
+    case .checkLogged: .checkLogged
+    case .alertRaised: .alertRaised
+    case .alertCleared: .alertCleared
+    }
+  }
+
+  /// What the kind does not say: the body of the journal entry.
+  package var body: any Codable & Sendable {
+    switch self {
+    case .dayOpened(let body): body
+    case .ticketIssued(let body): body
+    case .ticketCalled(let body), .ticketRecalled(let body), .ticketFinished(let body),
+      .ticketNoShow(let body), .ticketParked(let body):
+      body
+    case .ticketExpired(let body): body
+    case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
+      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body):
+      body
+    case .doorOpened(let body), .doorClosed(let body): body
+    case .checkLogged(let body): body
+    case .alertRaised(let body), .alertCleared(let body): body
+    }
+  }
+
+  /// The event of `kind` whose body `decode` reads.
+  package init(
+    kind: EventKind, decode: (any (Codable & Sendable).Type) throws -> any Codable & Sendable
+  ) throws {
+    func body<Body: Codable & Sendable>() throws -> Body {
+      guard let body = try decode(Body.self) as? Body else {
+        throw EventBodyMismatch(kind: kind)
+      }
+      return body
+    }
+    self =
+      switch kind {
+      case .dayOpened: .dayOpened(try body())
+      case .ticketIssued: .ticketIssued(try body())
+      case .ticketCalled: .ticketCalled(try body())
+      case .ticketRecalled: .ticketRecalled(try body())
+      case .ticketFinished: .ticketFinished(try body())
+      case .ticketNoShow: .ticketNoShow(try body())
+      case .ticketParked: .ticketParked(try body())
+      case .ticketExpired: .ticketExpired(try body())
+      case .slipReturned: .slipReturned(try body())
+      case .slipSubmitting: .slipSubmitting(try body())
+      case .slipSubmitted: .slipSubmitted(try body())
+      case .slipPrinted: .slipPrinted(try body())
+      case .slipFailed: .slipFailed(try body())
+      case .slipUnsure: .slipUnsure(try body())
+      case .doorOpened: .doorOpened(try body())
+      case .doorClosed: .doorClosed(try body())
+      case .checkLogged: .checkLogged(try body())
+      case .alertRaised: .alertRaised(try body())
+      case .alertCleared: .alertCleared(try body())
+      }
+  }
+
+  /// The ticket it is about, if any.
+  package var ticket: TicketNumber? {
+    switch self {
+    case .ticketIssued(let body): body.ticket
+    case .ticketCalled(let body), .ticketRecalled(let body), .ticketFinished(let body),
+      .ticketNoShow(let body), .ticketParked(let body):
+      body.ticket
+    case .ticketExpired(let body): body.ticket
+    case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
+      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body):
+      body.ticket
+    case .dayOpened, .doorOpened, .doorClosed, .checkLogged, .alertRaised, .alertCleared: nil
+    }
+  }
+}
+
+/// A journal entry's body does not fit its kind: the journal was not written by us.
+package struct EventBodyMismatch: Error, CustomStringConvertible {
+  package let kind: EventKind
+
+  package var description: String { "the body of a \(kind.rawValue) entry is of another kind" }
+}

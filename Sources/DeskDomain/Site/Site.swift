@@ -1,0 +1,166 @@
+/// Everything the site file says: what the desk is, not what happens at it.
+package struct Site: Hashable, Sendable {
+  package var name: Name
+  /// One or two (G8); the first is the larger one on board and slip.
+  package var languages: [Language]
+  /// The IANA name of the zone that people here live in (`Asia/Shanghai`).
+  package var timeZone: String
+  /// At least one.
+  package var services: [Service]
+  /// At least one.
+  package var counters: [Counter]
+  package var lines: LineSetup
+  /// Nil: the site prints no slips.
+  package var printer: PrinterSetup?
+  package var posts: [Post]
+  package var assets: [Asset]
+
+  package init(
+    name: Name, languages: [Language], timeZone: String, services: [Service], counters: [Counter],
+    lines: LineSetup = LineSetup(), printer: PrinterSetup? = nil, posts: [Post] = [],
+    assets: [Asset] = []
+  ) {
+    self.name = name
+    self.languages = languages
+    self.timeZone = timeZone
+    self.services = services
+    self.counters = counters
+    self.lines = lines
+    self.printer = printer
+    self.posts = posts
+    self.assets = assets
+  }
+}
+
+/// Something visitors come for (Q2): consulting, a tour of the show flat, a payment.
+package struct Service: Hashable, Sendable {
+  /// Short, ASCII, unique on the site (`consult`).
+  package var id: String
+  package var name: Name
+  /// The letter before its tickets' numbers.
+  package var series: Series
+  /// The numbers its tickets run through, 1–999 by default; then they begin again.
+  package var numbers: ClosedRange<Int>
+
+  package init(id: String, name: Name, series: Series, numbers: ClosedRange<Int> = 1...999) {
+    self.id = id
+    self.name = name
+    self.series = series
+    self.numbers = numbers
+  }
+}
+
+/// The letter of a number series, A–Z, unique on the site.
+package struct Series: RawRepresentable, Hashable, Comparable, Sendable {
+  package let rawValue: String
+
+  /// Nil unless `rawValue` is one letter A–Z.
+  package init?(rawValue: String) {
+    guard rawValue.utf8.count == 1, let byte = rawValue.utf8.first, (65...90).contains(byte)
+    else { return nil }
+    self.rawValue = rawValue
+  }
+
+  package static func < (left: Series, right: Series) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
+
+/// A place where visitors are served.
+package struct Counter: Hashable, Sendable {
+  /// Short, unique on the site; what the receptionist types and the board shows (`1`).
+  package var id: String
+  /// Nil: "2 号柜台 / Counter 2" of its id.
+  package var name: Name?
+  /// The ids of the services it takes; at least one.
+  package var services: [String]
+
+  package init(id: String, name: Name? = nil, services: [String]) {
+    self.id = id
+    self.name = name
+    self.services = services
+  }
+}
+
+/// The printer of the slips.
+package struct PrinterSetup: Hashable, Sendable {
+  /// How the slip is handed to CUPS.
+  package enum Format: String, CaseIterable, Hashable, Codable, Sendable {
+    /// A PDF page, for driverless printers and any CUPS driver.
+    case pdf
+    /// Our own 1-bit raster in ESC/POS, for thermal printers behind a raw queue.
+    case escpos
+  }
+
+  /// The paper, named by its width or size.
+  package enum Paper: String, CaseIterable, Hashable, Codable, Sendable {
+    case mm80 = "80mm"
+    case mm58 = "58mm"
+    case a6
+    case a4
+  }
+
+  /// The CUPS queue's name.
+  package var queue: String
+  package var format: Format
+  package var paper: Paper
+
+  package init(queue: String, format: Format, paper: Paper) {
+    self.queue = queue
+    self.format = format
+    self.paper = paper
+  }
+}
+
+/// A post with its shifts (S1–S6).
+package struct Post: Hashable, Sendable {
+  /// Short, ASCII, unique on the site (`reception`).
+  package var id: String
+  package var name: Name
+  package var shifts: [Shift]
+
+  package init(id: String, name: Name, shifts: [Shift]) {
+    self.id = id
+    self.name = name
+    self.shifts = shifts
+  }
+}
+
+/// A person's hours at a post, in local wall time.
+package struct Shift: Hashable, Sendable {
+  package var person: PlainText
+  package var hours: LocalHours
+  package var days: Set<Weekday>
+
+  package init(person: PlainText, hours: LocalHours, days: Set<Weekday>) {
+    self.person = person
+    self.hours = hours
+    self.days = days
+  }
+}
+
+/// A thing that is checked (F1–F19): an extinguisher, a lamp area, a plant.
+package struct Asset: Hashable, Sendable {
+  /// The code on its label, unique on the site (`FE-03`).
+  package var code: String
+  package var name: Name
+  package var rhythm: CheckRhythm
+  /// The ids of what is looked at (`gauge`, `pin`); at least one, unique within the asset.
+  package var points: [String]
+
+  package init(code: String, name: Name, rhythm: CheckRhythm, points: [String]) {
+    self.code = code
+    self.name = name
+    self.rhythm = rhythm
+    self.points = points
+  }
+}
+
+/// How often an asset is looked at, by calendar and not by 24-hour steps.
+package enum CheckRhythm: String, CaseIterable, Hashable, Codable, Sendable {
+  case daily
+  case weekly
+  case monthly
+  case quarterly
+  case yearly
+}

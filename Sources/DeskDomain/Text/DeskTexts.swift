@@ -1,0 +1,25 @@
+/// The desk's own texts for visitors: warm, short, in the trade's words.
+package enum DeskTexts {
+  /// "2 号柜台" for the counter of this id.
+  package static func counter(_ id: String) -> Phrase {
+    Phrase(zhHans: "\(id) 号柜台", zhHant: "\(id) 號櫃檯", en: "Counter \(id)")
+  }
+
+  /// How many wait before the holder of a new slip (Q4).
+  package static func ahead(_ count: Int) -> Phrase {
+    switch count {
+    case 0:
+      Phrase(zhHans: "下一位就是您", zhHant: "下一位就是您", en: "You are next")
+    case 1:
+      Phrase(zhHans: "您前面还有 1 位", zhHant: "您前面還有 1 位", en: "1 person ahead of you")
+    default:
+      Phrase(
+        zhHans: "您前面还有 \(count) 位", zhHant: "您前面還有 \(count) 位",
+        en: "\(count) people ahead of you")
+    }
+  }
+
+  /// The farewell under a slip (G1).
+  package static let farewell = Phrase(
+    zhHans: "感谢您的光临", zhHant: "感謝您的光臨", en: "Thank you for your visit")
+}

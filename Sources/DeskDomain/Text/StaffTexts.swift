@@ -1,0 +1,34 @@
+/// The desk's texts for receptionists and maintenance.
+package enum StaffTexts {
+  /// What is wrong and what to do.
+  package static func alert(_ alert: Alert) -> Phrase {
+    let name = alert.subject
+    return switch alert.kind {
+    case .buttonStuck:
+      Phrase(
+        zhHans: "按钮“\(name)”一直按着：请检查是否卡住", zhHant: "按鈕「\(name)」一直按著：請檢查是否卡住",
+        en: "Button \"\(name)\" has been down for over 30 s: see whether it is jammed")
+    case .lineChattering:
+      Phrase(
+        zhHans: "线路“\(name)”抖动不止：请检查接线", zhHant: "線路「\(name)」抖動不止：請檢查接線",
+        en: "Line \"\(name)\" chatters: check its wiring")
+    case .doorLeftOpen:
+      Phrase(
+        zhHans: "门“\(name)”已敞开十分钟：请关门或检查门磁", zhHant: "門「\(name)」已敞開十分鐘：請關門或檢查門磁",
+        en: "Door \"\(name)\" has stood open for ten minutes: close it, or check its contact")
+    case .lineUnreadable:
+      Phrase(
+        zhHans: "读不到线路“\(name)”：请运行 frontdesk doctor", zhHant: "讀不到線路「\(name)」：請執行 frontdesk doctor",
+        en: "Line \"\(name)\" cannot be read: run `frontdesk doctor`")
+    case .printer:
+      Phrase(
+        zhHans: "小票打印不出来：请看打印机（\(name)）", zhHant: "小票印不出來：請看印表機（\(name)）",
+        en: "Slips do not come out: look after the printer (\(name))")
+    case .siteFile:
+      Phrase(
+        zhHans: "新的站点文件有误，仍按旧的运行：请运行 frontdesk config check",
+        zhHant: "新的站點檔有誤，仍按舊的運作：請執行 frontdesk config check",
+        en: "The new site file was refused, the old one is in force: run `frontdesk config check`")
+    }
+  }
+}

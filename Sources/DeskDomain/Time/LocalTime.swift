@@ -1,0 +1,63 @@
+/// A time of day on the wall, without date and zone; 24:00 is the end of the day.
+package struct LocalTime: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
+  /// 0–1440.
+  package let minutes: Int
+
+  /// Nil outside 00:00–24:00.
+  package init?(hour: Int, minute: Int) {
+    guard (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0
+    else { return nil }
+    minutes = hour * 60 + minute
+  }
+
+  /// Reads `HH:MM`; nil where it is anything else.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.utf8.allSatisfy(isDigit) }),
+      let hour = Int(parts[0]), let minute = Int(parts[1])
+    else { return nil }
+    self.init(hour: hour, minute: minute)
+  }
+
+  package var description: String {
+    "\(twoDigits(minutes / 60)):\(twoDigits(minutes % 60))"
+  }
+
+  package static func < (left: LocalTime, right: LocalTime) -> Bool {
+    left.minutes < right.minutes
+  }
+}
+
+private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
+
+private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+/// Hours of work in local wall time; an end at or before the start lies on the next day.
+package struct LocalHours: Hashable, Codable, Sendable {
+  package var from: LocalTime
+  package var to: LocalTime
+
+  package init(from: LocalTime, to: LocalTime) {
+    self.from = from
+    self.to = to
+  }
+
+  /// Whether the hours run into the next day (S4).
+  package var crossesMidnight: Bool { to <= from }
+
+  /// Whether `minutes` of the day on which the hours began (over 1440 on the next one) lie within them.
+  package func contains(minutes: Int) -> Bool {
+    minutes >= from.minutes && minutes < to.minutes + (crossesMidnight ? 1440 : 0)
+  }
+}
+
+/// A day of the week, numbered as ISO 8601 does: Monday is 1.
+package enum Weekday: Int, CaseIterable, Hashable, Codable, Sendable {
+  case monday = 1
+  case tuesday, wednesday, thursday, friday, saturday, sunday
+
+  /// The day before.
+  package var previous: Weekday {
+    Weekday(rawValue: rawValue == 1 ? 7 : rawValue - 1) ?? .monday
+  }
+}

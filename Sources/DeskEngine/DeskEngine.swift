@@ -1,0 +1,208 @@
+package import DeskDomain
+import Foundation
+
+/// Owns the desk and carries its decisions out: decide, commit, apply, publish.
+///
+/// On its own thread, since a commit waits for the disk. Nothing here suspends between a decision and its commit, so
+/// commands pass one at a time and in order.
+package actor DeskEngine {
+  private var desk: Desk
+  private var panel: InputPanel
+  private var pulses: [OutputRole: Uptime] = [:]
+  private var nextMinute: Uptime
+  private var random = SystemRandomNumberGenerator()
+
+  private let log: any DeskLog
+  private let clock: any DeskClock
+  private let audience: any Audience
+  private let executor = ThreadExecutor(name: "desk-engine")
+  private let outputLine: AsyncStream<OutputChange>.Continuation
+  private let deadlineLine: AsyncStream<Uptime>.Continuation
+
+  /// What the lamp and the buzzer have to do; for one reader.
+  package nonisolated let outputs: AsyncStream<OutputChange>
+  /// When `tick` is next needed, newest only; for one reader.
+  package nonisolated let deadlines: AsyncStream<Uptime>
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    executor.asUnownedSerialExecutor()
+  }
+
+  /// An engine for `desk`, whose memory came from `log`.
+  package init(
+    desk: Desk, log: any DeskLog, clock: any DeskClock, audience: any Audience
+  ) {
+    self.desk = desk
+    self.log = log
+    self.clock = clock
+    self.audience = audience
+    panel = InputPanel(inputs: desk.site.lines.inputs)
+    nextMinute = clock.now().uptime
+    (outputs, outputLine) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(64))
+    (deadlines, deadlineLine) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+  }
+
+  /// Forgets what only a running desk can know, and publishes the first board.
+  ///
+  /// - Throws: `EngineError.notStored` where the disk refuses.
+  package func start() throws(EngineError) {
+    for alert in desk.memory.alerts.keys where alert.kind.isFoundAnew {
+      try perform(.clear(alert.kind, subject: alert.subject), by: Self.actor)
+    }
+    publish([], at: clock.now())
+    tick()
+  }
+
+  /// The desk and the time, as of now.
+  package func view() -> (desk: Desk, at: Moment) { (desk, clock.now()) }
+
+  /// A random key for a ticket to come.
+  package func newTicketKey() -> TicketKey { .random(using: &random) }
+
+  /// Carries out a command of `actor`. When it returns, what it did is durable.
+  ///
+  /// - Throws: `EngineError.refused` with nothing changed, or `notStored` where the disk refused.
+  @discardableResult
+  package func perform(
+    _ command: Command, by actor: String, key: String? = nil
+  ) throws(EngineError) -> Answer {
+    do throws(DeskLogError) {
+      if let key, let first = try log.answer(toKey: key) { return first }
+    } catch {
+      throw .notStored(error)
+    }
+    let moment = clock.now()
+    let decision = try decide(command, at: moment)
+    if !decision.events.isEmpty || key != nil {
+      let record = DeskRecord(
+        events: decision.events, at: moment, actor: actor, key: key, answer: decision.answer)
+      let entries = try commit(record)
+      for event in decision.events {
+        desk.apply(event, at: moment)
+      }
+      publish(entries, at: moment)
+    }
+    start(decision.effects, at: moment.uptime)
+    return decision.answer
+  }
+
+  /// Takes in what an input line did.
+  package func receive(_ report: LineReport) {
+    if case .opened(isActive: false) = report.news, desk.memory.openDoors[report.line] != nil {
+      attempt(.moveDoor(line: report.line, isOpen: false), by: "line:\(report.line)")
+    }
+    act(on: panel.receive(report))
+    announceDeadline()
+  }
+
+  /// Does what the passing of time asks for. Early calls do nothing.
+  package func tick() {
+    let moment = clock.now()
+    act(on: panel.tick(at: moment.uptime))
+    for (role, end) in pulses where end <= moment.uptime {
+      pulses[role] = nil
+      outputLine.yield(OutputChange(role: role, isOn: false))
+    }
+    if nextMinute <= moment.uptime {
+      let next = desk.nextMinute(after: moment.wall)
+      if desk.isDayOver(at: moment) {
+        attempt(.turnDay, by: Self.actor)
+      }
+      nextMinute = moment.uptime.advanced(
+        by: .milliseconds(Int64((next.timeIntervalSince(moment.wall) * 1_000).rounded(.up))))
+      publish([], at: moment)
+    }
+    announceDeadline()
+  }
+
+  /// Puts a new site file in force. Open tickets stay, also those of a service that is gone.
+  package func reload(_ site: Site) throws(EngineError) {
+    guard let next = Desk(site: site, memory: desk.memory) else {
+      throw .unknownZone(site.timeZone)
+    }
+    if site.lines != desk.site.lines {
+      panel = InputPanel(inputs: site.lines.inputs)
+    }
+    desk = next
+    publish([], at: clock.now())
+    announceDeadline()
+  }
+
+  /// When `tick` is next needed.
+  package var nextDeadline: Uptime {
+    ([nextMinute, panel.nextDeadline].compactMap(\.self) + pulses.values).min() ?? nextMinute
+  }
+
+  /// Who the desk itself is in the journal.
+  private static let actor = "desk"
+
+  private func decide(
+    _ command: Command, at moment: Moment
+  ) throws(EngineError) -> Decision {
+    do throws(Refusal) {
+      return try desk.decide(command, at: moment)
+    } catch {
+      throw .refused(error)
+    }
+  }
+
+  private func commit(_ record: DeskRecord) throws(EngineError) -> [JournalEntry] {
+    do throws(DeskLogError) {
+      return try log.commit(record)
+    } catch {
+      throw .notStored(error)
+    }
+  }
+
+  private func publish(_ entries: [JournalEntry], at moment: Moment) {
+    audience.publish(Publication(desk: desk, at: moment, entries: entries))
+  }
+
+  private func start(_ effects: [Effect], at now: Uptime) {
+    for case .pulse(let role, let duration) in effects {
+      pulses[role] = now.advanced(by: duration)
+      outputLine.yield(OutputChange(role: role, isOn: true))
+    }
+    if !effects.isEmpty {
+      announceDeadline()
+    }
+  }
+
+  private func announceDeadline() {
+    deadlineLine.yield(nextDeadline)
+  }
+
+  private func act(on signals: [Signal]) {
+    for signal in signals {
+      guard let (line, command) = command(for: signal) else { continue }
+      attempt(command, by: "line:\(line)")
+    }
+  }
+
+  /// Nobody can be told of a button's refusal but the audience; a failing disk is the audience's to hear as well.
+  private func attempt(_ command: Command, by actor: String) {
+    do throws(EngineError) {
+      try perform(command, by: actor)
+    } catch {
+      audience.reportFailure(error, of: command)
+    }
+  }
+
+  private func command(for signal: Signal) -> (line: String, Command)? {
+    switch signal {
+    case .pressed(let line, _):
+      switch desk.site.lines.inputs.first(where: { $0.name == line })?.role {
+      case .call: (line, .press(line: line, key: newTicketKey()))
+      case .next: (line, .next(line: line))
+      case .door, nil: nil
+      }
+    case .released: nil
+    case .doorOpened(let line, _): (line, .moveDoor(line: line, isOpen: true))
+    case .doorClosed(let line, _): (line, .moveDoor(line: line, isOpen: false))
+    case .faultRaised(let line, let fault, _):
+      (line, .raise(Alert(kind: fault.alertKind, subject: line, detail: fault.detail)))
+    case .faultCleared(let line, let fault, _):
+      (line, .clear(fault.alertKind, subject: line))
+    }
+  }
+}

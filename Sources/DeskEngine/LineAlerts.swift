@@ -1,0 +1,31 @@
+import DeskDomain
+
+extension LineFault {
+  /// The staff's name for it.
+  var alertKind: Alert.Kind {
+    switch self {
+    case .stuck: .buttonStuck
+    case .chattering: .lineChattering
+    case .leftOpen: .doorLeftOpen
+    case .unreadable: .lineUnreadable
+    }
+  }
+
+  /// What exactly, where the fault has more to say.
+  var detail: String? {
+    switch self {
+    case .unreadable(let failure): String(describing: failure)
+    case .stuck, .chattering, .leftOpen: nil
+    }
+  }
+}
+
+extension Alert.Kind {
+  /// Whether a desk that starts finds the fault anew, if it is still there.
+  var isFoundAnew: Bool {
+    switch self {
+    case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile: true
+    case .printer: false
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package import DeskDomain
+
+/// What has been written, for reports and look-ups: read beside the writer, never through it.
+package protocol DeskRecords: Sendable {
+  /// Entries after `seq`, oldest first, `limit` at most.
+  func entries(after seq: Int64, limit: Int) async throws -> [JournalEntry]
+
+  /// The newest ticket of this number, open or ended.
+  func ticket(_ number: TicketNumber) async throws -> Ticket?
+
+  /// The ticket of this key.
+  func ticket(_ key: TicketKey) async throws -> Ticket?
+
+  /// The newest check of each asset.
+  func lastChecks() async throws -> [String: JournalEntry]
+}

@@ -1,0 +1,156 @@
+import CCUPS
+package import DeskAPI
+package import DeskDomain
+import DeskText
+import Foundation
+
+/// Prints slips through CUPS, on a thread of its own, every call bounded in time.
+package actor CUPSPrinter: SlipPrinter {
+  /// Jobs stand under this name: CUPS hides a job's name from everybody but its owner.
+  private static let user = "frontdesk"
+
+  private let thread = ServiceThread(name: "cups")
+  private let address: CUPSAddress
+  private let setup: PrinterSetup
+  private let renderer: SlipRenderer
+  private let resource: String
+
+  package nonisolated var unownedExecutor: UnownedSerialExecutor {
+    // The actor holds its thread, and so outlives every use of this reference.
+    unsafe thread.asUnownedSerialExecutor()
+  }
+
+  /// For slips in the site's `languages` on the printer of `setup`; connects to nothing yet.
+  package init(_ setup: PrinterSetup, languages: [Language], at address: CUPSAddress = .standard())
+  {
+    self.setup = setup
+    self.address = address
+    renderer = SlipRenderer(languages: languages, paper: setup.paper)
+    let name =
+      setup.queue.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? setup.queue
+    resource = "/printers/\(name)"
+  }
+
+  package func ready() throws(PrinterTrouble) {
+    let operation = "ask CUPS about the queue \"\(setup.queue)\""
+    let queue = try queue(operation)
+    let said = queue.text("printer-state-message")
+    if queue.numbers["printer-is-accepting-jobs"] == 0 {
+      throw PrinterTrouble(
+        .queueRejecting, operation: operation, reason: said ?? "it accepts no jobs")
+    }
+    // 5 is stopped. The reasons are those of the last job: CUPS does not ask an idle printer.
+    if queue.numbers["printer-state"] == 5 {
+      throw PrinterTrouble(.queuePaused, operation: operation, reason: said ?? "it is stopped")
+    }
+  }
+
+  package func submit(_ slip: SlipTask) throws(PrinterTrouble) -> Int {
+    let operation = "print slip \(slip.id) on \"\(setup.queue)\""
+    let document = try document(of: slip, operation)
+    let request = message(IPP_OP_PRINT_JOB)
+    request.add("job-name", .name, slip.jobName)
+    switch setup.format {
+    case .pdf: request.add("document-format", .mimeType, "application/pdf")
+    case .escpos: request.add("document-format", .mimeType, "application/vnd.cups-raw")
+    }
+    if setup.format == .pdf {
+      if let medium = SlipPaper(setup.paper).medium {
+        request.add("media", .keyword, medium, toJob: true)
+      }
+      request.add("print-scaling", .keyword, "fit", toJob: true)
+    }
+    let answer = try ask(request, operation, document: document)
+    guard let id = answer.groups.first?.numbers["job-id"] else {
+      throw PrinterTrouble(
+        .refused, operation: operation, reason: "CUPS gave the job no id", mayHaveArrived: true)
+    }
+    return id
+  }
+
+  package func sighting(of slip: SlipTask) throws(PrinterTrouble) -> JobSighting? {
+    let operation = "look slip \(slip.id) up on \"\(setup.queue)\""
+    guard let job = try job(of: slip, operation) else { return nil }
+    return JobReading.sighting(job, on: try queue(operation), operation: operation)
+  }
+
+  /// The queue's own state.
+  private func queue(_ operation: String) throws(PrinterTrouble) -> IPPGroup {
+    let request = message(IPP_OP_GET_PRINTER_ATTRIBUTES)
+    request.request(JobReading.ofPrinter)
+    return try ask(request, operation).groups.first ?? IPPGroup()
+  }
+
+  /// The slip's job, by its id if that one has its name, else by its name.
+  private func job(of slip: SlipTask, _ operation: String) throws(PrinterTrouble) -> IPPGroup? {
+    if let id = slip.jobID, let job = try job(id, operation), job.text("job-name") == slip.jobName {
+      return job
+    }
+    let request = message(IPP_OP_GET_JOBS)
+    request.add("which-jobs", .keyword, "all")
+    request.request(JobReading.ofJob)
+    return try ask(request, operation).groups.last { $0.text("job-name") == slip.jobName }
+  }
+
+  /// The job of this id; nil where CUPS has none.
+  private func job(_ id: Int, _ operation: String) throws(PrinterTrouble) -> IPPGroup? {
+    let request = message(IPP_OP_GET_JOB_ATTRIBUTES)
+    request.add("job-id", id)
+    request.request(JobReading.ofJob)
+    let answer = try exchange(request, operation)
+    if answer.status == IPP_STATUS_ERROR_NOT_FOUND { return nil }
+    try check(answer, operation)
+    return answer.groups.first
+  }
+
+  private func document(of slip: SlipTask, _ operation: String) throws(PrinterTrouble) -> [UInt8] {
+    do {
+      let layout = try renderer.layout(slip.content)
+      switch setup.format {
+      case .pdf: return try renderer.pdf(layout, title: slip.jobName)
+      case .escpos: return EscPos.document(renderer.raster(layout))
+      }
+    } catch {
+      throw PrinterTrouble(.unprintable, operation: operation, reason: "\(error)")
+    }
+  }
+
+  private func message(_ operation: ipp_op_t) -> IPPMessage {
+    IPPMessage(operation, uri: "ipp://localhost\(resource)", user: Self.user)
+  }
+
+  private func exchange(
+    _ request: borrowing IPPMessage, _ operation: String, document: [UInt8] = []
+  ) throws(PrinterTrouble) -> IPPMessage {
+    let connection = try CUPSConnection(to: address, operation: operation)
+    return try connection.answer(to: request, resource: resource, document: document)
+  }
+
+  private func ask(
+    _ request: borrowing IPPMessage, _ operation: String, document: [UInt8] = []
+  )
+    throws(PrinterTrouble) -> IPPMessage
+  {
+    let answer = try exchange(request, operation, document: document)
+    try check(answer, operation)
+    return answer
+  }
+
+  /// Throws unless CUPS did as asked.
+  private func check(_ answer: borrowing IPPMessage, _ operation: String) throws(PrinterTrouble) {
+    let status = answer.status
+    // RFC 8011: 0x0000–0x00FF success, 0x0400–0x04FF the request's fault, 0x0500– the server's.
+    guard status.rawValue >= 0x400 || status.rawValue < 0 else { return }
+    let kind: PrinterTrouble.Kind =
+      switch status {
+      case IPP_STATUS_ERROR_NOT_FOUND: .queueMissing
+      case IPP_STATUS_ERROR_NOT_ACCEPTING_JOBS: .queueRejecting
+      default: .refused
+      }
+    // A server that fails within may have made the job before.
+    let known = [IPP_STATUS_ERROR_NOT_ACCEPTING_JOBS, IPP_STATUS_ERROR_BUSY].contains(status)
+    throw PrinterTrouble(
+      kind, operation: operation, reason: answer.statusMessage,
+      mayHaveArrived: status.rawValue >= 0x500 && !known)
+  }
+}

@@ -1,0 +1,162 @@
+package import DeskAPI
+import DeskDomain
+
+/// The course of one slip from owed to its end: what was seen, and therefore what is next.
+///
+/// Decides only; `OutboxWorker` does what it says. The order is what keeps slips from being lost or
+/// printed twice: recorded as submitting, then sent once, then recorded under its job id, then
+/// watched. After a crash a slip is looked up, never sent again.
+package struct SlipCourse: Hashable, Sendable {
+  /// What is to be done next.
+  package enum Step: Hashable, Sendable {
+    /// Ask the printer whether it is ready: `.ready` or `.trouble`.
+    case askPrinter
+    /// Tell the desk, until it has it: `.recorded`.
+    case report(SlipReport)
+    /// Hand the slip over: `.accepted` or `.trouble`.
+    case submit
+    /// Look the job up, with this id if known: `.sighted` or `.trouble`.
+    case lookUp(jobID: Int?)
+    /// Wait before the next look, the n-th in a row: `.rested`.
+    case rest(looks: Int)
+    /// Done with this slip.
+    case end
+    /// Nothing can be done for it now; try again later, from its state at the desk.
+    case postpone
+  }
+
+  /// What was seen.
+  package enum Observation: Hashable, Sendable {
+    case ready
+    case recorded
+    case accepted(jobID: Int)
+    case sighted(JobSighting?)
+    case rested
+    case trouble(PrinterTrouble)
+  }
+
+  private enum Phase: Hashable {
+    case asking
+    case claiming
+    case submitting
+    /// Sent, or perhaps sent; its job is not recorded at the desk yet.
+    case searching
+    /// The desk is told the job's id.
+    case recording(jobID: Int)
+    /// The desk knows the job.
+    case watching(jobID: Int?)
+    /// The desk is told, then the slip is postponed or done.
+    case reporting(then: Ending)
+  }
+
+  private enum Ending: Hashable {
+    case end
+    case postpone
+  }
+
+  /// The first step of this slip.
+  package let first: Step
+  private var phase: Phase
+  private var looks = 0
+
+  /// Takes a slip up in the state that the desk has it in.
+  package init(_ slip: SlipTask) {
+    switch slip.state {
+    case .owed:
+      (phase, first) = (.asking, .askPrinter)
+    case .submitting:
+      (phase, first) = (.searching, .lookUp(jobID: nil))
+    case .submitted:
+      (phase, first) = (.watching(jobID: slip.jobID), .lookUp(jobID: slip.jobID))
+    case .printed, .failed, .unsure:
+      (phase, first) = (.reporting(then: .end), .end)
+    }
+  }
+
+  /// Takes in what was seen and says what is next.
+  package mutating func next(_ seen: Observation) -> Step {
+    switch (phase, seen) {
+    case (.asking, .ready):
+      phase = .claiming
+      return .report(SlipReport(state: .submitting))
+    case (.asking, .trouble):
+      return .postpone
+    case (.claiming, .recorded):
+      phase = .submitting
+      return .submit
+    case (.submitting, .accepted(let jobID)):
+      return record(jobID)
+    case (.submitting, .trouble(let trouble)):
+      return notAccepted(trouble)
+    case (.recording(let jobID), .recorded):
+      phase = .watching(jobID: jobID)
+      return .lookUp(jobID: jobID)
+    case (.searching, .sighted(let sighting)), (.watching, .sighted(let sighting)):
+      return sighted(sighting)
+    case (.searching, .trouble), (.watching, .trouble):
+      return rest()
+    case (.searching, .rested):
+      return .lookUp(jobID: nil)
+    case (.watching(let jobID), .rested):
+      return .lookUp(jobID: jobID)
+    case (.reporting(let ending), .recorded):
+      return ending == .end ? .end : .postpone
+    default:
+      // What does not belong to the step changes nothing: the desk's state decides anew.
+      return .postpone
+    }
+  }
+
+  private mutating func notAccepted(_ trouble: PrinterTrouble) -> Step {
+    if trouble.mayHaveArrived {
+      phase = .searching
+      return rest()
+    }
+    if trouble.kind == .unprintable {
+      return settle(.failed, detail: trouble.description)
+    }
+    phase = .reporting(then: .postpone)
+    return .report(SlipReport(state: .owed, detail: trouble.description))
+  }
+
+  private mutating func sighted(_ sighting: JobSighting?) -> Step {
+    guard let sighting else {
+      return settle(
+        .unsure,
+        detail: "CUPS has no trace of this slip; look on the paper, and reprint it if asked for")
+    }
+    let jobID = sighting.jobID
+    switch sighting.state {
+    case .underway:
+      return phase == .searching ? record(jobID) : rest()
+    case .completed:
+      return settle(.printed, jobID: jobID, file: sighting.file)
+    case .cancelled(begun: false):
+      return settle(.failed, jobID: jobID, detail: "somebody cancelled the job in CUPS")
+    case .cancelled(begun: true):
+      return settle(
+        .unsure, jobID: jobID,
+        detail: "somebody cancelled the job while it was printing; look on the paper")
+    case .aborted(let reason):
+      return settle(.failed, jobID: jobID, detail: "the printer gave the job up: \(reason)")
+    }
+  }
+
+  private mutating func record(_ jobID: Int) -> Step {
+    phase = .recording(jobID: jobID)
+    looks = 0
+    return .report(SlipReport(state: .submitted, jobID: jobID))
+  }
+
+  private mutating func rest() -> Step {
+    looks += 1
+    return .rest(looks: looks)
+  }
+
+  private mutating func settle(
+    _ state: SlipState, jobID: Int? = nil, detail: String? = nil, file: String? = nil
+  ) -> Step {
+    phase = .reporting(then: .end)
+    return .report(SlipReport(state: state, jobID: jobID, detail: detail, file: file))
+  }
+}

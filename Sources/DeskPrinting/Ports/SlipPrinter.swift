@@ -1,0 +1,41 @@
+package import DeskAPI
+
+/// Something that slips come out of: CUPS, or a folder.
+package protocol SlipPrinter: Sendable {
+  /// Returns when a slip could be handed over now; throws what is in the way. Sends nothing.
+  func ready() async throws(PrinterTrouble)
+
+  /// Hands a slip over under its job name, once, and returns the job's id.
+  ///
+  /// A trouble that it throws says whether the slip may have arrived.
+  func submit(_ slip: SlipTask) async throws(PrinterTrouble) -> Int
+
+  /// What became of a slip that may have been handed over: looked up by id, where it is known, and
+  /// by job name, as ids can start again. Nil: the printer knows of no such job.
+  func sighting(of slip: SlipTask) async throws(PrinterTrouble) -> JobSighting?
+}
+
+/// A job as the printer knows it.
+package struct JobSighting: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
+    /// Not ended; with what keeps it from going on, if anything.
+    case underway(PrinterTrouble?)
+    /// Came out, as far as the route can know.
+    case completed
+    /// Cancelled by somebody; after printing has begun, parts of it can have come out.
+    case cancelled(begun: Bool)
+    /// Given up by the printer.
+    case aborted(reason: String)
+  }
+
+  package var jobID: Int
+  package var state: State
+  /// Where the slip was saved, by a printer that saves pictures.
+  package var file: String?
+
+  package init(jobID: Int, state: State, file: String? = nil) {
+    self.jobID = jobID
+    self.state = state
+    self.file = file
+  }
+}

@@ -1,0 +1,30 @@
+package import DeskText
+
+/// A picture in ESC/POS, the language of thermal printers: initialise, picture, feed, partial cut.
+///
+/// Nothing else: no text, so that the printer's fonts do not matter; and never the cash drawer.
+package enum EscPos {
+  /// Rows of one band; small printers hold no more in their buffer.
+  package static let bandRows = 128
+  /// The widest picture that a band's header can tell, in dots.
+  package static let widest = 0xFFFF * 8
+
+  /// The bytes for one slip; a picture wider than `widest` is cut off at the right.
+  package static func document(_ picture: Bitmap) -> [UInt8] {
+    let stride = min(picture.stride, widest / 8)
+    var bytes: [UInt8] = [0x1B, 0x40]  // ESC @: forget what others left set
+    var row = 0
+    while row < picture.height, stride > 0 {
+      let rows = min(bandRows, picture.height - row)
+      // GS v 0, normal size; width in bytes and height in rows, low byte first.
+      bytes += [0x1D, 0x76, 0x30, 0x00]
+      bytes += [UInt8(stride & 0xFF), UInt8(stride >> 8), UInt8(rows & 0xFF), UInt8(rows >> 8)]
+      for y in row..<row + rows {
+        bytes += picture.bytes[y * picture.stride..<y * picture.stride + stride]
+      }
+      row += rows
+    }
+    // GS V 66 0: feed to the cutter, leave the slip hanging by a point.
+    return bytes + [0x1D, 0x56, 0x42, 0x00]
+  }
+}

@@ -1,0 +1,91 @@
+package import DeskAPI
+package import DeskDomain
+package import DeskText
+
+/// Where everything stands on a slip, in dots: laid out once, drawn as raster and as PDF.
+package struct SlipLayout: Hashable, Sendable {
+  /// What an item of the slip is.
+  package enum Role: Hashable, Sendable {
+    case site
+    case greeting
+    case service
+    case number
+    case ahead
+    case code
+    case issued
+    case farewell
+    case line
+  }
+
+  /// An item with the room it takes; no two share a dot.
+  package struct Placed: Hashable, Sendable {
+    package var role: Role
+    package var box: Box
+    package var item: Sheet.Item
+    /// Whether some of its text did not fit and ends in "…".
+    package var isCut = false
+  }
+
+  package var paper: SlipPaper
+  /// The sheet's printable height; on a roll what the content takes.
+  package var height: Int
+  package var placed: [Placed]
+  /// Characters that no installed font has.
+  package var unknownGlyphs: Int
+
+  /// The printable area, for the raster.
+  package var sheet: Sheet {
+    Sheet(width: paper.width, height: height, items: placed.map(\.item))
+  }
+
+  /// The whole page with its margins, for the PDF.
+  package var page: Sheet {
+    Sheet(
+      width: paper.width + 2 * paper.margin, height: height + 2 * paper.margin,
+      items: placed.map { $0.item.moved(x: paper.margin, y: paper.margin) })
+  }
+
+  /// Lays a slip out; the same content on the same paper gives the same layout.
+  ///
+  /// - Parameters:
+  ///   - content: the texts, one for each of `languages`.
+  ///   - languages: the site's languages, the larger first.
+  ///   - paper: what it is printed on.
+  ///   - measure: what a text takes (`TextEngine.measure`).
+  /// - Returns: the layout, on a sheet with the sheet's whole height.
+  /// - Throws: where the ticket's key makes no QR code.
+  package static func compose(
+    _ content: SlipContent, languages: [Language], paper: SlipPaper,
+    measure: (TextBlock) -> TextMetrics
+  ) throws(QRCode.Failure) -> SlipLayout {
+    let code = try QRCode.modules(of: content.key)
+    return withoutActuallyEscaping(measure) { measure in
+      var layout = SlipLayout(paper: paper, height: 0, placed: [], unknownGlyphs: 0)
+      // A sheet has an end: where long texts would pass it, all letters get smaller together, and at
+      // last every text has one line only.
+      let attempts = [(1, 2), (0.9, 2), (0.8, 2), (0.7, 2), (0.8, 1), (0.7, 1), (0.6, 1), (0.5, 1)]
+      for (shrink, lines) in attempts {
+        var composer = SlipComposer(
+          paper: paper, type: TypeSizes(scale: paper.scale * shrink), lines: lines,
+          languages: languages.isEmpty ? [.english] : languages, measure: measure)
+        layout = composer.compose(content, code: code)
+        guard let limit = paper.height else { return layout }
+        if layout.height <= limit {
+          layout.centre(on: limit)
+          return layout
+        }
+      }
+      return layout
+    }
+  }
+
+  /// Moves everything to the optical middle of a sheet of `limit` dots.
+  private mutating func centre(on limit: Int) {
+    let down = (limit - height) * 2 / 5
+    for index in placed.indices {
+      placed[index].box = placed[index].box.moved(x: 0, y: down)
+      placed[index].item = placed[index].item.moved(x: 0, y: down)
+    }
+    height = limit
+  }
+}

@@ -1,0 +1,75 @@
+import DeskAPI
+import DeskDomain
+import Foundation
+
+/// What stands on the board at a moment: the snapshot, fit to be drawn.
+///
+/// A snapshot is read from a socket or a file, so its texts pass the door once more.
+struct BoardContent {
+  /// Of each list, in case a snapshot is endless.
+  private static let limit = 60
+
+  let board: BoardSnapshot
+  /// At least one.
+  let languages: [Language]
+  let clock: SiteClock
+  let now: Date
+  /// Since when nothing was heard of the desk; nil while it is heard.
+  let asOf: Date?
+
+  init(_ snapshot: BoardSnapshot, now: Date, asOf: Date?) {
+    var board = snapshot
+    board.site = Self.clean(board.site)
+    board.greeting = Self.clean(board.greeting)
+    board.nowServing = board.nowServing.prefix(Self.limit).map(Self.clean)
+    board.waiting = board.waiting.prefix(Self.limit).map(Self.clean)
+    board.shifts = board.shifts.prefix(Self.limit).map(Self.clean)
+    board.notices = board.notices.prefix(Self.limit).map(Self.clean).filter { !$0.isEmpty }
+    self.board = board
+    let known = board.languages.compactMap { Language(rawValue: $0) }
+    languages = known.isEmpty ? [.english] : known
+    clock = SiteClock(timeZone: board.timeZone)
+    self.now = now
+    self.asOf = asOf
+  }
+
+  /// The larger language.
+  var language: Language { languages[0] }
+
+  /// One of the board's own words in the site's languages.
+  func words(_ phrase: Phrase) -> [String] { phrase.texts(in: languages) }
+
+  private static func clean(_ text: String) -> String {
+    PlainText(text)?.string ?? ""
+  }
+
+  private static func clean(_ texts: [String]) -> [String] {
+    texts.prefix(Language.allCases.count).map(clean).filter { !$0.isEmpty }
+  }
+
+  private static func clean(_ call: BoardCall) -> BoardCall {
+    var call = call
+    call.ticket = clean(call.ticket)
+    call.counter = clean(call.counter)
+    call.counterName = clean(call.counterName)
+    if call.counterName.isEmpty { call.counterName = [call.counter] }
+    return call
+  }
+
+  private static func clean(_ queue: BoardQueue) -> BoardQueue {
+    var queue = queue
+    queue.serviceName = clean(queue.serviceName)
+    if queue.serviceName.isEmpty { queue.serviceName = [clean(queue.service)] }
+    queue.waiting = min(max(0, queue.waiting), 99_999)
+    return queue
+  }
+
+  private static func clean(_ shift: BoardShift) -> BoardShift {
+    var shift = shift
+    shift.post = clean(shift.post)
+    shift.person = clean(shift.person)
+    shift.from = clean(shift.from)
+    shift.to = clean(shift.to)
+    return shift
+  }
+}

@@ -1,0 +1,93 @@
+package import DeskAPI
+package import DeskDomain
+package import Foundation
+
+/// Lays a board out on a screen of any size: pure, the same input gives the same frame.
+package struct BoardLayout {
+  /// From this width on, who waits and who works stand side by side.
+  private static let twoColumns = 72
+
+  private let lettering: any Lettering
+
+  package init(lettering: any Lettering) {
+    self.lettering = lettering
+  }
+
+  /// The board at `now`. `asOf`: since when nothing was heard of the desk, shown as "as of HH:MM".
+  package func frame(
+    _ board: BoardSnapshot, size: ScreenSize, now: Date, asOf: Date? = nil
+  ) -> Frame {
+    canvas(board, size: size, now: now, asOf: asOf).frame
+  }
+
+  /// The screen before the first board has come.
+  package func connecting(size: ScreenSize, languages: [Language]) -> Frame {
+    var canvas = Canvas(size)
+    let texts = BoardWords.connecting.texts(in: languages)
+    let area = Area(size).rows((size.rows - texts.count) / 2)
+    for (index, text) in texts.enumerated() {
+      canvas.draw(Line(text, .quiet), in: area.rows(index), .centre)
+    }
+    return canvas.frame
+  }
+
+  package func canvas(
+    _ board: BoardSnapshot, size: ScreenSize, now: Date, asOf: Date? = nil
+  ) -> Canvas {
+    var canvas = Canvas(size)
+    let content = BoardContent(board, now: now, asOf: asOf)
+    let area = Area(size).inset(columns: sideMargin(size), rows: size.rows >= 28 ? 1 : 0)
+    Stack(blocks: blocks(content, width: area.width, rows: area.height))
+      .draw(on: &canvas, in: area)
+    return canvas
+  }
+
+  private func sideMargin(_ size: ScreenSize) -> Int {
+    switch size.columns {
+    case ..<40: 0
+    case ..<72: 1
+    default: max(2, size.columns / 30)
+    }
+  }
+
+  private func blocks(_ content: BoardContent, width: Int, rows: Int) -> [Block] {
+    let header = HeaderBlock(content: content, lettering: lettering, width: width)
+    let call = CallBlock(content: content, lettering: lettering, width: width)
+    let notices = NoticeBlock(content: content, width: width)
+    var blocks = [
+      header.block(rows: rows), rule(rows, gap: rows >= 40 ? 1 : 0), call.block(rows: rows),
+      rule(rows, gap: 2),
+    ]
+    if width >= Self.twoColumns {
+      blocks.append(sideBySide(content, width: width))
+    } else {
+      blocks.append(WaitingBlock(content: content).block)
+      blocks.append(ShiftBlock(content: content, width: width).block)
+    }
+    return blocks + [notices.block(rows: rows)]
+  }
+
+  private func sideBySide(_ content: BoardContent, width: Int) -> Block {
+    let gap = width / 20
+    // Shifts have more to say: where it is tight they get what the services do not need.
+    let services = WaitingBlock(content: content)
+    let share = width >= 100 ? 40 : 30
+    let left = max(width * share / 100 - gap, min(services.narrowest, width * 40 / 100 - gap))
+    let waiting = services.block
+    let shifts = ShiftBlock(content: content, width: width - gap - left).block
+    return Block(
+      minimum: 1, ideal: max(waiting.ideal, shifts.ideal),
+      maximum: max(waiting.maximum, shifts.maximum), rank: 3, gap: 2
+    ) { canvas, area in
+      waiting.draw(&canvas, area.columns(0, left))
+      shifts.draw(&canvas, area.columns(left + gap))
+    }
+  }
+
+  private func rule(_ rows: Int, gap: Int) -> Block {
+    let height = rows >= 20 ? 1 : 0
+    return Block(minimum: 0, ideal: height, maximum: height, rank: 6, gap: gap) { canvas, area in
+      canvas.rule(in: area)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import DeskAPI
+import DeskDomain
+import DeskText
+
+/// The call: the newest number as large as the screen allows, where to go, and the calls before it.
+struct CallBlock {
+  let content: BoardContent
+  let lettering: any Lettering
+  let width: Int
+
+  private var calls: [BoardCall] { content.board.nowServing }
+
+  func block(rows: Int) -> Block {
+    guard let newest = calls.first else { return idle(rows: rows) }
+    let earlier = EarlierCalls(calls: Array(calls.dropFirst()), width: width)
+    let large = LargeCall.fitting(
+      newest, language: content.language, lettering: lettering, width: width, rows: rows * 35 / 100)
+    guard let large else {
+      let lines = 1 + min(earlier.rows, max(1, rows / 4))
+      return Block(minimum: 1, ideal: lines, maximum: lines, rank: 0, gap: 2) { canvas, area in
+        drawPlain(newest, on: &canvas, in: area)
+        earlier.draw(on: &canvas, in: area.rows(1))
+      }
+    }
+    // Label, number, and the earlier calls with an empty row above them.
+    let shown = min(earlier.rows, max(1, rows / 12))
+    let base = 1 + large.rows + (shown > 0 ? 1 + shown : 0)
+    let air = rows >= 30 ? 2 : 0
+    return Block(minimum: 1, ideal: base, maximum: base + air, rank: 1, gap: 2) { canvas, area in
+      guard area.height > large.rows else { return drawPlain(newest, on: &canvas, in: area) }
+      let spare = area.height >= base + air ? air / 2 : 0
+      drawLabels(newest, on: &canvas, in: area)
+      large.draw(on: &canvas, in: area.rows(1 + spare, large.rows))
+      earlier.draw(on: &canvas, in: area.rows(2 + spare + large.rows + spare))
+    }
+  }
+
+  /// What the number is, and the counter's name above its sign.
+  private func drawLabels(_ call: BoardCall, on canvas: inout Canvas, in area: Area) {
+    let name = Line.inLanguages(
+      call.counterName, first: CellStyle(.accent), width: max(area.width / 2, area.width - 24))
+    let right = name.cut(to: area.width - 2)
+    canvas.draw(right, in: area, .right)
+    let room = area.width - right.width - 2
+    canvas.draw(
+      .inLanguages(content.words(BoardWords.nowServing), first: .quiet, width: room),
+      in: area.columns(0, room))
+  }
+
+  /// Number and counter on one line, where there is no room for more.
+  private func drawPlain(_ call: BoardCall, on canvas: inout Canvas, in area: Area) {
+    let start = Line("\(call.ticket) → ", .accent)
+    let name = Line.inLanguages(
+      call.counterName, first: .accent, width: area.width - start.width)
+    var line = start
+    line.spans += name.spans
+    canvas.draw(line, in: area)
+  }
+
+  /// Nobody is called: how to get a number.
+  private func idle(rows: Int) -> Block {
+    let texts = content.words(BoardWords.pressButton)
+    let picture = lettering.headline(
+      texts[0], width: width, dots: rows * 6 / 10, language: content.language)
+    let base = (picture?.rowsInHalfBlocks ?? 1) + (texts.count - 1) * 2
+    let most = max(base, rows * 4 / 10)
+    return Block(minimum: 1, ideal: base, maximum: most, rank: 1, gap: 2) { canvas, area in
+      guard area.height >= base else {
+        return canvas.draw(.inLanguages(texts, first: .accent, width: area.width), in: area)
+      }
+      var place = area.rows((area.height - base) / 2)
+      if let picture {
+        canvas.draw(picture, .accent, in: place, .centre)
+        place = place.rows(picture.rowsInHalfBlocks + 1)
+      } else {
+        canvas.draw(Line(texts[0], .accent), in: place, .centre)
+        place = place.rows(2)
+      }
+      for text in texts.dropFirst() {
+        canvas.draw(Line(text, .quiet), in: place, .centre)
+        place = place.rows(2)
+      }
+    }
+  }
+}

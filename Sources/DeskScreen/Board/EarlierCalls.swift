@@ -1,0 +1,35 @@
+import DeskAPI
+import DeskDomain
+
+/// The calls before the newest one, in columns.
+struct EarlierCalls {
+  let calls: [BoardCall]
+  let width: Int
+
+  private static let gap = 4
+
+  private var lines: [Line] {
+    calls.map { call in
+      Line(
+        Span(call.ticket, .strong), Span(" → \(call.counterName.first ?? "")", .quiet))
+    }
+  }
+
+  private var columns: Int {
+    let widest = min(lines.map(\.width).max() ?? 1, width)
+    return max(1, (width + Self.gap) / (widest + Self.gap))
+  }
+
+  /// Rows that show them all.
+  var rows: Int { (calls.count + columns - 1) / columns }
+
+  /// Draws as many as there are rows for, the newest first.
+  func draw(on canvas: inout Canvas, in area: Area) {
+    let (lines, columns) = (lines, columns)
+    let cell = (area.width + Self.gap) / columns
+    for (index, line) in lines.prefix(columns * area.height).enumerated() {
+      let place = area.rows(index / columns, 1).columns(index % columns * cell, cell - Self.gap)
+      canvas.draw(line, in: place)
+    }
+  }
+}

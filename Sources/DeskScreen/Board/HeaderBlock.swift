@@ -1,0 +1,107 @@
+import DeskAPI
+import DeskDomain
+import DeskText
+import Foundation
+
+/// The head of the board: site, day and time, and the greeting (G1, G2).
+struct HeaderBlock {
+  let content: BoardContent
+  let lettering: any Lettering
+  let width: Int
+
+  func block(rows: Int) -> Block {
+    let large = largeGreeting(rows: rows)
+    let ideal = large.map { $0.rowsInHalfBlocks + 2 + (content.board.greeting.count > 1 ? 2 : 0) }
+    return Block(
+      minimum: 1, ideal: ideal ?? idealRows, maximum: ideal ?? idealRows, rank: 2, gap: 0
+    ) { canvas, area in
+      if let large, let ideal, area.height >= ideal {
+        drawLarge(large, on: &canvas, in: area)
+      } else if area.height == 1 {
+        drawTight(on: &canvas, in: area)
+      } else {
+        drawPlain(on: &canvas, in: area)
+      }
+    }
+  }
+
+  /// Site and time on one row, the greeting below in as many as its languages need.
+  private var idealRows: Int {
+    1 + (greetingLine(width: width).spans.count == content.board.greeting.count ? 1 : 2)
+  }
+
+  private func largeGreeting(rows: Int) -> Bitmap? {
+    guard rows >= 45, let greeting = content.board.greeting.first else { return nil }
+    return lettering.headline(
+      greeting, width: width, dots: rows / 3, language: content.language)
+  }
+
+  private func drawLarge(_ picture: Bitmap, on canvas: inout Canvas, in area: Area) {
+    drawTop(on: &canvas, in: area)
+    canvas.draw(picture, .strong, in: area.rows(2))
+    if content.board.greeting.count > 1 {
+      let others = Array(content.board.greeting.dropFirst())
+      canvas.draw(
+        .inLanguages(others, first: .quiet, width: area.width),
+        in: area.rows(3 + picture.rowsInHalfBlocks))
+    }
+  }
+
+  private func drawPlain(on canvas: inout Canvas, in area: Area) {
+    drawTop(on: &canvas, in: area)
+    let line = greetingLine(width: area.width)
+    canvas.draw(line, in: area.rows(1))
+    if area.height > 2, line.spans.count < content.board.greeting.count {
+      let rest = Array(content.board.greeting.dropFirst(line.spans.count))
+      canvas.draw(.inLanguages(rest, first: .quiet, width: area.width), in: area.rows(2))
+    }
+  }
+
+  /// Site on the left; day and time on the right.
+  private func drawTop(on canvas: inout Canvas, in area: Area) {
+    let right = timeLine(width: area.width)
+    canvas.draw(right, in: area, .right)
+    canvas.draw(
+      Line(content.board.site, .quiet), in: area.columns(0, area.width - right.width - 2))
+  }
+
+  /// Greeting and time on the only row there is.
+  private func drawTight(on canvas: inout Canvas, in area: Area) {
+    let time = content.asOf.map { Line(asOfText($0, [content.language]), Self.late) }
+    let right = time ?? Line(content.clock.time(content.now), .strong)
+    guard right.width + 5 <= area.width else {
+      canvas.draw(Line(content.clock.time(content.asOf ?? content.now), .strong), in: area)
+      return
+    }
+    canvas.draw(right, in: area, .right)
+    canvas.draw(
+      .inLanguages(Array(content.board.greeting.prefix(1)), first: .strong, width: area.width),
+      in: area.columns(0, area.width - right.width - 1))
+  }
+
+  private func greetingLine(width: Int) -> Line {
+    .inLanguages(content.board.greeting, first: .strong, gap: "   ", width: width)
+  }
+
+  private static let late = CellStyle(.alert, bold: true, reversed: true)
+
+  /// The time, the day where there is room for it, and since when the board is not up to date.
+  private func timeLine(width: Int) -> Line {
+    let time = Span(content.clock.time(content.now), .strong)
+    if let asOf = content.asOf {
+      let texts = [content.languages, [content.language]].map { asOfText(asOf, $0) }
+      let text = texts.first { CellWidth.of($0) + 8 <= width * 2 / 3 } ?? texts[1]
+      return Line(Span(text, Self.late), Span("  ", .quiet), time)
+    }
+    let days = content.languages.map { content.clock.day(content.now, $0) }
+    let options = [days.joined(separator: "  "), days[0]]
+    let site = CellWidth.of(content.board.site)
+    let day = options.first { CellWidth.of($0) + site + 12 <= width }
+    return day.map { Line(Span($0 + "   ", .quiet), time) } ?? Line(time)
+  }
+
+  private func asOfText(_ asOf: Date, _ languages: [Language]) -> String {
+    let words = BoardWords.asOf.texts(in: languages).joined(separator: " · ")
+    return " \(words) \(content.clock.time(asOf)) "
+  }
+}

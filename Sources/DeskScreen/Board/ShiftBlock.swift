@@ -1,0 +1,93 @@
+import DeskAPI
+import DeskDomain
+
+/// Today's shifts: post, person, hours, and who is on duty (S1–S9).
+struct ShiftBlock {
+  let content: BoardContent
+  let width: Int
+
+  private var shifts: [BoardShift] { content.board.shifts }
+
+  var block: Block {
+    let rows = Rows(count: shifts.count)
+    return Block(
+      minimum: 0, ideal: shifts.isEmpty ? 0 : rows.ideal, maximum: shifts.isEmpty ? 0 : rows.airy,
+      rank: 5, gap: 2
+    ) { canvas, area in
+      draw(on: &canvas, in: area)
+    }
+  }
+
+  private func draw(on canvas: inout Canvas, in area: Area) {
+    guard !shifts.isEmpty, area.height > 1 else { return }
+    let (shown, missing) = selection(rows: area.height - 1)
+    let columns = ShiftColumns(
+      posts: shown.map { postLine($0, width: area.width / 3).width },
+      people: shown.map { CellWidth.of($0.person) }, hours: shown.map { CellWidth.of(hours($0)) },
+      words: stateLine(width: area.width / 5).width, width: area.width)
+    drawTitle(columns, missing: missing, on: &canvas, in: area)
+    let rows = Rows(count: shown.count)
+    for (index, shift) in shown.enumerated() {
+      draw(shift, columns, on: &canvas, in: rows.place(index, in: area))
+    }
+  }
+
+  /// The title, and on the right what the dots mean or how many shifts there was no room for.
+  private func drawTitle(
+    _ columns: ShiftColumns, missing: Int, on canvas: inout Canvas, in area: Area
+  ) {
+    var right = Line()
+    if missing > 0 {
+      right = Line(BoardWords.more(missing)[content.language], .quiet)
+    } else if case .dot = columns.stateShape {
+      right = stateLine(width: area.width / 4)
+    }
+    canvas.draw(right, in: area, .right)
+    let room = area.width - right.width - 1
+    canvas.draw(
+      .inLanguages(content.words(BoardWords.today), first: .quiet, width: room),
+      in: area.columns(0, room))
+  }
+
+  /// The shifts that there are rows for, in their order: who is on duty before who comes, and those
+  /// before who has gone; and how many are missing.
+  private func selection(rows: Int) -> ([BoardShift], Int) {
+    let order: [TodaysShift.Phase] = [.onDuty, .later, .over]
+    let ranked = order.flatMap { phase in shifts.indices.filter { shifts[$0].phase == phase } }
+    let kept = ranked.prefix(max(0, rows)).sorted().map { shifts[$0] }
+    return (kept, shifts.count - kept.count)
+  }
+
+  private func draw(
+    _ shift: BoardShift, _ columns: ShiftColumns, on canvas: inout Canvas, in area: Area
+  ) {
+    let isOn = shift.phase == .onDuty
+    let style = isOn ? CellStyle(.strong) : .quiet
+    var post = postLine(shift, width: min(columns.post, area.width / 3))
+    if !isOn { post.spans = post.spans.map { Span($0.text, .quiet) } }
+    canvas.draw(post, in: area.columns(0, columns.post))
+    canvas.draw(Line(shift.person, style), in: area.columns(columns.personStart, columns.person))
+    canvas.draw(Line(hours(shift), style), in: area.columns(columns.hoursStart, columns.hours))
+    guard isOn else { return }
+    let place = area.columns(area.width - columns.state, columns.state)
+    switch columns.stateShape {
+    case .words: canvas.draw(stateLine(width: columns.state), in: place)
+    case .dot: canvas.draw(Line("●", CellStyle(.onDuty)), in: place)
+    case .nothing: break
+    }
+  }
+
+  private func postLine(_ shift: BoardShift, width: Int) -> Line {
+    .inLanguages(shift.post, first: CellStyle(.strong), width: width)
+  }
+
+  private func stateLine(width: Int) -> Line {
+    var texts = content.words(BoardWords.onDuty)
+    texts[0] = "● " + texts[0]
+    return .inLanguages(texts, first: CellStyle(.onDuty), gap: " ", width: width)
+  }
+
+  private func hours(_ shift: BoardShift) -> String {
+    "\(shift.from)–\(shift.to)" + (shift.crossesMidnight ? " (+1)" : "")
+  }
+}

@@ -1,0 +1,85 @@
+import DeskDomain
+import DeskText
+
+/// Draws on a frame, within areas: nothing drawn leaves its area.
+package struct Canvas {
+  package enum Alignment: Sendable {
+    case left
+    case centre
+    case right
+  }
+
+  package private(set) var frame: Frame
+  /// Cells that were drawn over something else: a board that overlaps itself. Always 0 but in a bug.
+  package private(set) var overlaps = 0
+
+  package init(_ size: ScreenSize) {
+    frame = Frame(size)
+  }
+
+  /// Draws `line` in the first row of `area`, cut with an ellipsis where it is too long.
+  mutating func draw(_ line: Line, in area: Area, _ alignment: Alignment = .left) {
+    guard area.width > 0, area.height > 0 else { return }
+    let line = line.cut(to: area.width)
+    var column = area.column + offset(of: line.width, in: area.width, alignment)
+    for span in line.spans {
+      for glyph in CellWidth.glyphs(of: span.text) {
+        put(glyph, span.style, column: column, row: area.row)
+        column += glyph.width
+      }
+    }
+  }
+
+  /// Draws `picture` in half blocks, two dots above each other a cell, its top left corner at that
+  /// of `area`; what lies outside is cut off.
+  mutating func draw(
+    _ picture: Bitmap, _ ink: Ink, in area: Area, _ alignment: Alignment = .left
+  ) {
+    let indent = offset(of: picture.width, in: area.width, alignment)
+    for row in 0..<min(area.height, picture.rowsInHalfBlocks) {
+      for column in 0..<min(area.width, picture.width) {
+        let glyph = Self.halfBlock(
+          top: picture[column, 2 * row], bottom: picture[column, 2 * row + 1])
+        guard let glyph else { continue }
+        put(
+          glyph, CellStyle(ink), column: area.column + indent + column, row: area.row + row)
+      }
+    }
+  }
+
+  /// A thin line across the first row of `area`.
+  mutating func rule(in area: Area) {
+    draw(Line(String(repeating: "─", count: area.width), CellStyle(.rule)), in: area)
+  }
+
+  private mutating func put(_ glyph: CellGlyph, _ style: CellStyle, column: Int, row: Int) {
+    guard row < frame.size.rows, column >= 0, column + glyph.width <= frame.size.columns
+    else { return }
+    for covered in column..<column + glyph.width where !frame.isBlank(column: covered, row: row) {
+      overlaps += 1
+    }
+    frame.put(glyph, style, column: column, row: row)
+  }
+
+  private func offset(of width: Int, in space: Int, _ alignment: Alignment) -> Int {
+    switch alignment {
+    case .left: 0
+    case .centre: max(0, (space - width) / 2)
+    case .right: max(0, space - width)
+    }
+  }
+
+  private static func halfBlock(top: Bool, bottom: Bool) -> CellGlyph? {
+    switch (top, bottom) {
+    case (true, true): CellGlyph(text: "█", width: 1)
+    case (true, false): CellGlyph(text: "▀", width: 1)
+    case (false, true): CellGlyph(text: "▄", width: 1)
+    case (false, false): nil
+    }
+  }
+}
+
+extension Bitmap {
+  /// Rows of cells that the picture takes in half blocks.
+  var rowsInHalfBlocks: Int { (height + 1) / 2 }
+}

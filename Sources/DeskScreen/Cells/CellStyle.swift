@@ -1,0 +1,38 @@
+/// A colour of the board, named for what it says.
+///
+/// All are among the 16 that every console has, on black. Nothing is told by colour alone: what is
+/// gold is also the largest, who is on duty also bears a dot and a word.
+package enum Ink: CaseIterable, Hashable, Sendable {
+  /// What is read first: bright white.
+  case strong
+  /// Labels and second languages: light grey. (Dark grey is invisible in some colour schemes.)
+  case quiet
+  /// The call, and only the call: bright yellow, the gold of the house.
+  case accent
+  /// Who is on duty: bright green.
+  case onDuty
+  /// Notices: bright cyan.
+  case notice
+  /// The board is not up to date: bright red.
+  case alert
+  /// Thin lines, which may vanish without harm: dark grey.
+  case rule
+}
+
+/// How a cell is drawn; the background is always black.
+package struct CellStyle: Hashable, Sendable {
+  package var ink: Ink
+  package var isBold: Bool
+  /// Black letters on the colour.
+  package var isReversed: Bool
+
+  package init(_ ink: Ink, bold: Bool = false, reversed: Bool = false) {
+    self.ink = ink
+    isBold = bold
+    isReversed = reversed
+  }
+
+  package static let quiet = CellStyle(.quiet)
+  package static let strong = CellStyle(.strong, bold: true)
+  package static let accent = CellStyle(.accent, bold: true)
+}

@@ -1,0 +1,62 @@
+package import DeskDomain
+
+/// A cell of the screen.
+package struct Cell: Hashable, Sendable {
+  /// Nil: covered by the wide glyph in the cell to the left.
+  package let glyph: CellGlyph?
+  package let style: CellStyle
+
+  /// An empty cell.
+  package static let blank = Cell(CellGlyph(text: " ", width: 1), .quiet)
+
+  fileprivate init(_ glyph: CellGlyph?, _ style: CellStyle) {
+    self.glyph = glyph
+    // A space looks the same in every colour: one style, so that none has to be sent.
+    self.style = glyph?.text == " " && !style.isReversed ? .quiet : style
+  }
+}
+
+/// A whole screen of cells: what the board looks like at one moment.
+package struct Frame: Hashable, Sendable {
+  package let size: ScreenSize
+  private var cells: [Cell]
+
+  /// An empty screen.
+  package init(_ size: ScreenSize) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  /// The cell at a place on the screen.
+  package subscript(column: Int, row: Int) -> Cell {
+    cells[row * size.columns + column]
+  }
+
+  /// Whether nothing is drawn at a place on the screen.
+  package func isBlank(column: Int, row: Int) -> Bool {
+    self[column, row] == .blank
+  }
+
+  /// Draws a glyph; where it does not fit wholly on the screen, nothing.
+  ///
+  /// No wide glyph is ever left in halves: one that is overwritten in part loses the rest.
+  package mutating func put(_ glyph: CellGlyph, _ style: CellStyle, column: Int, row: Int) {
+    guard row >= 0, row < size.rows, column >= 0, column + glyph.width <= size.columns
+    else { return }
+    let first = row * size.columns + column
+    let last = first + glyph.width - 1
+    if cells[first].glyph == nil { cells[first - 1] = .blank }
+    if cells[last].glyph?.width == 2 { cells[last + 1] = .blank }
+    cells[first] = Cell(glyph, style)
+    if last > first { cells[last] = Cell(nil, style) }
+  }
+
+  /// The screen as plain text, a line a row, without spaces at the ends: for tests and snapshots.
+  package var lines: [String] {
+    (0..<size.rows).map { row in
+      var line = (0..<size.columns).map { self[$0, row].glyph?.text ?? "" }.joined()
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

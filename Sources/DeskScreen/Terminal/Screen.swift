@@ -1,0 +1,11 @@
+/// Where frames go: a terminal, or a recorder in tests.
+package protocol Screen: Sendable {
+  /// The size right now.
+  var size: ScreenSize { get }
+  /// Whether to wrap changes into synchronised updates.
+  var isSynchronized: Bool { get }
+  /// Says that `size` may have changed.
+  var resizes: AsyncStream<Void> { get }
+  /// Writes all of `bytes`, or throws.
+  func write(_ bytes: [UInt8]) throws(TerminalError)
+}

@@ -1,0 +1,30 @@
+import Glibc
+
+/// Why the screen cannot be driven.
+package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What was tried.
+  package enum Operation: String, Sendable {
+    case open
+    case configure
+    case write
+  }
+
+  package let operation: Operation
+  /// The system's error number.
+  package let number: Int32
+
+  package init(_ operation: Operation, number: Int32 = errno) {
+    self.operation = operation
+    self.number = number
+  }
+
+  package var description: String {
+    switch (operation, number) {
+    case (.open, ENOTTY):
+      "standard output is not a terminal; run it in one, or use --snapshot for plain text"
+    case (.write, ETIMEDOUT):
+      "the terminal takes no output (is it stopped by Scroll Lock?)"
+    default: "cannot \(operation.rawValue) the terminal: \(String(cString: strerror(number)))"
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package import DeskDomain
+package import DeskEngine
+import Foundation
+import GRDB
+
+/// The journal and its read tables in one SQLite file (WAL, synchronous FULL): the one connection that writes.
+///
+/// Exactly one connection writes and checkpoints: SQLite before 3.51.3 can corrupt a WAL that two connections reset.
+package final class DeskStore: DeskLog {
+  let writer: DatabaseQueue
+
+  /// Opens or makes the database at `path`, checks it and brings its tables up to date.
+  ///
+  /// - Throws: `DeskLogError` that says what to do about it.
+  package init(path: String) throws(DeskLogError) {
+    do {
+      var configuration = Configuration()
+      configuration.journalMode = .wal
+      configuration.busyMode = .timeout(2)
+      configuration.label = "writer"
+      configuration.prepareDatabase { db in
+        try db.execute(
+          sql: """
+            PRAGMA trusted_schema = OFF;
+            PRAGMA cell_size_check = ON;
+            PRAGMA journal_size_limit = 4194304;
+            """)
+      }
+      writer = try DatabaseQueue(path: path, configuration: configuration)
+      try writer.writeWithoutTransaction { db in
+        // GRDB sets NORMAL for WAL; NORMAL loses the last commits when the power goes.
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        let verdict = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
+        guard verdict == ["ok"] else {
+          throw DatabaseError(
+            resultCode: .SQLITE_CORRUPT, message: verdict.joined(separator: "; "))
+        }
+      }
+      try Schema.migrator.migrate(writer)
+    } catch {
+      throw DeskLogError("open \(path)", error)
+    }
+  }
+
+  package func load() throws(DeskLogError) -> Desk.Memory {
+    do {
+      return try writer.read { try Desk.Memory($0) }
+    } catch {
+      throw DeskLogError("load", error)
+    }
+  }
+
+  package func answer(toKey key: String) throws(DeskLogError) -> Answer? {
+    do {
+      return try writer.read { db in
+        try String.fetchOne(
+          db.cachedStatement(sql: "SELECT answer FROM command WHERE key = ?"), arguments: [key]
+        ).map(Answer.init(stored:))
+      }
+    } catch {
+      throw DeskLogError("look up a command", error)
+    }
+  }
+
+  package func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry] {
+    do {
+      return try writer.write { db in
+        var seq = try Int64.fetchOne(
+          db.cachedStatement(sql: "SELECT coalesce(max(seq), 0) FROM journal")) ?? 0
+        let entries = record.events.map { event in
+          seq += 1
+          return JournalEntry(seq: seq, at: record.at, actor: record.actor, event: event)
+        }
+        for entry in entries {
+          try entry.insert(into: db, key: record.key)
+          try entry.project(into: db)
+        }
+        if let key = record.key {
+          try remember(record.answer, to: key, at: record.at, in: db)
+        }
+        return entries
+      }
+    } catch {
+      throw DeskLogError("commit", error)
+    }
+  }
+
+  /// Makes the read tables anew from the journal, in one transaction.
+  package func rebuild() throws(DeskLogError) {
+    do {
+      try writer.write { db in
+        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+        for table in Schema.readTables {
+          try db.execute(sql: "DELETE FROM \(table)")
+        }
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY seq")
+        while let row = try rows.next() {
+          try JournalEntry(row).project(into: db)
+        }
+      }
+    } catch {
+      throw DeskLogError("rebuild", error)
+    }
+  }
+
+  /// Keys are kept for as long as anybody may repeat a command: two days.
+  private func remember(_ answer: Answer, to key: String, at: Moment, in db: Database) throws {
+    let now = at.wall.milliseconds
+    try db.run(
+      "INSERT INTO command (key, answer, at) VALUES (?, ?, ?)", [key, answer.stored, now])
+    if now % 64 == 0 {
+      try db.run("DELETE FROM command WHERE at < ?", [now - 2 * 86_400_000])
+    }
+  }
+}
+
+extension Answer {
+  /// As the command table holds it: the ticket's key, or nothing.
+  fileprivate var stored: String {
+    switch self {
+    case .done: ""
+    case .ticket(let key): key.rawValue
+    }
+  }
+
+  fileprivate init(stored: String) {
+    self = stored.isEmpty ? .done : .ticket(TicketKey(rawValue: stored))
+  }
+}
+
+extension DeskLogError {
+  init(_ operation: String, _ error: any Error) {
+    let code = (error as? DatabaseError)?.resultCode
+    let remedy =
+      switch code {
+      case .SQLITE_FULL: "Free space on the disk; nothing that was answered is lost."
+      case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+        "Stop frontdeskd, keep a copy of the database and its -wal file, restore the last backup."
+      case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
+        "Give the daemon's user the state folder (systemd does: StateDirectory=frontdesk)."
+      case .SQLITE_BUSY, .SQLITE_LOCKED: "Another program has the database open: stop it."
+      case .SQLITE_IOERR: "The disk fails: look at the kernel's log and change the card."
+      default: "See the daemon's log."
+      }
+    self.init(operation: operation, reason: String(describing: error), remedy: remedy)
+  }
+}

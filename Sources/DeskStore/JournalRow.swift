@@ -1,0 +1,65 @@
+import DeskDomain
+import Foundation
+import GRDB
+
+/// A journal entry as the table holds it.
+extension JournalEntry {
+  /// Appends the entry; `key` is the idempotency key of the command that it came of.
+  func insert(into db: Database, key: String?) throws {
+    try db.run(
+      """
+      INSERT INTO journal
+        (seq, at, boot, mono, clock_trusted, actor, command_key, kind, body)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        seq, at.wall.milliseconds, at.boot, Int64(bitPattern: at.uptime.nanoseconds),
+        at.isClockTrusted, actor, key, event.kind.rawValue, try JSONText.encode(event.body),
+      ])
+  }
+
+  /// Reads the entry back.
+  init(_ row: Row) throws {
+    let kindName: String = row["kind"]
+    guard let kind = EventKind(rawValue: kindName) else {
+      throw DatabaseError(message: "journal entry of unknown kind \(kindName)")
+    }
+    let body: String = row["body"]
+    self.init(
+      seq: row["seq"], at: Moment(row), actor: row["actor"],
+      event: try Event(kind: kind) { try JSONText.decode($0, from: body) })
+  }
+}
+
+extension Moment {
+  /// Reads a moment from the journal's columns `at`, `mono`, `boot` and `clock_trusted`.
+  init(_ row: Row, prefix: String = "") {
+    let mono: Int64 = row[prefix + "mono"]
+    self.init(
+      wall: Date(milliseconds: row[prefix + "at"]),
+      uptime: Uptime(nanoseconds: UInt64(bitPattern: mono)), boot: row[prefix + "boot"],
+      isClockTrusted: row[prefix + "clock_trusted"])
+  }
+}
+
+extension Date {
+  /// Since 1970, UTC.
+  var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1_000).rounded()) }
+
+  init(milliseconds: Int64) {
+    self.init(timeIntervalSince1970: Double(milliseconds) / 1_000)
+  }
+}
+
+/// JSON as the journal holds it: keys sorted, so that equal bodies are equal bytes.
+enum JSONText {
+  static func encode(_ value: any Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  static func decode<Value: Decodable>(_ type: Value.Type, from text: String) throws -> Value {
+    try JSONDecoder().decode(type, from: Data(text.utf8))
+  }
+}

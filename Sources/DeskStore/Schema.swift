@@ -1,0 +1,100 @@
+import GRDB
+
+/// The tables, and how they came to be. Steps are added, never changed.
+enum Schema {
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 journal and read tables") { try $0.execute(sql: first) }
+    return migrator
+  }
+
+  /// The journal is what happened; every other table follows from it and can be rebuilt.
+  private static let first = """
+    CREATE TABLE journal (
+      seq INTEGER PRIMARY KEY,
+      at INTEGER NOT NULL,             -- wall time, ms since 1970 UTC
+      boot TEXT NOT NULL,
+      mono INTEGER NOT NULL,           -- ns since boot
+      clock_trusted INTEGER NOT NULL,
+      actor TEXT NOT NULL,
+      command_key TEXT,
+      kind TEXT NOT NULL,
+      body TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER journal_keeps_entries BEFORE DELETE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+    CREATE TRIGGER journal_changes_nothing BEFORE UPDATE ON journal
+      BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
+    CREATE TABLE command (
+      key TEXT PRIMARY KEY,            -- the caller's idempotency key
+      answer TEXT NOT NULL,
+      at INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE business_day (
+      day TEXT PRIMARY KEY,
+      time_zone TEXT NOT NULL,
+      opened_seq INTEGER NOT NULL REFERENCES journal (seq)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE ticket (
+      key TEXT PRIMARY KEY,
+      day TEXT NOT NULL REFERENCES business_day (day),
+      series TEXT NOT NULL,
+      round INTEGER NOT NULL,          -- times the series ran through its numbers on this day
+      number INTEGER NOT NULL,
+      service TEXT NOT NULL,
+      state TEXT NOT NULL,
+      counter TEXT,
+      arrival INTEGER NOT NULL UNIQUE,
+      ahead INTEGER NOT NULL,
+      line TEXT,
+      issued_seq INTEGER NOT NULL REFERENCES journal (seq),
+      called_seq INTEGER REFERENCES journal (seq),
+      UNIQUE (day, series, round, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX ticket_open_number ON ticket (series, number)
+      WHERE state IN ('waiting', 'called', 'parked');
+    CREATE INDEX ticket_line ON ticket (line, arrival);
+
+    CREATE TABLE slip (
+      id INTEGER PRIMARY KEY,
+      ticket_key TEXT NOT NULL REFERENCES ticket (key),
+      state TEXT NOT NULL,
+      job INTEGER,
+      detail TEXT,
+      file TEXT
+    ) STRICT;
+    CREATE INDEX slip_unfinished ON slip (id)
+      WHERE state IN ('owed', 'submitting', 'submitted');
+
+    CREATE TABLE door (
+      line TEXT PRIMARY KEY,
+      opened_seq INTEGER NOT NULL REFERENCES journal (seq)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE alert (
+      kind TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      detail TEXT,
+      raised_seq INTEGER NOT NULL REFERENCES journal (seq),
+      PRIMARY KEY (kind, subject)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE check_entry (
+      seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+      asset TEXT NOT NULL,
+      result TEXT NOT NULL,
+      point TEXT,
+      note TEXT,
+      person TEXT
+    ) STRICT;
+    CREATE INDEX check_entry_asset ON check_entry (asset, seq);
+    """
+
+  /// The tables that follow from the journal, children before parents.
+  static let readTables = [
+    "check_entry", "alert", "door", "slip", "ticket", "business_day",
+  ]
+}

@@ -1,0 +1,59 @@
+package import DeskDomain
+package import DeskEngine
+import GRDB
+
+/// Reads the database beside the writer, on a connection that cannot write.
+package final class StoredRecords: DeskRecords {
+  private let reader: DatabaseQueue
+
+  /// Opens the database at `path`, which a `DeskStore` has made.
+  package init(path: String) throws(DeskLogError) {
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(2)
+      configuration.label = "reader"
+      reader = try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      throw DeskLogError("open \(path) for reading", error)
+    }
+  }
+
+  package func entries(after seq: Int64, limit: Int) async throws -> [JournalEntry] {
+    try await reader.read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM journal WHERE seq > ? ORDER BY seq LIMIT ?",
+        arguments: [seq, limit]
+      ).map(JournalEntry.init)
+    }
+  }
+
+  package func ticket(_ number: TicketNumber) async throws -> Ticket? {
+    try await reader.read { db in
+      try Ticket.fetch(
+        db,
+        "WHERE ticket.series = ? AND ticket.number = ? ORDER BY ticket.arrival DESC LIMIT 1",
+        [number.series.rawValue, number.number]
+      ).first
+    }
+  }
+
+  package func ticket(_ key: TicketKey) async throws -> Ticket? {
+    try await reader.read { db in
+      try Ticket.fetch(db, "WHERE ticket.key = ?", [key.rawValue]).first
+    }
+  }
+
+  package func lastChecks() async throws -> [String: JournalEntry] {
+    try await reader.read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT journal.*, check_entry.asset FROM journal JOIN check_entry USING (seq)
+          WHERE seq IN (SELECT max(seq) FROM check_entry GROUP BY asset)
+          """)
+      return try Dictionary(
+        uniqueKeysWithValues: rows.map { ($0["asset"] as String, try JournalEntry($0)) })
+    }
+  }
+}

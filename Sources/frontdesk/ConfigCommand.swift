@@ -1,0 +1,38 @@
+import ArgumentParser
+import DeskConfig
+import DeskDomain
+import Foundation
+
+/// `frontdesk config check`
+struct ConfigCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Look after the site file.", subcommands: [Check.self])
+
+  /// Reads the site file as the daemon does, and says everything that is wrong with it.
+  struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Say everything that is wrong with the site file.")
+
+    @OptionGroup var options: ConfigOptions
+
+    func run() async throws {
+      let site = try loadSite(options.config)
+      print(
+        """
+        \(options.config): in order. \(site.services.count) services, \
+        \(site.counters.count) counters, \(site.lines.inputs.count) inputs, \
+        \(site.posts.count) posts, \(site.assets.count) assets.
+        """)
+    }
+  }
+}
+
+/// The site file's values; its errors go to standard error, one a line, with the exit status 78.
+func loadSite(_ path: String) throws -> Site {
+  do throws(SiteFileErrors) {
+    return try SiteFile.load(path: path)
+  } catch {
+    FileHandle.standardError.write(Data("\(error)\n".utf8))
+    throw ExitCode(EX_CONFIG)
+  }
+}

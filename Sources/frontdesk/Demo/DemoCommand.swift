@@ -1,0 +1,83 @@
+import ArgumentParser
+import DeskDomain
+import DeskScreen
+import Foundation
+
+/// `frontdesk demo`: a whole desk on one terminal, without hardware.
+struct DemoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Show a whole desk on this terminal, without hardware, printer or root.",
+    discussion: """
+      It starts the real daemon and printer's process on a temporary site, and shows the board. Slips are saved as \
+      PNG and PDF. Keys: space = the visitor's button, d = door, n = call next, f = finish, c = log a check, q = quit.
+
+      With --script the same is played from a file, and every journal entry printed as a line of JSON. The exit \
+      status is 0 when every expectation held, 1 when one did not.
+      """)
+
+  @Option(help: "Play a script instead; - reads standard input.")
+  var script: String?
+
+  @Flag(help: "Play the script in virtual time.")
+  var fast = false
+
+  @Option(help: "Save the slips in this folder.")
+  var slips: String?
+
+  func validate() throws {
+    guard script != nil || !fast else {
+      throw ValidationError("--fast goes with --script: a person's time cannot be virtual.")
+    }
+  }
+
+  func run() async throws {
+    do {
+      if let script {
+        try await play(script)
+      } else {
+        try await DemoShow(slips: slips).run()
+      }
+    } catch let error as DemoError {
+      complain(String(describing: error))
+      throw ExitCode(EX_UNAVAILABLE)
+    }
+  }
+
+  private func play(_ file: String) async throws {
+    let script: Script
+    do {
+      script = try Script(try text(of: file))
+    } catch let error as ScriptError {
+      complain("\(file): \(error)")
+      throw ExitCode(EX_DATAERR)
+    }
+    let desk = try await DemoDesk(slips: slips, isVirtual: fast)
+    let tail = JournalTail()
+    let printing = Task { await tail.follow(desk.client) }
+    let failure = await failure(of: script, ScriptRun(desk: desk, tail: tail))
+    printing.cancel()
+    await desk.stop()
+    if let failure {
+      complain(failure)
+      throw ExitCode.failure
+    }
+  }
+
+  private func failure(of script: Script, _ run: ScriptRun) async -> String? {
+    do {
+      try await run.play(script)
+      return nil
+    } catch {
+      return String(describing: error)
+    }
+  }
+
+  private func text(of file: String) throws -> String {
+    let data =
+      file == "-"
+      ? FileHandle.standardInput.readDataToEndOfFile()
+      : try Data(contentsOf: URL(fileURLWithPath: file))
+    return String(decoding: data, as: UTF8.self)
+  }
+}

@@ -1,0 +1,99 @@
+import DeskAPI
+import DeskClient
+import DeskDomain
+import DeskPrinting
+import Foundation
+import Glibc
+
+/// A whole desk for the demo: the real daemon and the real printer's process on a temporary site, and hands for its lines.
+actor DemoDesk {
+  let folder: DemoFolder
+  let client: DeskClient
+
+  private var daemon: DaemonProcess
+  private var clock: DemoClock
+  private var active: Set<String> = []
+  private let printer: Process
+  private let printerInput = Pipe()
+
+  /// Starts everything. `slips` is the folder for the slips, where one was asked for.
+  init(slips: String?, isVirtual: Bool) async throws {
+    // A child that has gone is an error to handle, not the end of the demo.
+    signal(SIGPIPE, SIG_IGN)
+    folder = try DemoFolder(slips: slips)
+    client = DeskClient(socket: folder.socket)
+    clock = DemoClock(isVirtual: isVirtual)
+    daemon = try await DaemonProcess(
+      folder, start: FeedStart(now: clock.now, isVirtual: isVirtual, active: []))
+    printer = Process()
+    printer.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    printer.arguments = [
+      "printer", "run", "--until-end-of-input", "--socket", folder.socket,
+      "--config", folder.config, "--save-to", folder.slips.path,
+    ]
+    printer.standardInput = printerInput
+    printer.standardOutput = FileHandle.nullDevice
+    printer.standardError = FileHandle.nullDevice
+    try printer.run()
+  }
+
+  /// Ends every process that was started, and removes all but the slips.
+  func stop() async {
+    try? printerInput.fileHandleForWriting.close()
+    printer.waitUntilExit()
+    await daemon.stop()
+    folder.remove()
+  }
+
+  var outputs: Set<OutputRole> { daemon.outputs }
+
+  /// Moves an input line.
+  func set(_ line: String, isActive: Bool) async throws {
+    if isActive { active.insert(line) } else { active.remove(line) }
+    try await daemon.give(.line(line, isActive: isActive))
+  }
+
+  /// Holds a button down for `hold`, and lets it go.
+  func press(_ line: String, hold: Duration) async throws {
+    try await set(line, isActive: true)
+    try await pass(hold)
+    try await set(line, isActive: false)
+  }
+
+  /// Lets time pass.
+  func pass(_ duration: Duration) async throws {
+    guard clock.isVirtual else { return try await Task.sleep(for: duration) }
+    clock.advance(by: duration)
+    try await daemon.give(.advance(nanoseconds: duration.nanoseconds))
+  }
+
+  /// Sets the wall clock on.
+  func shiftWall(by duration: Duration) async throws {
+    clock.change { $0.wall += duration.inSeconds }
+    try await daemon.give(.shiftWall(seconds: duration.inSeconds))
+  }
+
+  /// Vouches for the wall clock, or does so no longer.
+  func trustClock(_ isTrusted: Bool) async throws {
+    clock.change { $0.isClockTrusted = isTrusted }
+    try await daemon.give(.trustClock(isTrusted))
+  }
+
+  /// Makes the printer behave.
+  func set(_ mood: PrinterMood) throws {
+    let mode: FilePrinter.Mode =
+      switch mood {
+      case .ok: .ok
+      case .down: .down
+      case .paperOut: .paperOut
+      }
+    try FilePrinter.set(mode, in: folder.slips)
+  }
+
+  /// Kills the daemon and starts it again, as a power cut would.
+  func crash() async throws {
+    await daemon.kill()
+    daemon = try await DaemonProcess(
+      folder, start: FeedStart(now: clock.now, isVirtual: clock.isVirtual, active: active))
+  }
+}

@@ -1,0 +1,76 @@
+import DeskAPI
+import DeskClient
+import DeskDomain
+import DeskScreen
+import Foundation
+
+/// The demo for a person: the board on the screen, and keys for the hands of visitors and staff.
+struct DemoShow {
+  let slips: String?
+
+  /// Runs until `q` or a signal.
+  func run() async throws {
+    guard isatty(STDOUT_FILENO) == 1 else { throw DemoError.noTerminal }
+    let desk = try await DemoDesk(slips: slips, isVirtual: false)
+    do {
+      _ = try await Terminal.hold(type: terminalType) { terminal in
+        try await show(desk, on: terminal)
+      }
+    } catch {
+      await desk.stop()
+      throw error
+    }
+    await desk.stop()
+    print("The slips are in \(desk.folder.slips.path).")
+  }
+
+  private func show(_ desk: DemoDesk, on terminal: Terminal) async throws {
+    let feed = BoardFeed(client: desk.client) { board in
+      board.notices.append(Self.help)
+    }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await feed.show(on: terminal) }
+      group.addTask {
+        for await key in terminal.keys {
+          guard try await press(key, desk) else { return }
+        }
+      }
+      defer { group.cancelAll() }
+      try await group.next()
+    }
+  }
+
+  /// Under the board, in the board's two languages.
+  private static let help = [
+    "空格 取号 · d 门 · n 叫号 · f 完成 · c 检查 · q 退出",
+    "space ticket · d door · n next · f finish · c check · q quit",
+  ]
+
+  /// Does what `key` stands for; false where it ends the demo.
+  private func press(_ key: Key, _ desk: DemoDesk) async throws -> Bool {
+    switch key {
+    case "q", "\u{3}": return false
+    case " ": try await desk.press("call", hold: .milliseconds(150))
+    case "d": try await moveDoor(desk)
+    case "n": try await desk.press("next", hold: .milliseconds(150))
+    case "f": await tryPost(desk.client, Path.counter("1", .finish), [String: String]())
+    case "c": await tryPost(desk.client, Path.checks, CheckRequest(asset: "LI-01", result: .ok))
+    default: break
+    }
+    return true
+  }
+
+  private func moveDoor(_ desk: DemoDesk) async throws {
+    let status: StatusView? = try? await desk.client.get(Path.status)
+    try await desk.set("door", isActive: status?.openDoors.isEmpty ?? true)
+  }
+
+  /// A refusal (nobody to finish with) changes nothing on the board, which is answer enough.
+  private func tryPost(
+    _ client: DeskClient, _ path: String, _ body: some Encodable & Sendable
+  ) async {
+    let _: Nothing? = try? await client.post(path, body)
+  }
+
+  private struct Nothing: Decodable {}
+}

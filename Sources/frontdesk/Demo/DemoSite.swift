@@ -1,0 +1,51 @@
+/// The site that the demo shows: a sales center with a button, a door and two counters.
+enum DemoSite {
+  static let yaml = """
+    site:
+      name: {zh-Hans: 云栖销售中心, en: Cloud Rest Sales Center}
+      languages: [zh-Hans, en]
+      time_zone: Asia/Shanghai
+    services:
+      - {id: consult, series: A, name: {zh-Hans: 咨询, en: Consulting}}
+      - {id: tour, series: B, name: {zh-Hans: 样板房讲解, en: Show flat tour}}
+    counters:
+      - {id: 1, services: [consult, tour]}
+      - {id: 2, services: [consult]}
+    gpio:
+      inputs:
+        call: {role: call, service: consult, line: CALL_BUTTON}
+        tour: {role: call, service: tour, line: TOUR_BUTTON}
+        door: {role: door, line: DOOR}
+        next: {role: next, counter: 1, line: NEXT_BUTTON}
+      outputs:
+        lamp: {line: CALL_LAMP}
+        buzzer: {line: BUZZER}
+    printer: {queue: Demo, format: pdf, paper: 80mm}
+    posts:
+      - id: reception
+        name: {zh-Hans: 前台接待, en: Reception}
+        shifts:
+          - {person: 王小明, from: "08:10", to: "17:30"}
+      - id: consultants
+        name: {zh-Hans: 置业顾问, en: Consultants}
+        shifts:
+          - {person: 李静, from: "08:30", to: "17:30"}
+          - {person: 陈思远, from: "08:30", to: "17:30"}
+      - id: guard
+        name: {zh-Hans: 保安, en: Guards}
+        shifts:
+          - {person: 赵强, from: "06:30", to: "17:30"}
+          - {person: 周海, from: "08:30", to: "19:00"}
+          - {person: 孙立, from: "19:00", to: "07:00"}
+    checks:
+      - asset: FE-01
+        name: {zh-Hans: 大厅灭火器, en: Extinguisher in the lobby}
+        rhythm: monthly
+        points: [in-place, gauge, pin, hose, body, date]
+      - asset: LI-01
+        name: {zh-Hans: 大厅照明, en: Lights in the lobby}
+        rhythm: daily
+        points: [brightness, shade]
+
+    """
+}

@@ -1,0 +1,122 @@
+import DeskAPI
+import DeskClient
+import DeskDomain
+import Foundation
+
+/// Plays a script on a whole desk.
+struct ScriptRun {
+  let desk: DemoDesk
+  let tail: JournalTail
+
+  /// A step that could not be done, or an expectation that does not hold.
+  struct Failure: Error, CustomStringConvertible {
+    var step: ScriptStep
+    var expected: String
+    var seen: String
+
+    var description: String {
+      "line \(step.line): \(step.text)\n  expected: \(expected)\n  seen:     \(seen)"
+    }
+  }
+
+  /// How long an expectation may take to come true: processes run beside each other.
+  private static let grace = Duration.seconds(3)
+  /// The same for what passes through the printer's process.
+  private static let printingGrace = Duration.seconds(15)
+
+  /// Plays every step in order, and waits for the last slips.
+  ///
+  /// - Throws: `Failure` of the first step that fails.
+  func play(_ script: Script) async throws {
+    for step in script.steps {
+      switch step.meaning {
+      case .action(let action):
+        do {
+          try await perform(action)
+        } catch let error as ClientError {
+          throw Failure(
+            step: step, expected: "the desk does it", seen: String(describing: error))
+        }
+      case .expectation(let expectation): try await expect(expectation, step)
+      }
+    }
+    await settle()
+  }
+
+  private func perform(_ action: ScriptAction) async throws {
+    let client = desk.client
+    switch action {
+    case .press(let line, let hold): try await desk.press(line, hold: hold)
+    case .door(let isOpen): try await moveDoor(isOpen: isOpen)
+    case .call(let counter): try await post(Path.counter(counter, .call), CallRequest())
+    case .recall(let counter): try await post(Path.counter(counter, .recall))
+    case .noShow(let counter): try await post(Path.counter(counter, .noShow))
+    case .park(let counter): try await post(Path.counter(counter, .park))
+    case .finish(let counter): try await post(Path.counter(counter, .finish))
+    case .check(let asset, let result, let point):
+      let _: Empty = try await client.post(
+        Path.checks, CheckRequest(asset: asset, result: result, point: point))
+    case .printer(let mood): try await desk.set(mood)
+    case .shiftClock(let duration): try await desk.shiftWall(by: duration)
+    case .trustClock(let isTrusted): try await desk.trustClock(isTrusted)
+    case .crash: try await desk.crash()
+    case .wait(let duration): try await desk.pass(duration)
+    }
+  }
+
+  /// The door's own windows pass, so that the desk knows of it at the next line.
+  private func moveDoor(isOpen: Bool) async throws {
+    try await desk.set("door", isActive: isOpen)
+    try await desk.pass(isOpen ? .milliseconds(100) : .milliseconds(600))
+  }
+
+  private func post(_ path: String, _ body: some Encodable & Sendable = [String: String]())
+    async throws
+  {
+    let _: Empty = try await desk.client.post(path, body)
+  }
+
+  private func expect(_ expectation: ScriptExpectation, _ step: ScriptStep) async throws {
+    let grace: Duration =
+      switch expectation {
+      case .slip, .alert, .noAlert: Self.printingGrace
+      default: Self.grace
+      }
+    let deadline = ContinuousClock.now.advanced(by: grace)
+    while true {
+      let (holds, seen) = try await observe(expectation)
+      if holds { return }
+      guard ContinuousClock.now < deadline else {
+        throw Failure(
+          step: step, expected: step.text.trimmingPrefix(">").trimmingPrefix(" ").description,
+          seen: seen)
+      }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  private func observe(_ expectation: ScriptExpectation) async throws -> (Bool, seen: String) {
+    try await ScriptView(client: desk.client, tail: tail, outputs: desk.outputs)
+      .observe(expectation)
+  }
+
+  /// Lets the printer's process finish, and the journal's last lines be printed.
+  private func settle() async {
+    let deadline = ContinuousClock.now.advanced(by: Self.printingGrace)
+    while ContinuousClock.now < deadline {
+      let status: StatusView? = try? await desk.client.get(Path.status)
+      let entries: [NumberedEntry]? =
+        try? await desk.client.get(Path.journal + "?after=\(tail.last)&limit=1")
+      let isPrinterInTrouble = status?.alerts.contains { $0.kind == Alert.Kind.printer.rawValue }
+      if status?.slipsOwed == 0 || isPrinterInTrouble == true, entries?.isEmpty == true { return }
+      try? await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  /// An answer of which nothing is needed.
+  private struct Empty: Decodable {}
+
+  private struct NumberedEntry: Decodable {
+    var seq: Int64
+  }
+}

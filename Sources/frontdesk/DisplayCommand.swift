@@ -1,0 +1,70 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskScreen
+import Foundation
+
+/// `frontdesk display`: the board on this terminal.
+struct DisplayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "display", abstract: "Show the board on this terminal, until stopped.",
+    discussion: "Any UTF-8 terminal will do. The board says since when it is cut off, and comes back by itself.")
+
+  @OptionGroup var desk: DeskOptions
+
+  func run() async throws {
+    guard isatty(STDOUT_FILENO) == 1 else {
+      complain("the board needs a terminal; `frontdesk status` prints plain text")
+      throw ExitCode(EX_USAGE)
+    }
+    let client = desk.client
+    let ending = try await Terminal.hold(type: terminalType) { terminal in
+      try await BoardFeed(client: client).show(on: terminal)
+    }
+    if case .signal(let number) = ending {
+      throw ExitCode(128 + number)
+    }
+  }
+}
+
+/// The environment's `TERM`.
+var terminalType: String? { ProcessInfo.processInfo.environment["TERM"] }
+
+/// The daemon's stream as the display takes it.
+struct BoardFeed {
+  var client: DeskClient
+  /// Changes every board on its way to the screen.
+  var edit: @Sendable (inout BoardSnapshot) -> Void = { _ in }
+
+  /// Shows the board on `screen` until the task is cancelled.
+  func show(on screen: any Screen) async throws {
+    let display = DisplayLoop(screen: screen, now: { Date() })
+    try await display.run(inputs())
+  }
+
+  private func inputs() -> AsyncStream<DisplayInput> {
+    let news = client.events([.board])
+    let (stream, line) = AsyncStream.makeStream(of: DisplayInput.self)
+    let listener = Task {
+      // The board is as of when it was last heard of, however often connecting fails after that.
+      var lastHeard: Date?
+      for await item in news {
+        switch item {
+        case .connected: line.yield(.connected)
+        case .cutOff:
+          if let lastHeard { line.yield(.cutOff(since: lastHeard)) }
+        case .event(let event):
+          guard event.topic == .board,
+            var board = try? Wire.decode(BoardSnapshot.self, from: Data(event.data.utf8))
+          else { continue }
+          edit(&board)
+          lastHeard = board.at
+          line.yield(.board(board))
+        }
+      }
+      line.finish()
+    }
+    line.onTermination = { _ in listener.cancel() }
+    return stream
+  }
+}

@@ -1,0 +1,33 @@
+import DeskDomain
+import DeskGPIO
+import DeskPrinting
+
+extension DoctorFinding {
+  /// The library, the chips' permissions, and every line of the site.
+  static func gpio(_ lines: LineSetup) -> [DoctorFinding] {
+    guard !lines.inputs.isEmpty || !lines.outputs.isEmpty else {
+      return [.good("gpio", "the site file names no lines")]
+    }
+    let diagnosis = GPIODiagnosis(of: lines)
+    let chips = diagnosis.chips.isEmpty ? "no GPIO chip" : "\(diagnosis.chips.count) chips"
+    return [.good("gpio", "libgpiod \(diagnosis.libraryVersion), \(chips)")]
+      + diagnosis.lines.map { line in
+        let text = String(describing: line.finding)
+        if case .unusable = line.finding { return .bad("gpio \(line.name)", text) }
+        return .good("gpio \(line.name)", text)
+      }
+  }
+
+  /// Whether a slip could be handed to CUPS now.
+  static func printer(_ site: Site) async -> DoctorFinding {
+    guard let setup = site.printer else {
+      return .good("printer", "the site prints no slips")
+    }
+    do throws(PrinterTrouble) {
+      try await CUPSPrinter(setup, languages: site.languages).ready()
+      return .good("printer", "queue \(setup.queue) takes slips")
+    } catch {
+      return .bad("printer", String(describing: error))
+    }
+  }
+}

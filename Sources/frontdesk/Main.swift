@@ -1,0 +1,37 @@
+import ArgumentParser
+
+/// Everything that people and the other units run.
+@main
+struct Frontdesk: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frontdesk",
+    abstract: "The front desk of a sales center: queue, slips, board and facility checks.",
+    discussion: """
+      `frontdesk demo` shows it all, without hardware and without a daemon.
+
+      Exit status: 0 done; 1 the desk refused, for now; 64 wrong usage; 65 something unknown was named; \
+      69 frontdeskd does not run; 75 it does not answer; 77 no permission; 78 the site file has errors.
+      """,
+    version: Version.current,
+    groupedSubcommands: [
+      CommandGroup(
+        name: "The desk:",
+        subcommands: [
+          TicketCommand.self, QueueCommand.self, CallCommand.self, RecallCommand.self,
+          FinishCommand.self, NoShowCommand.self, ParkCommand.self, StatusCommand.self,
+          ShiftsCommand.self,
+        ]),
+      CommandGroup(name: "The house:", subcommands: [CheckCommand.self, ChecksCommand.self]),
+      CommandGroup(
+        name: "The board's programs:",
+        subcommands: [DisplayCommand.self, PrinterCommand.self, DemoCommand.self]),
+      CommandGroup(
+        name: "Setting up:",
+        subcommands: [DoctorCommand.self, ConfigCommand.self]),
+    ])
+}
+
+/// The version that `--version` tells.
+enum Version {
+  static let current = "0.1.0"
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskDomain
+import DeskPrinting
+import Foundation
+
+/// `frontdesk printer run`
+struct PrinterCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "printer", abstract: "Bring out the slips.", subcommands: [Run.self])
+
+  /// The printer's process: takes slips from the daemon and hands them to CUPS, one at a time.
+  struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "run", abstract: "Print what is owed, until stopped (SIGTERM).")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var options: ConfigOptions
+
+    @Option(help: "Save slips as PNG and PDF in this folder instead of printing them.")
+    var saveTo: String?
+
+    @Flag(help: .hidden)
+    var untilEndOfInput = false
+
+    func run() async throws {
+      let site = try loadSite(options.config)
+      guard let setup = site.printer else {
+        complain("the site file names no printer\nAdd printer: {queue: …} to \(options.config).")
+        throw ExitCode(EX_CONFIG)
+      }
+      let daemon = SlipClient(client: desk.client)
+      let languages = site.languages
+      let folder = saveTo.map { URL(fileURLWithPath: $0, isDirectory: true) }
+      await untilTold(endOfInput: untilEndOfInput) {
+        if let folder {
+          let printer = FilePrinter(folder: folder, languages: languages, paper: setup.paper)
+          await OutboxWorker(desk: daemon, printer: printer).run()
+        } else {
+          let printer = CUPSPrinter(setup, languages: languages)
+          await OutboxWorker(desk: daemon, printer: printer).run()
+        }
+      }
+    }
+  }
+}
+
+/// The daemon as the printer's process sees it.
+private struct SlipClient: SlipDesk {
+  let client: DeskClient
+
+  func unfinished() async throws -> [SlipTask] {
+    try await client.get(Path.slips)
+  }
+
+  func report(_ id: Int64, _ report: SlipReport) async throws {
+    do throws(ClientError) {
+      let _: TicketOrNothing = try await client.post(Path.slip(id), report)
+    } catch {
+      // The daemon will say the same however often it is asked.
+      if case .problem(let problem) = error, problem.status < 500 {
+        throw SlipRefused(reason: problem.description)
+      }
+      throw error
+    }
+  }
+
+  func tell(_ trouble: PrinterTrouble?) async throws {
+    let report = PrinterReport(trouble: trouble.map(String.init(describing:)))
+    let _: TicketOrNothing = try await client.post(Path.printer, report)
+  }
+
+  func wakeups() -> AsyncStream<Void> {
+    let news = client.events([.slip])
+    let (stream, line) = AsyncStream.makeStream(
+      of: Void.self, bufferingPolicy: .bufferingNewest(1))
+    let listener = Task {
+      for await case .event in news { line.yield() }
+      line.finish()
+    }
+    line.onTermination = { _ in listener.cancel() }
+    return stream
+  }
+}
+
+/// An answer of which nothing is needed.
+private struct TicketOrNothing: Decodable {}

@@ -1,0 +1,145 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+
+/// `frontdesk ticket SERVICE`: a ticket without a button. `frontdesk ticket A012`: where it stands.
+struct TicketCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ticket",
+    abstract: "Draw a ticket for a service, or show where one stands.",
+    usage: "frontdesk ticket <service>\n       frontdesk ticket <number> [--json]")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "A service of the site (consult), or a ticket's number (A012).")
+  var subject: String
+
+  func run() async throws {
+    let ticket: TicketView = try await asking { () async throws(ClientError) in
+      subject.last?.isNumber == true && subject.first?.isLetter == true && subject.count >= 4
+        ? try await desk.client.get(Path.ticket(subject))
+        : try await desk.client.post(Path.tickets, IssueRequest(service: subject))
+    }
+    try show(ticket, json: reading.json)
+  }
+}
+
+/// `frontdesk queue`: who waits, and why in this order.
+struct QueueCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "queue", abstract: "Show who is served, who waits and why in this order.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  func run() async throws {
+    let data = try await asking { () async throws(ClientError) in
+      try await desk.client.getData(Path.queue)
+    }
+    guard !reading.json else { return printJSON(data) }
+    let tickets = try Wire.decode([TicketView].self, from: data)
+    guard !tickets.isEmpty else { return print("Nobody waits.") }
+    printTable(
+      [["place", "ticket", "service", "state", "why"]]
+        + tickets.map { ticket in
+          [
+            ticket.place.map(String.init) ?? "", ticket.ticket, ticket.service,
+            ticket.counter.map { "\(ticket.state) at \($0)" } ?? ticket.state,
+            ticket.reason ?? "",
+          ]
+        })
+  }
+}
+
+/// `frontdesk call COUNTER`: the next visitor, or the one of a number.
+struct CallCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "call",
+    abstract: "Call the next visitor to a counter; a visit still open there is finished first.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The counter.")
+  var counter: String
+
+  @Option(help: "Call this number instead of the next one.")
+  var ticket: String?
+
+  func run() async throws {
+    let body = CallRequest(ticket: ticket)
+    let called: TicketView = try await asking { () async throws(ClientError) in
+      try await desk.client.post(Path.counter(counter, .call), body)
+    }
+    try show(called, json: reading.json)
+  }
+}
+
+/// A step of the visitor who is at a counter.
+protocol CounterCommand: AsyncParsableCommand {
+  static var step: Path.CounterStep { get }
+  var desk: DeskOptions { get }
+  var reading: ReadOptions { get }
+  var counter: String { get }
+}
+
+extension CounterCommand {
+  func run() async throws {
+    let ticket: TicketView = try await asking { () async throws(ClientError) in
+      try await desk.client.post(Path.counter(counter, Self.step), [String: String]())
+    }
+    try show(ticket, json: reading.json)
+  }
+}
+
+/// `frontdesk recall COUNTER`
+struct RecallCommand: CounterCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recall", abstract: "Call the visitor of a counter again.")
+  static let step = Path.CounterStep.recall
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+  @Argument(help: "The counter.") var counter: String
+}
+
+/// `frontdesk finish COUNTER`
+struct FinishCommand: CounterCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "finish", abstract: "End the visit at a counter.")
+  static let step = Path.CounterStep.finish
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+  @Argument(help: "The counter.") var counter: String
+}
+
+/// `frontdesk noshow COUNTER`
+struct NoShowCommand: CounterCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "noshow", abstract: "The visitor called to a counter did not come.")
+  static let step = Path.CounterStep.noShow
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+  @Argument(help: "The counter.") var counter: String
+}
+
+/// `frontdesk park COUNTER`
+struct ParkCommand: CounterCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "park", abstract: "Set the visitor of a counter aside until called by number.")
+  static let step = Path.CounterStep.park
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+  @Argument(help: "The counter.") var counter: String
+}
+
+private func show(_ ticket: TicketView, json: Bool) throws {
+  guard !json else { return printJSON(try Wire.encode(ticket)) }
+  let place = ticket.place.map { ", place \($0)" } ?? ""
+  let counter = ticket.counter.map { " at counter \($0)" } ?? ""
+  print("\(ticket.ticket)  \(ticket.state)\(counter)\(place)  (\(ticket.service))")
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskDomain
+import Foundation
+
+/// `frontdesk status`: how the desk is, and what is wrong.
+struct StatusCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status", abstract: "Show how the desk is, and what is wrong.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  func run() async throws {
+    let data = try await asking { () async throws(ClientError) in
+      try await desk.client.getData(Path.status)
+    }
+    guard !reading.json else { return printJSON(data) }
+    let status = try Wire.decode(StatusView.self, from: data)
+    printTable([
+      ["frontdeskd", status.version],
+      ["business day", status.day ?? "not yet"],
+      ["clock", status.isClockTrusted ? "trusted" : "nobody vouches for it: check the time"],
+      ["waiting", String(status.waiting)],
+      ["at counters", String(status.serving)],
+      ["parked", String(status.parked)],
+      ["slips owed", String(status.slipsOwed)],
+      ["doors open", status.openDoors.isEmpty ? "none" : status.openDoors.joined(separator: ", ")],
+    ])
+    for alert in status.alerts {
+      print("\n! \(alert.text)")
+      print("  since \(alert.since.formatted(date: .abbreviated, time: .shortened))")
+      if let detail = alert.detail { print("  \(detail)") }
+    }
+  }
+}
+
+/// `frontdesk shifts`: today's rota.
+struct ShiftsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shifts", abstract: "Show today's shifts and who is on duty.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  func run() async throws {
+    let board: BoardSnapshot = try await asking { () async throws(ClientError) in
+      try await desk.client.get(Path.board)
+    }
+    guard !reading.json else { return printJSON(try Wire.encode(board.shifts)) }
+    guard !board.shifts.isEmpty else { return print("No shifts today.") }
+    printTable(
+      board.shifts.map { shift in
+        [
+          shift.phase == .onDuty ? "*" : " ", shift.post.first ?? "", shift.person,
+          "\(shift.from)–\(shift.to)\(shift.crossesMidnight ? " (+1)" : "")",
+          shift.phase == .onDuty ? "on duty" : "",
+        ]
+      })
+  }
+}

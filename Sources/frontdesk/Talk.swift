@@ -1,0 +1,61 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskDomain
+import Foundation
+
+/// Asks the daemon, and turns its refusals into an exit status with what to do next.
+func asking<Value>(
+  _ body: () async throws(ClientError) -> Value
+) async throws -> Value {
+  do throws(ClientError) {
+    return try await body()
+  } catch {
+    complain(String(describing: error))
+    throw ExitCode(error.status)
+  }
+}
+
+/// Says on standard error what went wrong.
+func complain(_ text: String) {
+  FileHandle.standardError.write(Data("frontdesk: \(text)\n".utf8))
+}
+
+/// Prints JSON as it came, with an end of line.
+func printJSON(_ data: Data) {
+  print(String(decoding: data, as: UTF8.self))
+}
+
+/// Prints rows in columns, each as wide as its widest cell.
+func printTable(_ rows: [[String]]) {
+  let columns = rows.map(\.count).max() ?? 0
+  let widths = (0..<columns).map { column in
+    rows.map { $0.count > column ? CellWidth.of($0[column]) : 0 }.max() ?? 0
+  }
+  for row in rows {
+    let cells = row.enumerated().map { index, cell in
+      index == row.count - 1
+        ? cell
+        : cell + String(repeating: " ", count: widths[index] - CellWidth.of(cell) + 2)
+    }
+    print(cells.joined())
+  }
+}
+
+extension ClientError {
+  /// The exit status, after `sysexits.h`.
+  fileprivate var status: Int32 {
+    switch self {
+    case .notRunning: EX_UNAVAILABLE
+    case .permission: EX_NOPERM
+    case .silent, .broken: EX_TEMPFAIL
+    case .unreadable: EX_PROTOCOL
+    case .problem(let problem):
+      switch problem.status {
+      case 409: EXIT_FAILURE
+      case 500...599: EX_TEMPFAIL
+      default: EX_DATAERR
+      }
+    }
+  }
+}

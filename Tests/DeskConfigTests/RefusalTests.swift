@@ -1,0 +1,34 @@
+import DeskConfig
+import Testing
+
+@Suite("Bad input: a site file is refused with line, column, key, reason and advice")
+struct RefusalTests {
+  @Test("the file that the cases change loads")
+  func baseLoads() throws {
+    _ = try SiteFile.parse(try Refusal.base(), file: "base.yaml")
+  }
+
+  @Test("the section site and the top (G8)", arguments: try Refusal.cases("site"))
+  func site(_ refusal: Refusal) throws { try expect(refusal) }
+
+  @Test("services and counters (Q2, Q4)", arguments: try Refusal.cases("services"))
+  func services(_ refusal: Refusal) throws { try expect(refusal) }
+
+  @Test("GPIO lines and the printer", arguments: try Refusal.cases("gpio"))
+  func lines(_ refusal: Refusal) throws { try expect(refusal) }
+
+  @Test("posts and checks (S1–S8, F1–F19)", arguments: try Refusal.cases("posts"))
+  func posts(_ refusal: Refusal) throws { try expect(refusal) }
+
+  @Test("YAML itself", arguments: try Refusal.cases("yaml"))
+  func syntax(_ refusal: Refusal) throws { try expect(refusal) }
+
+  private func expect(_ refusal: Refusal) throws {
+    let text = try refusal.text(from: try Refusal.base())
+    let refused = #expect(throws: SiteFileErrors.self) {
+      _ = try SiteFile.parse(text, file: "site.yaml")
+    }
+    #expect(refused?.errors.map(\.description) == refusal.errors.map { "site.yaml:\($0)" })
+    #expect(!refusal.errors.isEmpty)
+  }
+}

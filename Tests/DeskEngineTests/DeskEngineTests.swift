@@ -1,0 +1,131 @@
+import DeskDomain
+import DeskEngine
+import DeskTesting
+import Testing
+
+@Suite struct DeskEngineTests {
+  private let log = MemoryLog()
+  private let clock = StandingClock()
+  private let audience = RecordingAudience()
+
+  private func engine() async throws -> DeskEngine {
+    let desk = try #require(Desk(site: .sample, memory: try log.load()))
+    let engine = DeskEngine(desk: desk, log: log, clock: clock, audience: audience)
+    try await engine.start()
+    for input in Site.sample.lines.inputs {
+      await engine.receive(
+        LineReport(line: input.name, news: .opened(isActive: false), at: clock.now().uptime))
+    }
+    return engine
+  }
+
+  private func edge(_ line: String, _ isActive: Bool, _ engine: DeskEngine) async {
+    await engine.receive(
+      LineReport(line: line, news: .edge(isActive: isActive), at: clock.now().uptime))
+  }
+
+  /// A press of `hold`, with time for both windows.
+  private func press(_ line: String, _ engine: DeskEngine) async {
+    await edge(line, true, engine)
+    clock.advance(by: .milliseconds(60))
+    await engine.tick()
+    await edge(line, false, engine)
+    clock.advance(by: .milliseconds(60))
+    await engine.tick()
+  }
+
+  @Test(arguments: DeskLogContract.promises.map(\.name))
+  func theFakeKeepsTheContract(_ name: String) throws {
+    let promise = try #require(DeskLogContract.promises.first { $0.name == name })
+    try promise.check(DeskLogContract { MemoryLog() })
+  }
+
+  @Test("G1 a press is answered by the lamp, once its ticket is durable")
+  func pressToLamp() async throws {
+    let engine = try await engine()
+    await press("call", engine)
+    #expect(log.entries.map(\.event.kind) == [.dayOpened, .ticketIssued])
+    #expect(audience.news.last { !$0.entries.isEmpty }?.desk.queue.count == 1)
+    var outputs = engine.outputs.makeAsyncIterator()
+    #expect(await outputs.next() == OutputChange(role: .lamp, isOn: true))
+    clock.advance(by: .seconds(2))
+    await engine.tick()
+    #expect(await outputs.next() == OutputChange(role: .lamp, isOn: false))
+  }
+
+  @Test("Nothing is published that the disk does not have")
+  func failingDisk() async throws {
+    let engine = try await engine()
+    let before = audience.news.count
+    let failure = DeskLogError(operation: "commit", reason: "disk full", remedy: "Free space.")
+    log.fail(failure)
+    await press("call", engine)
+    #expect(audience.news.count == before)
+    #expect(audience.failures == [.notStored(failure)])
+    #expect(await engine.view().desk.queue.isEmpty)
+    log.fail(nil)
+    clock.advance(by: .seconds(1))
+    await press("call", engine)
+    #expect(await engine.view().desk.queue.map(\.number.description) == ["A001"])
+  }
+
+  @Test("A repeated key returns the first answer and does nothing again")
+  func idempotency() async throws {
+    let engine = try await engine()
+    let first = try await engine.perform(
+      .issue(service: "consult", key: .test(1)), by: "test", key: "k")
+    let second = try await engine.perform(
+      .issue(service: "consult", key: .test(2)), by: "test", key: "k")
+    #expect(first == second)
+    #expect(await engine.view().desk.queue.count == 1)
+  }
+
+  @Test("A door that closed while the desk was down is closed, without an event of opening")
+  func doorAcrossRestart() async throws {
+    let first = try await engine()
+    await edge("door", true, first)
+    clock.advance(by: .milliseconds(60))
+    await first.tick()
+    #expect(await first.view().desk.memory.openDoors.keys.sorted() == ["door"])
+    let second = try await engine()
+    #expect(await second.view().desk.memory.openDoors.isEmpty)
+    #expect(log.entries.map(\.event.kind) == [.doorOpened, .doorClosed])
+  }
+
+  @Test("A fault of a line that is gone after a restart is not shown for ever")
+  func faultsAreFoundAnew() async throws {
+    let first = try await engine()
+    try await first.perform(.raise(Alert(kind: .buttonStuck, subject: "call")), by: "test")
+    try await first.perform(.raise(Alert(kind: .printer, subject: "Ticket")), by: "test")
+    let second = try await engine()
+    #expect(await second.view().desk.memory.alerts.keys.map(\.kind) == [.printer])
+  }
+
+  @Test("An idle desk asks to be woken once a minute")
+  func idle() async throws {
+    let engine = try await engine()
+    clock.advance(by: .seconds(59))
+    await engine.tick()
+    let due = await engine.nextDeadline
+    #expect(clock.now().uptime.duration(to: due) <= .seconds(60))
+    #expect(clock.now().uptime.duration(to: due) > .zero)
+    let before = audience.news.count
+    await engine.tick()
+    #expect(audience.news.count == before)
+  }
+
+  @Test("A new site file keeps every open ticket")
+  func reload() async throws {
+    let engine = try await engine()
+    await press("call", engine)
+    var site = Site.sample
+    site.languages = [.english]
+    try await engine.reload(site)
+    #expect(await engine.view().desk.queue.count == 1)
+    #expect(await engine.view().desk.site.languages == [.english])
+    site.timeZone = "Nowhere/At_All"
+    await #expect(throws: EngineError.unknownZone("Nowhere/At_All")) {
+      try await engine.reload(site)
+    }
+  }
+}

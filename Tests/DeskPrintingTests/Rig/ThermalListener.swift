@@ -1,0 +1,64 @@
+import Foundation
+import Synchronization
+
+/// A thermal printer on the loopback's TCP: takes documents, keeps them, answers nothing.
+final class ThermalListener: Sendable {
+  let port: Int
+  private let descriptor: Int32
+  private let received = Mutex<[[UInt8]]>([])
+
+  /// What arrived, one document a connection.
+  var documents: [[UInt8]] { received.withLock(\.self) }
+
+  init() throws {
+    (descriptor, port) = try listen()
+    let descriptor = descriptor
+    Thread.detachNewThread { [weak self] in
+      while true {
+        let connection = accept(descriptor, nil, nil)
+        guard connection >= 0 else { return }
+        var document: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        while true {
+          let count = read(connection, &buffer, buffer.count)
+          guard count > 0 else { break }
+          document += buffer[..<count]
+        }
+        close(connection)
+        guard let self else { return }
+        received.withLock { $0.append(document) }
+      }
+    }
+  }
+
+  deinit {
+    // Wakes the thread that waits in accept.
+    shutdown(descriptor, Int32(SHUT_RDWR))
+    close(descriptor)
+  }
+}
+
+/// A port that nobody listens on now.
+func freePort() throws -> Int {
+  let (descriptor, port) = try listen()
+  close(descriptor)
+  return port
+}
+
+private func listen() throws -> (descriptor: Int32, port: Int) {
+  let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  var address = sockaddr_in()
+  address.sin_family = sa_family_t(AF_INET)
+  address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+  var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+  let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+    pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+      bind(descriptor, generic, length) == 0 && Glibc.listen(descriptor, 8) == 0
+        && getsockname(descriptor, generic, &length) == 0
+    }
+  }
+  guard isBound else {
+    throw RigFailure(description: "no port: \(String(cString: strerror(errno)))")
+  }
+  return (descriptor, Int(UInt16(bigEndian: address.sin_port)))
+}

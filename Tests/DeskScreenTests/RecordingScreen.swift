@@ -1,0 +1,56 @@
+import DeskScreen
+import Synchronization
+
+/// A screen that remembers what was written to it.
+final class RecordingScreen: Screen {
+  private struct State {
+    var size: ScreenSize
+    var writes: [[UInt8]] = []
+    var failure: TerminalError?
+    var terminal: TinyTerminal
+  }
+
+  let isSynchronized = false
+  let resizes: AsyncStream<Void>
+  private let resized: AsyncStream<Void>.Continuation
+  private let state: Mutex<State>
+
+  init(_ size: ScreenSize) {
+    (resizes, resized) = AsyncStream.makeStream()
+    state = Mutex(State(size: size, terminal: TinyTerminal(size)))
+  }
+
+  var size: ScreenSize { state.withLock { $0.size } }
+  var writes: [[UInt8]] { state.withLock { $0.writes } }
+
+  /// What somebody in front of it reads.
+  var text: String {
+    state.withLock { state in
+      (0..<state.size.rows).map { row in
+        (0..<state.size.columns).map { state.terminal[$0, row].text ?? "" }.joined()
+      }.joined(separator: "\n")
+    }
+  }
+
+  func resize(_ size: ScreenSize) {
+    state.withLock {
+      $0.size = size
+      $0.terminal = TinyTerminal(size)
+    }
+    resized.yield()
+  }
+
+  func fail(_ error: TerminalError?) {
+    state.withLock { $0.failure = error }
+  }
+
+  func end() { resized.finish() }
+
+  func write(_ bytes: [UInt8]) throws(TerminalError) {
+    try state.withLock { state throws(TerminalError) in
+      if let failure = state.failure { throw failure }
+      state.writes.append(bytes)
+      state.terminal.take(bytes)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import DeskDomain
+import DeskScreen
+import Testing
+
+/// Texts of sample boards.
+enum Words {
+  static let site = Phrase(
+    zhHans: "云栖湾销售中心", zhHant: "雲棲灣銷售中心", en: "Cloudrest Bay Sales Center")
+  static let greeting = Phrase(
+    zhHans: "上午好，欢迎光临", zhHant: "上午好，歡迎光臨", en: "Good morning, and welcome")
+  static let services: [String: Phrase] = [
+    "consult": Phrase(zhHans: "置业咨询", zhHant: "置業諮詢", en: "Consulting"),
+    "tour": Phrase(zhHans: "样板房参观", zhHant: "樣板房參觀", en: "Show flat tour"),
+    "pay": Phrase(zhHans: "缴费", zhHant: "繳費", en: "Payment"),
+  ]
+  static let guardPost = Phrase(zhHans: "保安", zhHant: "保安", en: "Guard")
+  static let reception = Phrase(zhHans: "前台接待", zhHant: "前台接待", en: "Reception")
+  static let drill = Phrase(
+    zhHans: "今日 15:00 消防演习，不便之处，敬请谅解",
+    zhHant: "今日 15:00 消防演習，不便之處，敬請諒解",
+    en: "Fire drill today at 15:00; we apologise for the inconvenience")
+
+  static func counter(_ id: String) -> Phrase {
+    Phrase(zhHans: "\(id) 号柜台", zhHant: "\(id) 號櫃檯", en: "Counter \(id)")
+  }
+
+  static let longChinese = String(repeating: "国际尊享私人定制置业顾问接待", count: 3)
+  static let longLatin = "The Honourable Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Suite"
+
+  private static let pieces = [
+    "早", "上好", "，", "歐陽", "A", "bc ", "Ünï", "e\u{301}", "x\u{336}\u{20DD}", "😀", "한국", "ｱ", "ก็",
+    "— ", "…", "→", "𠮷", "9", " ", "“q”", "☂", "⌚",
+  ]
+
+  /// A short random text: wide, narrow, combining, emoji.
+  static func scrap(using random: inout SeededRandom) -> String {
+    (0..<Int.random(in: 1...14, using: &random))
+      .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+  }
+}
+
+/// A size, shown in the test's log as it is written.
+struct ScreenSizeText: CustomTestStringConvertible, Sendable {
+  let size: ScreenSize
+  let testDescription: String
+
+  init?(_ text: String) {
+    guard let size = ScreenSize(text) else { return nil }
+    self.size = size
+    testDescription = text
+  }
+}

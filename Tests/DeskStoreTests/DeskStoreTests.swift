@@ -1,0 +1,123 @@
+import DeskDomain
+import DeskEngine
+import DeskTesting
+import Foundation
+import GRDB
+import Testing
+
+@testable import DeskStore
+
+@Suite struct DeskStoreTests {
+  @Test(arguments: DeskLogContract.promises.map(\.name))
+  func keepsTheContract(_ name: String) throws {
+    let contract = DeskLogContract { try DeskStore(path: temporaryPath()) }
+    let promise = try #require(DeskLogContract.promises.first { $0.name == name })
+    try promise.check(contract)
+  }
+
+  @Test("A commit survives a power cut: WAL, synchronous FULL")
+  func durability() throws {
+    let store = try DeskStore(path: temporaryPath())
+    try store.writer.read { db in
+      #expect(try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal")
+      #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2)
+      #expect(try Int.fetchOne(db, sql: "PRAGMA foreign_keys") == 1)
+      #expect(try Int.fetchOne(db, sql: "PRAGMA trusted_schema") == 0)
+    }
+  }
+
+  @Test("R4 nothing in the journal is changed or deleted")
+  func appendOnly() throws {
+    let store = try DeskStore(path: temporaryPath())
+    _ = try store.commit(record(of: .issue(service: "consult", key: .test(1))))
+    for sql in ["UPDATE journal SET actor = 'x'", "DELETE FROM journal"] {
+      #expect(throws: DatabaseError.self) {
+        try store.writer.write { try $0.execute(sql: sql) }
+      }
+    }
+  }
+
+  @Test("A number is given once a business day and series, by constraint")
+  func uniqueNumbers() throws {
+    let store = try DeskStore(path: temporaryPath())
+    _ = try store.commit(record(of: .issue(service: "consult", key: .test(1))))
+    // Another desk that knows nothing of the first would draw the same number.
+    var again = record(of: .issue(service: "consult", key: .test(2)))
+    again.events.removeAll { $0.kind == .dayOpened }
+    #expect(throws: DeskLogError.self) { try store.commit(again) }
+    #expect(try store.load().open.keys.map(\.rawValue) == ["T1"])
+  }
+
+  @Test("The read tables can be rebuilt from the journal alone")
+  func rebuild() throws {
+    let store = try DeskStore(path: temporaryPath())
+    try play(500, on: store)
+    let before = try tables(of: store)
+    #expect(before.values.allSatisfy { !$0.isEmpty })
+    try store.rebuild()
+    #expect(try tables(of: store) == before)
+  }
+
+  @Test("What was committed is remembered, whatever happened")
+  func remembersRandomDays() throws {
+    let path = temporaryPath()
+    let memory = try play(1_000, on: DeskStore(path: path))
+    #expect(try DeskStore(path: path).load() == memory)
+  }
+
+  @Test func readsBesideTheWriter() async throws {
+    let path = temporaryPath()
+    let store = try DeskStore(path: path)
+    let memory = try play(200, on: store)
+    let records = try StoredRecords(path: path)
+    let entries = try await records.entries(after: 0, limit: 10_000)
+    #expect(entries.map(\.seq) == Array(1...Int64(entries.count)))
+    #expect(try await records.entries(after: 5, limit: 3).map(\.seq) == [6, 7, 8])
+    for ticket in memory.open.values {
+      #expect(try await records.ticket(ticket.key) == ticket)
+      #expect(try await records.ticket(ticket.number) == ticket)
+    }
+    #expect(try await records.lastChecks().keys.sorted() == ["FE-01"])
+  }
+
+  @Test("A database that is none is refused with a way out")
+  func notADatabase() throws {
+    let path = temporaryPath()
+    try Data(repeating: 7, count: 8_192).write(to: URL(fileURLWithPath: path))
+    let error = #expect(throws: DeskLogError.self) { try DeskStore(path: path) }
+    #expect(error?.remedy.contains("backup") == true)
+  }
+
+  /// Random commands on a desk and its store, refusals included.
+  @discardableResult
+  private func play(_ count: Int, on store: DeskStore) throws -> Desk.Memory {
+    var desk = try #require(Desk(site: .sample))
+    var now = Moment.morning
+    var random = SplitMix(seed: 42)
+    for number in 1...count {
+      now = now.advanced(by: .milliseconds(Int64.random(in: 100...60_000, using: &random)))
+      let command = Command.random(number, desk, using: &random)
+      guard let decision = try? desk.handle(command, at: now) else { continue }
+      _ = try store.commit(DeskRecord(events: decision.events, at: now, actor: "test"))
+    }
+    return desk.memory
+  }
+
+  private func record(of command: Command) -> DeskRecord {
+    let events = try? Desk(site: .sample)?.decide(command, at: .morning).events
+    return DeskRecord(events: events ?? [], at: .morning, actor: "test")
+  }
+
+  private func tables(of store: DeskStore) throws -> [String: [Row]] {
+    try store.writer.read { db in
+      try Dictionary(
+        uniqueKeysWithValues: Schema.readTables.map { table in
+          (table, try Row.fetchAll(db, sql: "SELECT * FROM \(table) ORDER BY 1, 2"))
+        })
+    }
+  }
+}
+
+func temporaryPath() -> String {
+  FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString).sqlite").path
+}

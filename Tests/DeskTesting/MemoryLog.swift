@@ -1,0 +1,55 @@
+package import DeskDomain
+package import DeskEngine
+import Synchronization
+
+/// A journal in memory that behaves as the real one must, and fails when it is told to.
+package final class MemoryLog: DeskLog {
+  private struct State {
+    var memory = Desk.Memory()
+    var entries: [JournalEntry] = []
+    var answers: [String: Answer] = [:]
+    var failure: DeskLogError?
+  }
+
+  private let state = Mutex(State())
+
+  package init() {}
+
+  /// What has been committed.
+  package var entries: [JournalEntry] { state.withLock(\.entries) }
+
+  /// Makes every following commit fail, or succeed again.
+  package func fail(_ error: DeskLogError?) { state.withLock { $0.failure = error } }
+
+  package func load() throws(DeskLogError) -> Desk.Memory { state.withLock(\.memory) }
+
+  package func answer(toKey key: String) throws(DeskLogError) -> Answer? {
+    state.withLock { $0.answers[key] }
+  }
+
+  package func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry] {
+    try state.withLock { state throws(DeskLogError) in
+      if let failure = state.failure { throw failure }
+      if let key = record.key, state.answers[key] != nil {
+        throw DeskLogError(operation: "commit", reason: "the key is used", remedy: "")
+      }
+      let first = Int64(state.entries.count) + 1
+      let entries = record.events.enumerated().map { index, event in
+        JournalEntry(
+          seq: first + Int64(index), at: record.at, actor: record.actor, event: event)
+      }
+      state.entries += entries
+      for entry in entries { state.memory.take(entry) }
+      if let key = record.key { state.answers[key] = record.answer }
+      return entries
+    }
+  }
+}
+
+extension Desk.Memory {
+  fileprivate mutating func take(_ entry: JournalEntry) {
+    guard var desk = Desk(site: .sample, memory: self) else { fatalError("no zone") }
+    desk.apply(entry.event, at: entry.at)
+    self = desk.memory
+  }
+}
