@@ -26,11 +26,14 @@ let serviceLifecycle = product("ServiceLifecycle", "swift-service-lifecycle")
 let grdb = product("GRDB", "GRDB.swift")
 let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { product($0, "swift-nio") }
 
-/// A test target for `target`, with the shared fakes.
-func tests(_ target: String, _ extra: [Target.Dependency] = []) -> Target {
+/// A test target for `target`, with the shared fakes; `data` are folders that tests read from the checkout.
+func tests(
+  _ target: String, _ extra: [Target.Dependency] = [], data: [String] = []
+) -> Target {
   .testTarget(
-    name: target + "Tests", dependencies: [.byName(name: target), "DeskTesting"] + extra,
-    swiftSettings: house)
+    name: target + "Tests",
+    dependencies: [.byName(name: target), "DeskTesting", "DeskDomain", "DeskEngine"] + extra,
+    exclude: data, swiftSettings: house)
 }
 
 let package = Package(
@@ -105,23 +108,37 @@ let package = Package(
       name: "frontdesk",
       dependencies: [
         "DeskAPI", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO", "DeskPrinting",
-        "DeskScreen", argumentParser, 
+        "DeskScreen", argumentParser,
       ], swiftSettings: house),
 
     // Tests.
     .target(
       name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
       path: "Tests/DeskTesting", swiftSettings: house),
-    tests("DeskDomain"),
+    tests("DeskDomain", data: ["Scripts"]),
     tests("DeskEngine"),
     tests("DeskAPI"),
-    tests("DeskStore", ["DeskEngine", "DeskDomain"]),
-    tests("DeskGPIO", ["DeskEngine", "DeskDomain"]),
-    tests("DeskConfig", ["DeskDomain"]),
-    tests("DeskConsole", ["DeskClient", "DeskAPI", "DeskEngine", "DeskDomain"]),
-    tests("DeskText", ["DeskDomain"]),
-    tests("DeskPrinting", ["DeskAPI", "DeskDomain"]),
-    tests("DeskScreen", ["DeskAPI", "DeskDomain"]),
+    tests("DeskStore", [grdb]),
+    tests("DeskGPIO"),
+    tests("DeskConfig", data: ["Refusals"]),
+    tests("DeskConsole", ["DeskClient", "DeskAPI", logging]),
+    tests("DeskText"),
+    tests("DeskPrinting", ["DeskAPI"]),
+    tests("DeskScreen", ["DeskAPI"]),
     .testTarget(name: "HouseTests", swiftSettings: house),
+
+    // Both executables as they are run.
+    .testTarget(
+      name: "WholeTests",
+      dependencies: ["DeskAPI", "DeskClient", "DeskDomain", "frontdesk", "frontdeskd"],
+      swiftSettings: house),
+
+    // Rigs: real terminals, real processes.
+    .executableTarget(
+      name: "boardprobe", dependencies: ["DeskAPI", "DeskDomain", "DeskScreen"],
+      path: "Tests/Rigs/terminal/boardprobe", swiftSettings: house),
+    .testTarget(
+      name: "TerminalRigTests", dependencies: ["boardprobe", "DeskAPI", "DeskDomain", "DeskScreen"],
+      path: "Tests/Rigs/terminal/TerminalRigTests", swiftSettings: house),
   ]
 )

@@ -70,7 +70,8 @@ static int describe(struct gpiod_chip *chip, desk_gpio_chip *into) {
   return 0;
 }
 
-/* Whether line `offset` of the chip is called `name` (NULL: any name will do): 1 and its place, or 0. */
+/* Whether line `offset` of the chip is called `name` (NULL: any name will do): 1 and its place, or
+ * 0. */
 static int matches(
     struct gpiod_chip *chip, uint32_t offset, const char *name, desk_gpio_place *place) {
 #if API == 1

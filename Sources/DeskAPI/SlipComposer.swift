@@ -11,7 +11,7 @@ extension SlipTask {
 
 extension SlipContent {
   /// The slip of `ticket`, worded as of when it was issued.
-  package init(_ ticket: Ticket, desk: Desk) {
+  package init(_ ticket: DrawnTicket, desk: Desk) {
     let site = desk.site
     let languages = site.languages
     let issued = desk.local(ticket.issuedAt.wall)

@@ -21,7 +21,7 @@ package struct Desk: Sendable {
     /// Tickets that are waiting, called or parked.
     package var open: [TicketKey: Ticket] = [:]
     /// The newest ticket of each button: what a press within the lockout gets again.
-    package var lastByLine: [String: Ticket] = [:]
+    package var lastByLine: [String: DrawnTicket] = [:]
     /// Slips that are not printed, failed or unsure yet.
     package var slips: [Int64: Slip] = [:]
     /// Since when each open door stands open.

@@ -48,11 +48,11 @@ extension Desk.Memory {
     lastNumbers[body.day, default: [:]][body.ticket.series] = Desk.LastNumber(
       round: body.round, number: body.ticket.number)
     if let line = body.line {
-      lastByLine[line] = ticket
+      lastByLine[line] = ticket.drawn
     }
     if let slip = body.slip {
       lastSlip = slip
-      slips[slip] = Slip(id: slip, ticket: ticket, state: .owed)
+      slips[slip] = Slip(id: slip, ticket: ticket.drawn, state: .owed)
     }
   }
 

@@ -2,7 +2,8 @@ import CGPIO
 package import DeskDomain
 import Foundation
 
-/// What there is of GPIO on this machine, and whether the site's lines are among it; for `frontdesk doctor`.
+/// What there is of GPIO on this machine, and whether the site's lines are among it; for `frontdesk
+/// doctor`.
 ///
 /// Looks only: no line is requested, so it can run beside the daemon.
 package struct GPIODiagnosis: Hashable, Sendable {

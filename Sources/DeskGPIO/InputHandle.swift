@@ -9,7 +9,9 @@ struct Edge {
   var sequence: UInt32
 }
 
-/// An open input line; closes itself. For one thread.
+/// An open input line; closes itself.
+///
+/// For one thread.
 @safe struct InputHandle: ~Copyable {
   /// As many edges as the kernel keeps: a read of so many may have left others behind, lost.
   static let capacity = Int(DESK_GPIO_EVENTS)

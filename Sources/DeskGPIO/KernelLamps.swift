@@ -39,7 +39,9 @@ package actor KernelLamps: Lamps {
   }
 }
 
-/// One output line. Belongs to the lamps' thread.
+/// One output line.
+///
+/// Belongs to the lamps' thread.
 private final class LampLine {
   private let setup: OutputSetup
   private var handle: OutputHandle?

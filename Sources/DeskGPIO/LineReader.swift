@@ -3,8 +3,10 @@ import Glibc
 
 /// Reads all input lines on one thread of its own.
 actor LineReader {
-  /// The longest wait for an edge. Kernel 6.1 does not wake a waiting `poll` when a chip is taken away, and the
-  /// watchdog wants to hear from us.
+  /// The longest wait for an edge.
+  ///
+  /// Kernel 6.1 does not wake a waiting `poll` when a chip is taken away, and the watchdog wants to
+  /// hear from us.
   static let longestWait = Duration.seconds(1)
 
   private let thread = GPIOThread(name: "gpio")
@@ -40,8 +42,9 @@ actor LineReader {
     }
   }
 
-  /// Waits for an edge of any line or for the next deadline. Returns the events of each line, as `poll` says
-  /// them.
+  /// Waits for an edge of any line or for the next deadline.
+  ///
+  /// Returns the events of each line, as `poll` says them.
   private func wait() -> [Int32] {
     let now = Uptime.kernelNow
     let until = lines.compactMap(\.deadline).min() ?? now.advanced(by: Self.longestWait)
@@ -51,8 +54,8 @@ actor LineReader {
     var targets = (lines.map(\.fileDescriptor) + [wakeUp.fileDescriptor]).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    // The array lives through the call, and its count is the one that is passed. An interrupted call leaves no
-    // events, and the next round comes.
+    // The array lives through the call, and its count is the one that is passed. An interrupted
+    // call leaves no events, and the next round comes.
     _ = unsafe poll(&targets, nfds_t(targets.count), milliseconds)
     return targets.dropLast().map { Int32($0.revents) }
   }

@@ -1,7 +1,9 @@
 import CGPIO
 import DeskDomain
 
-/// An open output line; switches itself off and closes itself. For one thread.
+/// An open output line; switches itself off and closes itself.
+///
+/// For one thread.
 @safe struct OutputHandle: ~Copyable {
   // Opened by init, closed by deinit, never handed out: it is valid as long as the handle is.
   private let line: OpaquePointer
@@ -23,7 +25,8 @@ import DeskDomain
   }
 
   deinit {
-    // What a line does once nobody holds it is the chip's affair: it may fall back to its pull or stay on.
+    // What a line does once nobody holds it is the chip's affair: it may fall back to its pull or
+    // stay on.
     _ = unsafe desk_gpio_set(line, false)
     unsafe desk_gpio_close(line)
   }

@@ -1,4 +1,4 @@
-import DeskDomain
+package import DeskDomain
 package import DeskEngine
 
 /// Writes down what the input lines do, for `frontdesk gpio record`.
@@ -9,14 +9,16 @@ package struct TraceRecorder: Sendable {
     self.lines = lines
   }
 
-  /// Records until `duration` is over (nil: for ever), the task is cancelled, or a trace can hold no more.
+  /// Records until `duration` is over (nil: for ever), the task is cancelled, or a trace can hold
+  /// no more.
   ///
-  /// `write` gets the trace piece by piece, whole lines with their ends, as things happen: what was written
-  /// before a power cut is a trace too.
+  /// `write` gets the trace piece by piece, whole lines with their ends, as things happen: what was
+  /// written before a power cut is a trace too. `note` hears of lines that cannot be read.
   package func record(
-    for duration: Duration?, write: @escaping @Sendable (String) -> Void
+    for duration: Duration?, write: @escaping @Sendable (String) -> Void,
+    note: @escaping @Sendable (String, LineFailure) -> Void
   ) async {
-    let tape = Tape(write: write)
+    let tape = Tape(write: write, note: note)
     await tape.begin()
     await withTaskGroup { group in
       group.addTask {
@@ -38,13 +40,18 @@ package struct TraceRecorder: Sendable {
 /// What was recorded so far.
 private actor Tape {
   private let write: @Sendable (String) -> Void
+  private let note: @Sendable (String, LineFailure) -> Void
   private var start: Uptime?
   private var room = Trace.maximumReports
   private let isFull: AsyncStream<Never>
   private let filled: AsyncStream<Never>.Continuation
 
-  init(write: @escaping @Sendable (String) -> Void) {
+  init(
+    write: @escaping @Sendable (String) -> Void,
+    note: @escaping @Sendable (String, LineFailure) -> Void
+  ) {
     self.write = write
+    self.note = note
     (isFull, filled) = AsyncStream.makeStream()
   }
 
@@ -58,6 +65,9 @@ private actor Tape {
     let start = start ?? report.at
     self.start = start
     write(report.relative(to: start).traceLine + "\n")
+    if case .failed(let failure) = report.news {
+      note(report.line, failure)
+    }
   }
 
   /// Returns once there is no room left, or the task is cancelled.

@@ -2,7 +2,8 @@ import Glibc
 
 /// Ends a `poll(2)` from another thread: a pipe that nobody reads.
 final class WakeUp: Sendable {
-  /// Readable once `signal()` was called; -1, which `poll` passes over, where the system has no more files.
+  /// Readable once `signal()` was called; -1, which `poll` passes over, where the system has no
+  /// more files.
   let fileDescriptor: Int32
   private let writing: Int32
 

@@ -1,6 +1,8 @@
 import DeskDomain
 
-/// One input line and what the reader has to remember of it. Belongs to the reader's thread.
+/// One input line and what the reader has to remember of it.
+///
+/// Belongs to the reader's thread.
 final class WatchedLine {
   /// How often a line that cannot be opened is tried.
   static let retryInterval = Duration.seconds(1)
@@ -14,7 +16,7 @@ final class WatchedLine {
   /// What was reported last, so that each failure is told once.
   private var failure: LineFailure?
   private var isActive = false
-  private var sequence: UInt32 = 0
+  private var gaps = GapWatch()
   /// The last edge, until the line has held still after it.
   private var unsettledSince: Uptime?
   private var lastReport = Uptime(nanoseconds: 0)
@@ -41,11 +43,11 @@ final class WatchedLine {
     lastTry = now
     do throws(LineFailure) {
       let opened = try InputHandle(setup, consumer: consumer)
-      let (isActive, at) = try Self.firstLevel(of: opened)
+      gaps = GapWatch()
+      let (isActive, at) = try firstLevel(of: opened)
       handle = consume opened
       self.isActive = isActive
       failure = nil
-      sequence = 0
       unsettledSince = nil
       return [report(.opened(isActive: isActive), at: at)]
     } catch {
@@ -64,7 +66,8 @@ final class WatchedLine {
           reports += try take(edges)
           continue
         }
-        // Dry. The level is read between two reads without an edge, so that it belongs to this time.
+        // Dry. The level is read between two reads without an edge, so that it belongs to this
+        // time.
         guard let deadline, deadline <= now, let level = try handle?.level(),
           let late = try handle?.read()
         else { break }
@@ -91,13 +94,10 @@ final class WatchedLine {
   private func take(_ edges: [Edge]) throws(LineFailure) -> [LineReport] {
     var reports: [LineReport] = []
     for edge in edges {
-      // libgpiod 2 numbers the edges. The kernel keeps the newest, so a gap lies before the edge that shows it.
-      let isAfterGap = edge.sequence > sequence + 1
-      sequence = edge.sequence
-      reports.append(moved(to: edge.isActive, at: edge.at, isLost: isAfterGap))
+      let isLost = gaps.isAfterGap(edge)
+      reports.append(moved(to: edge.isActive, at: edge.at, isLost: isLost))
     }
-    // libgpiod 1 does not, and there the kernel keeps the oldest: after a full read the level may be any.
-    if sequence == 0, edges.count == InputHandle.capacity, let level = try handle?.level() {
+    if gaps.mayLackLater(than: edges), let level = try handle?.level() {
       reports.append(moved(to: level, at: .kernelNow, isLost: true))
     }
     return reports
@@ -127,13 +127,17 @@ final class WatchedLine {
   }
 
   /// The level of a line that was just opened, and its time: edges before it are no events.
-  private static func firstLevel(
+  private func firstLevel(
     of handle: borrowing InputHandle
   ) throws(LineFailure) -> (Bool, Uptime) {
     var now = Uptime.kernelNow
     var level = try handle.level()
-    for _ in 0..<readLimit {
-      guard try !handle.read().isEmpty else { break }
+    for _ in 0..<Self.readLimit {
+      let early = try handle.read()
+      guard !early.isEmpty else { break }
+      for edge in early {
+        _ = gaps.isAfterGap(edge)
+      }
       now = .kernelNow
       level = try handle.level()
     }

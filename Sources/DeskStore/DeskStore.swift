@@ -105,7 +105,7 @@ package final class DeskStore: DeskLog {
 
   /// Keys are kept for as long as anybody may repeat a command: two days.
   private func remember(_ answer: Answer, to key: String, at: Moment, in db: Database) throws {
-    let now = at.wall.milliseconds
+    let now = at.wallMilliseconds
     try db.run(
       "INSERT INTO command (key, answer, at) VALUES (?, ?, ?)", [key, answer.stored, now])
     if now % 64 == 0 {

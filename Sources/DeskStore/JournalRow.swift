@@ -13,7 +13,7 @@ extension JournalEntry {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        seq, at.wall.milliseconds, at.boot, Int64(bitPattern: at.uptime.nanoseconds),
+        seq, at.wallMilliseconds, at.boot, Int64(bitPattern: at.uptime.nanoseconds),
         at.isClockTrusted, actor, key, event.kind.rawValue, try JSONText.encode(event.body),
       ])
   }
@@ -36,18 +36,9 @@ extension Moment {
   init(_ row: Row, prefix: String = "") {
     let mono: Int64 = row[prefix + "mono"]
     self.init(
-      wall: Date(milliseconds: row[prefix + "at"]),
+      wall: Date(timeIntervalSince1970: Double(row[prefix + "at"] as Int64) / 1_000),
       uptime: Uptime(nanoseconds: UInt64(bitPattern: mono)), boot: row[prefix + "boot"],
       isClockTrusted: row[prefix + "clock_trusted"])
-  }
-}
-
-extension Date {
-  /// Since 1970, UTC.
-  var milliseconds: Int64 { Int64((timeIntervalSince1970 * 1_000).rounded()) }
-
-  init(milliseconds: Int64) {
-    self.init(timeIntervalSince1970: Double(milliseconds) / 1_000)
   }
 }
 

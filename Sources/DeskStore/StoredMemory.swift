@@ -28,7 +28,7 @@ extension Desk.Memory {
       """)
     for ticket in newest {
       if let line = ticket.line {
-        lastByLine[line] = ticket
+        lastByLine[line] = ticket.drawn
       }
     }
     slips = try Self.slips(db)
@@ -74,7 +74,7 @@ extension Desk.Memory {
       guard let state = SlipState(rawValue: row["state"]),
         let ticket = try Ticket.fetch(db, "WHERE ticket.key = ?", [key]).first
       else { throw DatabaseError(message: "slip \(row["id"] as Int64) is not readable") }
-      slips[row["id"]] = Slip(id: row["id"], ticket: ticket, state: state, job: row["job"])
+      slips[row["id"]] = Slip(id: row["id"], ticket: ticket.drawn, state: state, job: row["job"])
     }
     return slips
   }

@@ -27,7 +27,7 @@ struct Frontdesk: AsyncParsableCommand {
         subcommands: [DisplayCommand.self, PrinterCommand.self, DemoCommand.self]),
       CommandGroup(
         name: "Setting up:",
-        subcommands: [DoctorCommand.self, ConfigCommand.self]),
+        subcommands: [DoctorCommand.self, ConfigCommand.self, GPIOCommand.self]),
     ])
 }
 

@@ -21,6 +21,12 @@ func complain(_ text: String) {
   FileHandle.standardError.write(Data("frontdesk: \(text)\n".utf8))
 }
 
+/// Says on standard error what went wrong; to be thrown as the exit status, after `sysexits.h`.
+func refused(_ status: Int32, _ text: String) -> ExitCode {
+  complain(text)
+  return ExitCode(status)
+}
+
 /// Prints JSON as it came, with an end of line.
 func printJSON(_ data: Data) {
   print(String(decoding: data, as: UTF8.self))

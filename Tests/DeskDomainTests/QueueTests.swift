@@ -1,5 +1,6 @@
 import DeskDomain
 import DeskTesting
+import Foundation
 import Testing
 
 @Suite struct QueueTests {

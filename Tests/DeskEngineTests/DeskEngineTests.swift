@@ -27,10 +27,10 @@ import Testing
   /// A press of `hold`, with time for both windows.
   private func press(_ line: String, _ engine: DeskEngine) async {
     await edge(line, true, engine)
-    clock.advance(by: .milliseconds(60))
+    clock.advance(by: .milliseconds(80))
     await engine.tick()
     await edge(line, false, engine)
-    clock.advance(by: .milliseconds(60))
+    clock.advance(by: .milliseconds(80))
     await engine.tick()
   }
 
@@ -84,7 +84,7 @@ import Testing
   func doorAcrossRestart() async throws {
     let first = try await engine()
     await edge("door", true, first)
-    clock.advance(by: .milliseconds(60))
+    clock.advance(by: .milliseconds(80))
     await first.tick()
     #expect(await first.view().desk.memory.openDoors.keys.sorted() == ["door"])
     let second = try await engine()

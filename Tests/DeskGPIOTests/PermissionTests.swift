@@ -6,7 +6,8 @@ import Testing
 @testable import DeskGPIO
 
 /// For a user who may not open GPIO chips, on a machine that has one.
-@Suite("Without permission", .enabled(if: SimChip.isThere && getuid() != 0), .timeLimit(.minutes(1)))
+@Suite(
+  "Without permission", .enabled(if: SimChip.isThere && getuid() != 0), .timeLimit(.minutes(1)))
 struct PermissionTests {
   @Test("a line of a chip that may not be opened says so") func permission() async throws {
     let address = LineAddress.name("CALL_BUTTON")

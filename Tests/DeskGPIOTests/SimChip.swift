@@ -2,7 +2,8 @@ import DeskDomain
 import Foundation
 import Testing
 
-/// A simulated GPIO chip of the kernel's own (`gpio-sim`, through configfs), with names that no other has.
+/// A simulated GPIO chip of the kernel's own (`gpio-sim`, through configfs), with names that no
+/// other has.
 ///
 /// Only in the virtual machine of Tests/Rigs/vm, which says so with FRONTDESK_GPIO_SIM=1.
 final class SimChip: Sendable {

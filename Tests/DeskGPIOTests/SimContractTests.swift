@@ -20,7 +20,9 @@ struct SimContractTests {
   }
 }
 
-/// Lines of a simulated chip. Pulls of its own accord: with a bias the kernel would set them at each opening.
+/// Lines of a simulated chip.
+///
+/// Pulls of its own accord: with a bias the kernel would set them at each opening.
 struct SimLinesBench: LinesBench {
   let chip: SimChip
   let inputs: [InputSetup]

@@ -13,7 +13,8 @@ struct SimLineTests {
     let bench = try SimLinesBench()
     var panel = InputPanel(inputs: bench.inputs)
     var listener = LineListener(bench.reader())
-    _ = await listener.next(of: "call")
+    let opened = try #require(await listener.next(of: "call"))
+    #expect(panel.receive(opened) == [])
     let before = Uptime.kernelNow
     for isActive in [true, false, true, false, true] {
       try await bench.move("call", to: isActive)
@@ -71,7 +72,8 @@ struct SimLineTests {
     #expect(place.consumer == nil)
   }
 
-  @Test("a name that two chips have is ambiguous, never the first of them") func ambiguous() throws {
+  @Test("a name that two chips have is ambiguous, never the first of them") func ambiguous() throws
+  {
     let first = try SimChip(names: "twin")
     let second = try SimChip(names: "twin")
     let address = LineAddress.name("twin-CALL")
@@ -81,7 +83,8 @@ struct SimLineTests {
     #expect(throws: Never.self) { try LinePlace(finding: .offset(4, chip: second.label)) }
   }
 
-  @Test("a chip that comes back under another number is found again") func renumbered() async throws {
+  @Test("a chip that comes back under another number is found again") func renumbered() async throws
+  {
     let bench = try SimLinesBench()
     var listener = LineListener(bench.reader())
     _ = await listener.next(of: "call")
@@ -105,7 +108,11 @@ struct SimLineTests {
     let (text, pieces) = AsyncStream<String>.makeStream()
     let recorder = TraceRecorder(lines: bench.reader())
     let task = Task {
-      await recorder.record(for: nil) { pieces.yield($0) }
+      await recorder.record(for: nil) {
+        pieces.yield($0)
+      } note: {
+        Issue.record("\($0): \($1)")
+      }
       pieces.finish()
     }
     var trace = ""
@@ -135,7 +142,9 @@ struct SimLineTests {
     let nowhere = LineAddress.name("\(bench.chip.label)-NOWHERE")
     let diagnosis = GPIODiagnosis(
       of: LineSetup(
-        inputs: bench.inputs + [InputSetup(name: "next", role: .next(counter: "1"), address: nowhere)],
+        inputs: bench.inputs + [
+          InputSetup(name: "next", role: .next(counter: "1"), address: nowhere)
+        ],
         outputs: [OutputSetup(role: .lamp, address: bench.chip.address("LAMP"))]))
     let device = try bench.chip.device()
     #expect(

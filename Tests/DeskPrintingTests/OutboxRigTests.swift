@@ -42,8 +42,8 @@ import Testing
     let device = try ThermalListener()
     try await cups.add(queue: "thermal", uri: "socket://127.0.0.1:\(device.port)")
     let desk = FakeSlipDesk([SampleSlips.task(1)])
-    // The calls are: unfinished, ready, report submitting, submit.
-    let crash = Crash(at: 3, .after)
+    // The calls are: unfinished, ready, tell, report submitting, submit.
+    let crash = Crash(at: 4, .after)
     await work(
       MortalDesk(desk: desk, crash: crash),
       MortalPrinter(printer: cups.printer("thermal", .escpos, .mm58), crash: crash))

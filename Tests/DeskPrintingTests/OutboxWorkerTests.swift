@@ -19,7 +19,7 @@ import Testing
     for id in Int64(1)...3 {
       #expect(await desk.states(id) == [.submitting, .submitted, .printed])
     }
-    #expect(await desk.told.isEmpty)
+    #expect(await desk.told == [nil])
   }
 
   @Test("while the printer is down slips stay owed, staff are told once, then all come out")
@@ -33,6 +33,15 @@ import Testing
     #expect(await desk.states(1) == [.submitting, .submitted, .printed])
   }
 
+  @Test("a printer in trouble is told at the start, with no slip owed")
+  func toldWhileIdle() async {
+    let off = PrinterTrouble(.printerOffline, operation: "ask", reason: "off")
+    await printer.plan(ready: [off])
+    let desk = FakeSlipDesk([])
+    await work(desk)
+    #expect(await desk.told.first == off)
+  }
+
   @Test("a refused handover is owed again and told, without flicker")
   func refusedHandover() async {
     let refusal = PrinterTrouble(.refused, operation: "print", reason: "not allowed")
@@ -42,7 +51,7 @@ import Testing
     #expect(
       await desk.states(1)
         == [.submitting, .owed, .submitting, .owed, .submitting, .submitted, .printed])
-    #expect(await desk.told == [refusal, nil])
+    #expect(await desk.told == [nil, refusal, nil])
     #expect(await printer.paper == ["frontdesk-test-1"])
   }
 
@@ -63,7 +72,7 @@ import Testing
       sightings: Array(repeating: .success(.underway(empty)), count: 6) + [.success(.completed)])
     let desk = FakeSlipDesk([SampleSlips.task(1), SampleSlips.task(2)])
     await work(desk)
-    #expect(await desk.told == [empty, nil])
+    #expect(await desk.told == [nil, empty, nil])
     #expect(await desk.states(2) == [.submitting, .submitted, .printed])
   }
 
@@ -73,7 +82,7 @@ import Testing
     await printer.plan(sightings: [.success(.underway(connecting)), .success(.underway(nil))])
     let desk = FakeSlipDesk([SampleSlips.task(1)])
     await work(desk)
-    #expect(await desk.told.isEmpty)
+    #expect(await desk.told == [nil])
     #expect(await desk.state(1) == .printed)
   }
 

@@ -50,9 +50,8 @@ struct FrameDiffTests {
     for _ in 0..<2000 {
       var next = shown ?? Frame(size)
       for _ in 0..<Int.random(in: 1...4, using: &random) {
-        let glyph = try #require(
-          CellWidth.glyphs(of: ["早", "a", " ", "é", "😀", "e\u{336}"].randomElement(using: &random) ?? "")
-            .first)
+        let text = ["早", "a", " ", "é", "😀", "e\u{336}"].randomElement(using: &random) ?? ""
+        let glyph = try #require(CellWidth.glyphs(of: text).first)
         let style = CellStyle(
           Ink.allCases.randomElement(using: &random) ?? .strong, bold: Bool.random(using: &random),
           reversed: Bool.random(using: &random))

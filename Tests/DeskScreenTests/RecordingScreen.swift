@@ -8,6 +8,7 @@ final class RecordingScreen: Screen {
     var writes: [[UInt8]] = []
     var failure: TerminalError?
     var terminal: TinyTerminal
+    var text = ""
   }
 
   let isSynchronized = false
@@ -24,18 +25,13 @@ final class RecordingScreen: Screen {
   var writes: [[UInt8]] { state.withLock { $0.writes } }
 
   /// What somebody in front of it reads.
-  var text: String {
-    state.withLock { state in
-      (0..<state.size.rows).map { row in
-        (0..<state.size.columns).map { state.terminal[$0, row].text ?? "" }.joined()
-      }.joined(separator: "\n")
-    }
-  }
+  var text: String { state.withLock { $0.text } }
 
   func resize(_ size: ScreenSize) {
     state.withLock {
       $0.size = size
       $0.terminal = TinyTerminal(size)
+      $0.text = ""
     }
     resized.yield()
   }
@@ -51,6 +47,9 @@ final class RecordingScreen: Screen {
       if let failure = state.failure { throw failure }
       state.writes.append(bytes)
       state.terminal.take(bytes)
+      state.text = (0..<state.size.rows).map { row in
+        (0..<state.size.columns).map { state.terminal[$0, row].text ?? "" }.joined()
+      }.joined(separator: "\n")
     }
   }
 }

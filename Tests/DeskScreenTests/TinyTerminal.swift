@@ -100,7 +100,9 @@ struct TinyTerminal {
     let first = numbers.first ?? 1
     switch (final, parameters) {
     case ("h", "?2026"), ("l", "?2026"): return
-    case ("m", _): return numbers.forEach { style($0) }
+    case ("m", _):
+      for number in numbers { style(number) }
+      return
     case ("J", "2"):
       spots = Array(repeating: Spot(text: " ", style: .quiet), count: spots.count)
       return

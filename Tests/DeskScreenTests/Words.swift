@@ -25,7 +25,8 @@ enum Words {
   }
 
   static let longChinese = String(repeating: "国际尊享私人定制置业顾问接待", count: 3)
-  static let longLatin = "The Honourable Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Suite"
+  static let longLatin =
+    "The Honourable Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh Suite"
 
   private static let pieces = [
     "早", "上好", "，", "歐陽", "A", "bc ", "Ünï", "e\u{301}", "x\u{336}\u{20DD}", "😀", "한국", "ｱ", "ก็",

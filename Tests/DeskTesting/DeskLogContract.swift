@@ -1,4 +1,4 @@
-package import DeskDomain
+import DeskDomain
 package import DeskEngine
 
 /// What every `DeskLog` must do, run on the one in memory and on the one on disk.

@@ -1,5 +1,5 @@
 package import DeskDomain
-package import DeskEngine
+import DeskEngine
 import Synchronization
 
 /// A clock that stands still until it is moved.

@@ -45,6 +45,7 @@ package struct VirtualDesk {
       edge(line, isActive: true)
       pass(hold)
       edge(line, isActive: false)
+      pass(ScriptAction.afterPress)
     case .door(let isOpen):
       edge("door", isActive: isOpen)
       pass(isOpen ? .milliseconds(100) : .milliseconds(600))
@@ -170,6 +171,7 @@ package struct VirtualDesk {
     case .slip(let number, let state): return slips[number] == state
     case .alert(let kind): return desk.memory.alerts.keys.contains { $0.kind == kind }
     case .noAlert(let kind): return !desk.memory.alerts.keys.contains { $0.kind == kind }
+    case .logged(let kind): return journal.contains { $0.kind == kind }
     case .lamp(let isOn): return (pulses[.lamp].map { $0 > now.uptime } ?? false) == isOn
     case .door(let isOpen): return desk.memory.openDoors.isEmpty != isOpen
     case .check(let asset, let result):

@@ -1,8 +1,9 @@
 /// Notices a line that no person moves so.
 ///
-/// Either its raw edges never leave a rest as long as the debounce window for 2 s and more than 40 edges (at the
-/// usual window of 50 ms the one nearly follows from the other; a bad switch settles within 100 ms), or it is
-/// believed to change more than 60 times within 10 s (30 presses: more than a child at play).
+/// Either its raw edges never leave a rest as long as the debounce window for 2 s and more than 40
+/// edges (at the usual window of 50 ms the one nearly follows from the other; a bad switch settles
+/// within 100 ms), or it is believed to change more than 60 times within 10 s (30 presses: more
+/// than a child at play).
 struct ChatterGauge: Hashable, Sendable {
   /// Without an edge for this long, a chattering line counts as quiet again.
   static let calm = Duration.seconds(2)
@@ -22,8 +23,9 @@ struct ChatterGauge: Hashable, Sendable {
     lastEdge?.advanced(by: Self.calm)
   }
 
-  /// Counts a raw edge, or several lost ones as one. `rest` is how long without an edge counts as a rest.
-  /// Returns whether the line is chattering.
+  /// Counts a raw edge, or several lost ones as one.
+  ///
+  /// `rest` is how long without an edge counts as a rest. Returns whether the line is chattering.
   mutating func noteEdge(at: Uptime, rest: Duration) -> Bool {
     let isAfterRest = lastEdge.map { $0.duration(to: at) >= rest } ?? true
     if isAfterRest {
@@ -36,7 +38,9 @@ struct ChatterGauge: Hashable, Sendable {
     return edges > Self.edgeLimit && period >= Self.restless
   }
 
-  /// Counts a believed change. Returns whether the line is chattering.
+  /// Counts a believed change.
+  ///
+  /// Returns whether the line is chattering.
   mutating func noteChange(at: Uptime) -> Bool {
     changes.removeAll { $0.duration(to: at) > Self.changePeriod }
     changes.append(at)

@@ -1,7 +1,8 @@
 /// Believes a level once it has held for its window; everything shorter is bounce.
 ///
-/// It counts on the kernel's timestamps, so it does not matter when it is asked: an edge proves that the line
-/// held still up to its own time, and `advance(to:)` says the same of a time without an edge.
+/// It counts on the kernel's timestamps, so it does not matter when it is asked: an edge proves
+/// that the line held still up to its own time, and `advance(to:)` says the same of a time without
+/// an edge.
 struct Debouncer: Hashable, Sendable {
   /// A level that has come to be believed.
   struct Change: Hashable, Sendable {
@@ -40,7 +41,9 @@ struct Debouncer: Hashable, Sendable {
     rawLevel == isActive ? now : min(now, rawSince)
   }
 
-  /// All edges up to `now` are known. Returns the level that has held for its window by then.
+  /// All edges up to `now` are known.
+  ///
+  /// Returns the level that has held for its window by then.
   mutating func advance(to now: Uptime) -> Change? {
     guard let deadline, deadline <= now else { return nil }
     isActive = rawLevel
@@ -49,7 +52,8 @@ struct Debouncer: Hashable, Sendable {
 
   /// The line changed; call `advance(to:)` with the same time first.
   ///
-  /// An edge to the level that is there already means that an edge between was missed: it holds from now on.
+  /// An edge to the level that is there already means that an edge between was missed: it holds
+  /// from now on.
   mutating func edge(isActive: Bool, at: Uptime) {
     rawLevel = isActive
     rawSince = at

@@ -8,7 +8,9 @@ struct InputLine: Sendable {
   private var gauge = ChatterGauge()
   private var isChattering = false
   private var failure: LineFailure?
-  /// Up to when everything is known. Times never run backwards within a line.
+  /// Up to when everything is known.
+  ///
+  /// Times never run backwards within a line.
   private var known = Uptime(nanoseconds: 0)
 
   init(_ setup: InputSetup) {

@@ -1,24 +1,29 @@
 /// All buttons and doors of a site: the adapter's reports in, what they mean out.
 ///
-/// Pure: the same reports give the same signals of a line, however late or often `tick(at:)` is called and in
-/// whatever batches the reports come.
+/// Pure: the same reports give the same signals of a line, however late or often `tick(at:)` is
+/// called and in whatever batches the reports come.
 package struct InputPanel: Sendable {
   /// How long after it happened an edge may still be on its way to `receive(_:)`.
   ///
-  /// A tick at T is taken to know everything up to T less this. A reader that sends `steady` is not slowed by it.
+  /// A tick at T is taken to know everything up to T less this. A reader that sends `steady` is not
+  /// slowed by it.
   package static let readingAllowance = Duration.milliseconds(20)
 
   private var lines: [InputLine]
   private let indices: [String: Int]
 
-  /// A panel of lines that have not been read yet. Where a name comes twice, the first one has it.
+  /// A panel of lines that have not been read yet.
+  ///
+  /// Where a name comes twice, the first one has it.
   package init(inputs: [InputSetup]) {
     lines = inputs.map { InputLine($0) }
     indices = Dictionary(
       inputs.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes what the reader says of a line. A line that the site does not have is ignored.
+  /// Takes what the reader says of a line.
+  ///
+  /// A line that the site does not have is ignored.
   package mutating func receive(_ report: LineReport) -> [Signal] {
     guard let index = indices[report.line] else { return [] }
     return lines[index].receive(report.news, at: report.at)
@@ -34,7 +39,9 @@ package struct InputPanel: Sendable {
     return signals.inOrder
   }
 
-  /// When `tick(at:)` is due next; nil while nothing is pending. A later tick gives the same signals.
+  /// When `tick(at:)` is due next; nil while nothing is pending.
+  ///
+  /// A later tick gives the same signals.
   package var nextDeadline: Uptime? {
     lines.compactMap(\.deadline).min()?.advanced(by: Self.readingAllowance)
   }
@@ -46,8 +53,9 @@ package struct InputPanel: Sendable {
     indices[line].flatMap { lines[$0].isActive }
   }
 
-  /// Plays a recorded trace, and then `quiet` more time in which nothing moves. The signals come in the order
-  /// of their times.
+  /// Plays a recorded trace, and then `quiet` more time in which nothing moves.
+  ///
+  /// The signals come in the order of their times.
   package mutating func play(_ trace: Trace, quiet: Duration) -> [Signal] {
     var signals: [Signal] = []
     var end = Uptime(nanoseconds: 0)

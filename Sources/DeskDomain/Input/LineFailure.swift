@@ -7,7 +7,9 @@ package enum LineOperation: String, CaseIterable, Hashable, Codable, Sendable {
   case write
 }
 
-/// Why a line cannot be used. Each case has its own way out.
+/// Why a line cannot be used.
+///
+/// Each case has its own way out.
 package enum LineFailure: Hashable, Sendable, Error {
   /// No chip has the line (`ENOENT`).
   case missing(LineAddress)
@@ -19,8 +21,8 @@ package enum LineFailure: Hashable, Sendable, Error {
   case permission(LineAddress)
   /// The chip went away while the line was open (`ENODEV`, `POLLHUP`).
   case vanished(LineAddress)
-  /// The kernel or the hardware cannot do what was asked (`EINVAL`, `ENOTSUP`): a bias, or libgpiod 1 on a
-  /// kernel without the first GPIO interface.
+  /// The kernel or the hardware cannot do what was asked (`EINVAL`, `ENOTSUP`): a bias, or libgpiod
+  /// 1 on a kernel without the first GPIO interface.
   case unsupported(LineAddress, errno: Int32)
   /// Anything else.
   case other(LineAddress, operation: LineOperation, errno: Int32)

@@ -12,8 +12,8 @@ package struct LineReport: Hashable, Sendable {
     case lost(isActive: Bool)
     /// The line was read dry and reads so: every edge before this time has been reported.
     ///
-    /// A reader sends it once the line's debounce window has passed since the last edge. It settles the level
-    /// at once, where a timer would have to allow for edges that are still on their way.
+    /// A reader sends it once the line's debounce window has passed since the last edge. It settles
+    /// the level at once, where a timer would have to allow for edges that are still on their way.
     case steady(isActive: Bool)
     /// The line cannot be read. It is tried again until `opened` says that it can.
     case failed(LineFailure)

@@ -1,10 +1,13 @@
-/// What an input line means, after bounce is taken out: the only thing the desk hears of its buttons and doors.
+/// What an input line means, after bounce is taken out: the only thing the desk hears of its
+/// buttons and doors.
 ///
-/// `at` is when the thing physically began: the first edge of the period in which the line held still.
+/// `at` is when the thing physically began: the first edge of the period in which the line held
+/// still.
 package enum Signal: Hashable, Sendable {
   /// A button went down.
   case pressed(line: String, at: Uptime)
-  /// A button that was pressed came up, or can no longer be watched. `held` is how long it was down.
+  /// A button that was pressed came up, or can no longer be watched. `held` is how long it was
+  /// down.
   case released(line: String, at: Uptime, held: Duration)
   case doorOpened(line: String, at: Uptime)
   case doorClosed(line: String, at: Uptime)
@@ -35,8 +38,8 @@ package enum Signal: Hashable, Sendable {
 package enum LineFault: Hashable, Sendable {
   /// A button is down for 30 s: jammed, or its cable is shorted.
   case stuck
-  /// The line never comes to rest, or changes more often than people can: a loose wire, a half-open reed
-  /// contact. Nothing is made of its edges until it has been quiet for 2 s.
+  /// The line never comes to rest, or changes more often than people can: a loose wire, a half-open
+  /// reed contact. Nothing is made of its edges until it has been quiet for 2 s.
   case chattering
   /// The door is open for 10 minutes.
   case leftOpen

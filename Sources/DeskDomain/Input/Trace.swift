@@ -10,8 +10,8 @@
 /// 1.260000000 call steady active
 /// 9.000000000 door failed busy name DOOR
 /// ```
-/// One report a line: seconds since the first report, the line's name in the site file, and what was learnt; a
-/// bare level is an edge. Empty lines and those with `#` are for people.
+/// One report a line: seconds since the first report, the line's name in the site file, and what was
+/// learnt; a bare level is an edge. Empty lines and those with `#` are for people.
 package struct Trace: Hashable, Sendable {
   /// Limits on a text that comes from outside.
   package static let maximumReports = 1_000_000

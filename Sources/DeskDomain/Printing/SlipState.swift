@@ -38,12 +38,12 @@ package enum SlipState: String, Codable, CaseIterable, Hashable, Sendable {
 package struct Slip: Hashable, Sendable {
   /// Its number in the outbox, for ever increasing.
   package var id: Int64
-  package var ticket: Ticket
+  package var ticket: DrawnTicket
   package var state: SlipState
   /// CUPS's id, once submitted.
   package var job: Int?
 
-  package init(id: Int64, ticket: Ticket, state: SlipState, job: Int? = nil) {
+  package init(id: Int64, ticket: DrawnTicket, state: SlipState, job: Int? = nil) {
     self.id = id
     self.ticket = ticket
     self.state = state

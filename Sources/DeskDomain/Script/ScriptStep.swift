@@ -22,6 +22,9 @@ package enum ScriptAction: Hashable, Sendable {
   case crash
   /// `0.15s`, `2s`, `10m`
   case wait(Duration)
+
+  /// How long a button rests after a press, so that the next line's press is one of its own.
+  package static let afterPress = Duration.milliseconds(100)
 }
 
 /// How a script's printer behaves.
@@ -49,6 +52,8 @@ package enum ScriptExpectation: Hashable, Sendable {
   case alert(Alert.Kind)
   /// `no alert printer`
   case noAlert(Alert.Kind)
+  /// `logged alert.raised`: the journal has such an entry.
+  case logged(EventKind)
   /// `lamp on`, `lamp off`
   case lamp(isOn: Bool)
   /// `door open`, `door closed`

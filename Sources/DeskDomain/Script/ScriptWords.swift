@@ -59,6 +59,10 @@ extension ScriptExpectation {
         uniqueKeysWithValues: SlipState.allCases.map { ($0.rawValue, $0) })
       self = .slip(number, try words.one(of: states))
     case "alert": self = .alert(try words.alert())
+    case "logged":
+      let kinds = Dictionary(
+        uniqueKeysWithValues: EventKind.allCases.map { ($0.rawValue, $0) })
+      self = .logged(try words.one(of: kinds))
     case "lamp": self = .lamp(isOn: try words.one(of: ["on": true, "off": false]))
     case "door": self = .door(isOpen: try words.one(of: ["open": true, "closed": false]))
     case "check":
@@ -75,7 +79,7 @@ extension ScriptExpectation {
     case let word:
       throw ScriptWordError(
         reason: "\"\(word ?? "")\" cannot be expected; after > comes ticket, board, waiting, slip, "
-          + "alert, lamp, door, check or no")
+          + "alert, logged, lamp, door, check or no")
     }
     try words.end()
   }

@@ -14,7 +14,7 @@ extension Desk {
   }
 
   /// Within three seconds of the press that drew `ticket`, counted on the monotonic clock of one boot.
-  private func isLocked(by ticket: Ticket, at moment: Moment) -> Bool {
+  private func isLocked(by ticket: DrawnTicket, at moment: Moment) -> Bool {
     ticket.issuedAt.boot == moment.boot
       && ticket.issuedAt.uptime.duration(to: moment.uptime) < Self.lockout
   }

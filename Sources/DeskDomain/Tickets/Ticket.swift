@@ -108,6 +108,17 @@ package enum TicketState: Hashable, Sendable {
   }
 }
 
+/// What never changes of a ticket once it is drawn.
+package struct DrawnTicket: Hashable, Sendable {
+  package var key: TicketKey
+  package var number: TicketNumber
+  /// The service's id.
+  package var service: String
+  package var issuedAt: Moment
+  /// How many waited before it (Q4).
+  package var ahead: Int
+}
+
 /// One visitor's place in the queue.
 package struct Ticket: Hashable, Sendable {
   package var key: TicketKey
@@ -141,5 +152,11 @@ package struct Ticket: Hashable, Sendable {
     self.ahead = ahead
     self.calledAt = calledAt
     self.line = line
+  }
+
+  /// What never changes of it.
+  package var drawn: DrawnTicket {
+    DrawnTicket(
+      key: key, number: number, service: service, issuedAt: issuedAt, ahead: ahead)
   }
 }

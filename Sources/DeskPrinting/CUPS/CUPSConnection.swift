@@ -97,7 +97,8 @@ package struct CUPSAddress: Hashable, Sendable {
   }
 
   private static func words(_ code: Int32) -> String {
-    // A text of the C library for this code, copied at once.
-    code == 0 ? "it cannot be reached" : unsafe String(cString: strerror(code))
+    // libcups leaves 0 or EBADF where it tidied up after the failure. Else a text of the C library
+    // for this code, copied at once.
+    [0, EBADF].contains(code) ? "nothing answers there" : unsafe String(cString: strerror(code))
   }
 }

@@ -38,7 +38,8 @@ package final class ServiceThread: SerialExecutor {
     // else the executor would keep itself alive for ever.
     let identity = Weak(self)
     Thread.detachNewThread {
-      Thread.current.name = name
+      // Foundation's names reach the kernel by chance only. A thread without one works as well.
+      try? Data(name.utf8.prefix(15)).write(to: URL(filePath: "/proc/thread-self/comm"))
       while let job = inbox.next() {
         guard let executor = identity.value else { return }
         unsafe job.runSynchronously(on: executor.asUnownedSerialExecutor())

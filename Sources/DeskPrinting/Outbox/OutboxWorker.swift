@@ -47,6 +47,8 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
     /// Looks at a job that came upon a trouble, in a row.
     var troubledLooks = 0
     var told: PrinterTrouble?
+    /// Whether the desk has heard of the printer since this process began.
+    var hasTold = false
   }
 
   /// Works until nothing is owed; throws when the process shall end.
@@ -59,10 +61,8 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
         slips.first { $0.state != .owed && !refused.contains($0.id) }
         ?? slips.first { !refused.contains($0.id) }
       guard let slip = next else {
-        // Nobody waits for a slip; what was told of the printer must not outlive its cause.
-        if mood.told != nil {
-          try await tell(await askPrinter(), &mood)
-        }
+        // Nobody waits for a slip; what is told of the printer must not outlive its cause.
+        if mood.told != nil || !mood.hasTold { try await tell(await askPrinter(), &mood) }
         return
       }
       do {
@@ -139,9 +139,15 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
   }
 
   private func tell(_ trouble: PrinterTrouble?, _ mood: inout Mood) async throws {
-    guard trouble != mood.told else { return }
-    try await persist { try await desk.tell(trouble) }
-    mood.told = trouble
+    guard trouble != mood.told || !mood.hasTold else { return }
+    do {
+      try await desk.tell(trouble)
+      (mood.told, mood.hasTold) = (trouble, true)
+    } catch let error as CancellationError {
+      throw error
+    } catch {
+      // No slip waits for this; what is seen next is told then.
+    }
   }
 
   /// Asks the desk until it answers: the printer's process outlives a restart of the daemon.

@@ -13,7 +13,14 @@ package struct BoardLayout {
     self.lettering = lettering
   }
 
-  /// The board at `now`. `asOf`: since when nothing was heard of the desk, shown as "as of HH:MM".
+  /// The board at `now`.
+  ///
+  /// - Parameters:
+  ///   - board: What stands on it.
+  ///   - size: The screen's.
+  ///   - now: The wall clock.
+  ///   - asOf: Since when nothing was heard of the desk, shown as "as of HH:MM"; nil: it is heard.
+  /// - Returns: All cells of the screen.
   package func frame(
     _ board: BoardSnapshot, size: ScreenSize, now: Date, asOf: Date? = nil
   ) -> Frame {
@@ -31,6 +38,7 @@ package struct BoardLayout {
     return canvas.frame
   }
 
+  /// The board at `now` with what the drawing of it found out, for tests.
   package func canvas(
     _ board: BoardSnapshot, size: ScreenSize, now: Date, asOf: Date? = nil
   ) -> Canvas {
@@ -73,20 +81,19 @@ package struct BoardLayout {
     let services = WaitingBlock(content: content)
     let share = width >= 100 ? 40 : 30
     let left = max(width * share / 100 - gap, min(services.narrowest, width * 40 / 100 - gap))
-    let waiting = services.block
-    let shifts = ShiftBlock(content: content, width: width - gap - left).block
+    let shifts = ShiftBlock(content: content, width: width - gap - left)
+    let rows = Rows(count: max(services.count, shifts.count))
     return Block(
-      minimum: 1, ideal: max(waiting.ideal, shifts.ideal),
-      maximum: max(waiting.maximum, shifts.maximum), rank: 3, gap: 2
+      minimum: 1, ideal: max(1, rows.ideal), better: rows.better, rank: 3, gap: 2
     ) { canvas, area in
-      waiting.draw(&canvas, area.columns(0, left))
-      shifts.draw(&canvas, area.columns(left + gap))
+      services.draw(rows, on: &canvas, in: area.columns(0, left))
+      shifts.draw(rows, on: &canvas, in: area.columns(left + gap))
     }
   }
 
   private func rule(_ rows: Int, gap: Int) -> Block {
     let height = rows >= 20 ? 1 : 0
-    return Block(minimum: 0, ideal: height, maximum: height, rank: 6, gap: gap) { canvas, area in
+    return Block(minimum: 0, ideal: height, better: [], rank: 6, gap: gap) { canvas, area in
       canvas.rule(in: area)
     }
   }

@@ -1,6 +1,8 @@
 import DeskDomain
 
-/// The board's own words, in every language (G8). What the desk says of itself it words itself.
+/// The board's own words, in every language (G8).
+///
+/// What the desk has to say it words itself; these are the labels around it.
 enum BoardWords {
   static let nowServing = Phrase(zhHans: "正在叫号", zhHant: "正在叫號", en: "Now serving")
   static let waiting = Phrase(zhHans: "等候", zhHant: "等候", en: "Waiting")

@@ -17,7 +17,7 @@ struct CallBlock {
       newest, language: content.language, lettering: lettering, width: width, rows: rows * 35 / 100)
     guard let large else {
       let lines = 1 + min(earlier.rows, max(1, rows / 4))
-      return Block(minimum: 1, ideal: lines, maximum: lines, rank: 0, gap: 2) { canvas, area in
+      return Block(minimum: 1, ideal: lines, better: [], rank: 0, gap: 2) { canvas, area in
         drawPlain(newest, on: &canvas, in: area)
         earlier.draw(on: &canvas, in: area.rows(1))
       }
@@ -25,13 +25,14 @@ struct CallBlock {
     // Label, number, and the earlier calls with an empty row above them.
     let shown = min(earlier.rows, max(1, rows / 12))
     let base = 1 + large.rows + (shown > 0 ? 1 + shown : 0)
-    let air = rows >= 30 ? 2 : 0
-    return Block(minimum: 1, ideal: base, maximum: base + air, rank: 1, gap: 2) { canvas, area in
+    return Block(minimum: 1, ideal: base, better: [base + 1, base + 2], rank: 1, gap: 2) {
+      canvas, area in
       guard area.height > large.rows else { return drawPlain(newest, on: &canvas, in: area) }
-      let spare = area.height >= base + air ? air / 2 : 0
+      let above = area.height > base ? 1 : 0
+      let below = area.height > base + 1 ? 1 : 0
       drawLabels(newest, on: &canvas, in: area)
-      large.draw(on: &canvas, in: area.rows(1 + spare, large.rows))
-      earlier.draw(on: &canvas, in: area.rows(2 + spare + large.rows + spare))
+      large.draw(on: &canvas, in: area.rows(1 + above, large.rows))
+      earlier.draw(on: &canvas, in: area.rows(2 + above + large.rows + below))
     }
   }
 
@@ -64,7 +65,7 @@ struct CallBlock {
       texts[0], width: width, dots: rows * 6 / 10, language: content.language)
     let base = (picture?.rowsInHalfBlocks ?? 1) + (texts.count - 1) * 2
     let most = max(base, rows * 4 / 10)
-    return Block(minimum: 1, ideal: base, maximum: most, rank: 1, gap: 2) { canvas, area in
+    return Block(minimum: 1, ideal: base, better: [most], rank: 1, gap: 2) { canvas, area in
       guard area.height >= base else {
         return canvas.draw(.inLanguages(texts, first: .accent, width: area.width), in: area)
       }

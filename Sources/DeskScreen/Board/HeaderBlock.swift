@@ -13,7 +13,7 @@ struct HeaderBlock {
     let large = largeGreeting(rows: rows)
     let ideal = large.map { $0.rowsInHalfBlocks + 2 + (content.board.greeting.count > 1 ? 2 : 0) }
     return Block(
-      minimum: 1, ideal: ideal ?? idealRows, maximum: ideal ?? idealRows, rank: 2, gap: 0
+      minimum: 1, ideal: ideal ?? idealRows, better: [], rank: 2, gap: 0
     ) { canvas, area in
       if let large, let ideal, area.height >= ideal {
         drawLarge(large, on: &canvas, in: area)

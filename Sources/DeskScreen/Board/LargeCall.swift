@@ -64,7 +64,11 @@ struct LargeCall {
 
   /// Draws the number on the left, the counter on the right, the arrow between them.
   func draw(on canvas: inout Canvas, in area: Area) {
-    canvas.draw(number, .accent, in: area.columns(0, number.width))
+    // Flush with the margins: the letters' own bearings lie outside of what is seen.
+    let bearing = number.ink?.x ?? 0
+    canvas.draw(
+      number.cropped(to: Box(x: bearing, y: 0, width: number.width, height: number.height)),
+      .accent, in: area.columns(0, number.width))
     let below = area.rows(isStacked ? number.rowsInHalfBlocks + Self.stackGap : 0)
     let start = isStacked ? 0 : number.width + arrowDots / 2
     let end = area.width - (counter.map { $0.width + arrowDots / 2 } ?? 0)
@@ -76,7 +80,8 @@ struct LargeCall {
       in: below.columns(start, end - start).rows(max(0, (height - arrow.rowsInHalfBlocks) / 2)),
       counter == nil ? .right : .centre)
     if let counter {
-      canvas.draw(counter, .accent, in: below.columns(area.width - counter.width))
+      let bearing = counter.width - (counter.ink?.right ?? counter.width)
+      canvas.draw(counter, .accent, in: below.columns(area.width - counter.width + bearing))
     }
   }
 

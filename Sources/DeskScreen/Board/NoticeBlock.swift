@@ -14,7 +14,7 @@ struct NoticeBlock {
     let all = lines(limit: .max).count
     let ideal = min(all, max(1, rows / 6))
     return Block(
-      minimum: all > 0 ? 1 : 0, ideal: ideal, maximum: all, rank: 4, gap: 2
+      minimum: all > 0 ? 1 : 0, ideal: ideal, better: [all], rank: 4, gap: 2
     ) { canvas, area in
       for (index, line) in lines(limit: area.height).enumerated() {
         canvas.draw(line, in: area.rows(index, 1))

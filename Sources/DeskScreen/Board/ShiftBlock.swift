@@ -8,17 +8,21 @@ struct ShiftBlock {
 
   private var shifts: [BoardShift] { content.board.shifts }
 
+  /// Lines of the list.
+  var count: Int { shifts.count }
+
   var block: Block {
-    let rows = Rows(count: shifts.count)
+    let rows = Rows(count: count)
     return Block(
-      minimum: 0, ideal: shifts.isEmpty ? 0 : rows.ideal, maximum: shifts.isEmpty ? 0 : rows.airy,
+      minimum: 0, ideal: rows.ideal, better: rows.better,
       rank: 5, gap: 2
     ) { canvas, area in
-      draw(on: &canvas, in: area)
+      draw(rows, on: &canvas, in: area)
     }
   }
 
-  private func draw(on canvas: inout Canvas, in area: Area) {
+  /// Draws the title and as much of the list as there is room for.
+  func draw(_ rows: Rows, on canvas: inout Canvas, in area: Area) {
     guard !shifts.isEmpty, area.height > 1 else { return }
     let (shown, missing) = selection(rows: area.height - 1)
     let columns = ShiftColumns(
@@ -26,7 +30,6 @@ struct ShiftBlock {
       people: shown.map { CellWidth.of($0.person) }, hours: shown.map { CellWidth.of(hours($0)) },
       words: stateLine(width: area.width / 5).width, width: area.width)
     drawTitle(columns, missing: missing, on: &canvas, in: area)
-    let rows = Rows(count: shown.count)
     for (index, shift) in shown.enumerated() {
       draw(shift, columns, on: &canvas, in: rows.place(index, in: area))
     }

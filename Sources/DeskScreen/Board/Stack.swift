@@ -4,8 +4,8 @@ struct Block {
   var minimum: Int
   /// Rows it has use for.
   var ideal: Int
-  /// Rows it takes gladly where others have enough.
-  var maximum: Int
+  /// Heights it looks better at, ascending, where others have enough; heights between are no use.
+  var better: [Int]
   /// Who gets rows first: 0 before all others.
   var rank: Int
   /// Empty rows it may have above itself.
@@ -30,11 +30,18 @@ struct Stack {
       heights[index] = blocks[index].minimum
       left -= blocks[index].minimum
     }
-    func grow(to goal: (Block) -> Int) {
-      for index in ranked where blocks[index].minimum == 0 || heights[index] > 0 {
-        let step = min(left, max(0, goal(blocks[index]) - heights[index]))
-        heights[index] += step
-        left -= step
+    for index in ranked where blocks[index].minimum == 0 || heights[index] > 0 {
+      let step = min(left, max(0, blocks[index].ideal - heights[index]))
+      heights[index] += step
+      left -= step
+    }
+    func improve() {
+      for index in ranked {
+        guard let next = blocks[index].better.first(where: { $0 > heights[index] }),
+          heights[index] >= blocks[index].ideal, next - heights[index] <= left
+        else { continue }
+        left -= next - heights[index]
+        heights[index] = next
       }
     }
     func widenGaps() {
@@ -46,10 +53,11 @@ struct Stack {
       }
     }
 
-    grow(to: \.ideal)
-    widenGaps()
-    grow(to: \.maximum)
-    for _ in 1..<max(1, blocks.map(\.gap).max() ?? 1) { widenGaps() }
+    let rounds = max(blocks.map(\.gap).max() ?? 0, blocks.map(\.better.count).max() ?? 0)
+    for _ in 0..<rounds {
+      widenGaps()
+      improve()
+    }
     return Array(zip(gaps, heights)).map { (gap: $0.0, rows: $0.1) }
   }
 

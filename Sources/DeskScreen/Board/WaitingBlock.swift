@@ -7,13 +7,15 @@ struct WaitingBlock {
 
   private var queues: [BoardQueue] { content.board.waiting }
 
+  /// Lines of the list; a single service waits as many as all.
+  var count: Int { queues.count > 1 ? queues.count : 0 }
+
   var block: Block {
-    // A single service waits as many as all.
-    let rows = Rows(count: queues.count > 1 ? queues.count : 0)
+    let rows = Rows(count: count)
     return Block(
-      minimum: 1, ideal: rows.ideal, maximum: rows.airy, rank: 3, gap: 2
+      minimum: 1, ideal: max(1, rows.ideal), better: rows.better, rank: 3, gap: 2
     ) { canvas, area in
-      draw(on: &canvas, in: area)
+      draw(rows, on: &canvas, in: area)
     }
   }
 
@@ -23,17 +25,17 @@ struct WaitingBlock {
     return (names.max() ?? 0) + 10
   }
 
-  private func draw(on canvas: inout Canvas, in area: Area) {
+  /// Draws title and total, and as much of the list as there is room for.
+  func draw(_ rows: Rows, on canvas: inout Canvas, in area: Area) {
     let total = queues.reduce(0) { $0 + $1.waiting }
     draw(
       content.words(BoardWords.waiting), .quiet,
       Line(BoardWords.people(total, content.language), .strong), on: &canvas, in: area)
-    guard queues.count > 1 else { return }
+    guard count > 0 else { return }
     // Where not all fit, those that somebody waits for.
     let room = area.height - 1
     let shown = queues.count <= room ? queues : queues.filter { $0.waiting > 0 }
-    let rows = Rows(count: min(shown.count, room))
-    for (index, queue) in shown.prefix(rows.count).enumerated() {
+    for (index, queue) in shown.prefix(room).enumerated() {
       let style = queue.waiting > 0 ? CellStyle(.strong) : .quiet
       draw(
         queue.serviceName, CellStyle(.strong),

@@ -10,7 +10,7 @@ package struct Canvas {
   }
 
   package private(set) var frame: Frame
-  /// Cells that were drawn over something else: a board that overlaps itself. Always 0 but in a bug.
+  /// Cells that were drawn over something else: always 0 unless a board overlaps itself.
   package private(set) var overlaps = 0
 
   package init(_ size: ScreenSize) {

@@ -66,7 +66,8 @@ struct EscapeWriter {
   /// Parameters of SGR that turn one pen into another.
   private static func change(from pen: CellStyle?, to style: CellStyle) -> String {
     guard let pen else {
-      return (["0", "40", style.ink.code] + (style.isBold ? ["1"] : [])
+      return
+        (["0", "40", style.ink.code] + (style.isBold ? ["1"] : [])
         + (style.isReversed ? ["7"] : [])).joined(separator: ";")
     }
     var codes: [String] = []

@@ -2,7 +2,7 @@ import DeskDomain
 
 /// What to write to a terminal that shows one frame so that it shows another.
 package enum FrameDiff {
-  /// The bytes; none where nothing changed.
+  /// Turns one frame into another.
   ///
   /// - Parameters:
   ///   - shown: What the terminal shows; nil: unknown, then everything is drawn anew.
@@ -10,6 +10,7 @@ package enum FrameDiff {
   ///   - synchronized: Wraps the change into a synchronised update (mode 2026), so that the
   ///     terminal shows all of it at once. Terminals without it ignore that; the Linux console
   ///     need not be asked.
+  /// - Returns: The bytes to write; none where nothing changed.
   package static func bytes(from shown: Frame?, to next: Frame, synchronized: Bool) -> [UInt8] {
     let known = shown?.size == next.size ? shown : nil
     if known == next { return [] }

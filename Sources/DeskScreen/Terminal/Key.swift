@@ -16,7 +16,9 @@ struct KeyParser {
 
   private var state = State.ground
 
-  /// The keys in `bytes`. A sequence may be cut in two between calls; ESC alone ends with the call.
+  /// The keys in `bytes`.
+  ///
+  /// A sequence may be cut in two between calls; ESC alone ends with the call.
   mutating func keys(in bytes: some Sequence<UInt8>) -> [Key] {
     var keys: [Key] = []
     for byte in bytes {

@@ -11,8 +11,9 @@ enum Readings {
     let source: any DispatchSourceRead
   }
 
-  /// What `take` makes of the bytes, until the descriptor ends or nobody listens; then `end` is
-  /// called, once. At most `limit` values wait to be taken; older ones are dropped.
+  /// What `take` makes of the bytes, until the descriptor ends or nobody listens.
+  ///
+  /// Then `end` is called, once. At most `limit` values wait to be taken; older ones are dropped.
   static func stream<Value: Sendable>(
     of descriptor: Int32, limit: Int, take: @escaping @Sendable (ArraySlice<UInt8>) -> [Value],
     end: @escaping @Sendable () -> Void

@@ -9,11 +9,12 @@ enum SignalPipe {
   /// Where the handler writes; a plain number, since a handler may touch nothing else.
   private static let writeEnd = Atomic<Int32>(-1)
 
-  /// The signals as they come, until nobody listens. One stream at a time.
+  /// The signals as they come, until nobody listens; one stream at a time.
   static func stream(of signals: [Int32]) throws(TerminalError) -> AsyncStream<Int32> {
     let (reader, writer) = try pipe()
     writeEnd.store(writer, ordering: .releasing)
     for number in signals { signal(number, handler) }
+    unblock(signals)
     return Readings.stream(
       of: reader, limit: 16, take: { bytes in bytes.map { Int32($0) } },
       end: {
@@ -27,6 +28,16 @@ enum SignalPipe {
   /// Lets `signals` act as they do by default.
   static func release(_ signals: [Int32]) {
     for number in signals { signal(number, SIG_DFL) }
+  }
+
+  /// Lets this thread take `signals`; one thread that does is enough.
+  ///
+  /// A program may be started with signals blocked: by Foundation's Process, for one.
+  private static func unblock(_ signals: [Int32]) {
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    for number in signals { sigaddset(&mask, number) }
+    pthread_sigmask(SIG_UNBLOCK, &mask, nil)
   }
 
   private static func pipe() throws(TerminalError) -> (reader: Int32, writer: Int32) {

@@ -14,6 +14,8 @@ package final class Terminal: Screen {
   private struct Held {
     /// Nil once the terminal was given back.
     var attributes: termios?
+    /// The signal on which it was.
+    var farewell: Int32?
   }
 
   private static let farewells = [SIGINT, SIGTERM, SIGHUP]
@@ -27,7 +29,7 @@ package final class Terminal: Screen {
 
   package let isSynchronized: Bool
   package let resizes: AsyncStream<Void>
-  /// The keys that are pressed. For one reader; others would take keys from each other.
+  /// The keys that are pressed, for one reader: two would take keys from each other.
   package let keys: AsyncStream<Key>
 
   /// Never closed: a process holds one terminal, and holds it to its end.
@@ -35,15 +37,17 @@ package final class Terminal: Screen {
   private let held: Mutex<Held>
   private let resized: AsyncStream<Void>.Continuation
 
-  /// Runs `body` with the terminal behind `descriptor` and gives it back in every case: when the
-  /// body returns or throws, and at once on SIGINT, SIGTERM or SIGHUP, on which the body is
-  /// cancelled. A second signal kills as usual.
+  /// Runs `body` with the terminal behind `descriptor`, and gives it back in every case.
+  ///
+  /// That is, when the body returns or throws, and at once on SIGINT, SIGTERM or SIGHUP, on which
+  /// the body is cancelled. A second signal kills as usual.
   ///
   /// - Parameters:
   ///   - descriptor: Standard output, or another terminal that the process has open.
   ///   - type: The environment's `TERM`.
   ///   - body: Draws. Writing to a terminal that was given back does nothing.
   /// - Returns: What ended it, for the exit status: 128 and the signal by convention.
+  /// - Throws: What `body` throws, and `TerminalError` where there is no terminal.
   package static func hold(
     _ descriptor: Int32 = STDOUT_FILENO, type: String?,
     _ body: @escaping @Sendable (Terminal) async throws -> Void
@@ -51,33 +55,34 @@ package final class Terminal: Screen {
     let terminal = try Terminal(descriptor, type: type)
     defer { terminal.giveBack() }
     let signals = try SignalPipe.stream(of: Self.farewells + [SIGWINCH])
-    return try await withThrowingTaskGroup(of: Ending.self) { group in
-      group.addTask {
-        try await body(terminal)
-        return .finished
+    do {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await body(terminal) }
+        group.addTask { await terminal.heed(signals) }
+        defer { group.cancelAll() }
+        // The body comes to its end, or a signal comes; the other one follows.
+        try await group.next()
       }
-      group.addTask {
-        for await number in signals {
-          guard number == SIGWINCH else {
-            terminal.giveBack()
-            SignalPipe.release(Self.farewells)
-            return .signal(number)
-          }
-          terminal.resized.yield()
-        }
-        // Cancelled: the body came to its end first.
-        return .finished
+    } catch {
+      // What the body still says after a signal is of no use any more.
+      guard terminal.farewell != nil else { throw error }
+    }
+    return terminal.farewell.map { .signal($0) } ?? .finished
+  }
+
+  /// Passes on resizes until a signal asks us to go.
+  private func heed(_ signals: AsyncStream<Int32>) async {
+    for await number in signals {
+      guard number == SIGWINCH else {
+        giveBack(on: number)
+        return SignalPipe.release(Self.farewells)
       }
-      defer { group.cancelAll() }
-      let ending = try await group.next() ?? .finished
-      group.cancelAll()
-      if case .signal = ending {
-        // What the body still says is of no use any more.
-        while await group.nextResult() != nil {}
-      }
-      return ending
+      resized.yield()
     }
   }
+
+  /// The signal that asked us to go.
+  private var farewell: Int32? { held.withLock { $0.farewell } }
 
   private init(_ original: Int32, type: String?) throws(TerminalError) {
     descriptor = try TerminalDevice.open(original)
@@ -88,7 +93,12 @@ package final class Terminal: Screen {
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     keys = Self.keys(of: descriptor)
     try TerminalDevice.set(TerminalDevice.raw(attributes), descriptor)
-    try write(Array(((type == "linux" ? Self.useUTF8 : "") + Self.enter).utf8))
+    do {
+      try write(Array(((type == "linux" ? Self.useUTF8 : "") + Self.enter).utf8))
+    } catch {
+      giveBack()
+      throw error
+    }
   }
 
   /// In cells, as the terminal says right now.
@@ -103,10 +113,11 @@ package final class Terminal: Screen {
   }
 
   /// Puts the terminal back as it was found; the first call does it.
-  private func giveBack() {
+  private func giveBack(on signal: Int32? = nil) {
     held.withLock { held in
       guard let attributes = held.attributes else { return }
       held.attributes = nil
+      held.farewell = signal
       // The terminal may be gone (SIGHUP): there is nobody left to tell.
       try? TerminalDevice.write(Array(Self.leave.utf8), descriptor)
       try? TerminalDevice.set(attributes, descriptor)

@@ -32,8 +32,10 @@ enum TerminalDevice {
     }
   }
 
-  /// Keys one by one and unseen, output as we write it. Ctrl-C still ends the program; Ctrl-Z,
-  /// Ctrl-\ and Ctrl-S, which would leave the board half alive, do nothing.
+  /// Keys one by one and unseen, output as we write it.
+  ///
+  /// Ctrl-C still ends the program; Ctrl-Z, Ctrl-\ and Ctrl-S, which would leave the board half
+  /// alive, do nothing.
   static func raw(_ attributes: termios) -> termios {
     var raw = attributes
     raw.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | IXON | ISTRIP)

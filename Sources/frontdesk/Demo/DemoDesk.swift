@@ -58,6 +58,7 @@ actor DemoDesk {
     try await set(line, isActive: true)
     try await pass(hold)
     try await set(line, isActive: false)
+    try await pass(ScriptAction.afterPress)
   }
 
   /// Lets time pass.

@@ -9,6 +9,7 @@ final class JournalTail: Sendable {
   /// What a script asks of the journal.
   private struct Seen {
     var last: Int64 = 0
+    var kinds: Set<EventKind> = []
     var slips: [String: SlipState] = [:]
     var checks: [String: CheckResult] = [:]
   }
@@ -36,6 +37,9 @@ final class JournalTail: Sendable {
   /// The sequence number of the newest entry.
   var last: Int64 { seen.withLock(\.last) }
 
+  /// Whether there has been an entry of this kind.
+  func hasSeen(_ kind: EventKind) -> Bool { seen.withLock { $0.kinds.contains(kind) } }
+
   /// What became of the slip of `ticket`; nil where none was owed.
   func slip(of ticket: TicketNumber) -> SlipState? {
     seen.withLock { $0.slips[ticket.description] }
@@ -48,6 +52,7 @@ final class JournalTail: Sendable {
     guard let entry = try? Wire.decode(Entry.self, from: Data(event.data.utf8)) else { return }
     seen.withLock { seen in
       seen.last = entry.seq
+      seen.kinds.insert(entry.kind)
       if let ticket = entry.ticket {
         if entry.kind == .ticketIssued { seen.slips[ticket] = .owed }
         if let state = entry.kind.slipState { seen.slips[ticket] = state }

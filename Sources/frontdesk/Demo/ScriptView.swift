@@ -32,6 +32,9 @@ struct ScriptView {
       return (
         seen == result, seen.map { "check \(asset) \($0.rawValue)" } ?? "no check of \(asset)"
       )
+    case .logged(let kind):
+      let isLogged = tail.hasSeen(kind)
+      return (isLogged, isLogged ? "" : "no entry \(kind.rawValue) so far")
     case .lamp(let isOn):
       let seen = outputs.contains(.lamp)
       return (seen == isOn, seen ? "lamp on" : "lamp off")

@@ -44,7 +44,8 @@ import Testing
     return reports.sorted { $0.at < $1.at }
   }
 
-  /// Reports come in batches up to a second late, and a tick never runs further ahead of them than it may.
+  /// Reports come in batches up to a second late, and a tick never runs further ahead of them than
+  /// it may.
   private static func scheduled(
     _ reports: [LineReport], end: Uptime, _ dice: inout Dice
   ) -> [Signal] {

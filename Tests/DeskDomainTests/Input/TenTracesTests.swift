@@ -1,7 +1,9 @@
 import DeskDomain
 import Testing
 
-/// What switches really do, one trace each. A trace from the field joins them the same way.
+/// What switches really do, one trace each.
+///
+/// A trace from the field joins them the same way.
 @Suite("The ten traces") struct TenTracesTests {
   @Test("1. a clean press is one press") func clean() throws {
     let signals = try TraceRunner.signals(
@@ -17,7 +19,8 @@ import Testing
       ])
   }
 
-  @Test("2. 1–6 ms of bounce is one press, from the edge after which it held") func bounce() throws {
+  @Test("2. 1–6 ms of bounce is one press, from the edge after which it held") func bounce() throws
+  {
     let signals = try TraceRunner.signals(
       of: """
         0 call opened inactive
@@ -70,7 +73,8 @@ import Testing
       ])
   }
 
-  @Test("4. the 81/42 ms switch counts double with a window of 5–30 ms", arguments: [5, 10, 20, 30])
+  @Test(
+    "4. the 81/42 ms switch counts double with a window of 5–30 ms", arguments: [5, 10, 20, 30])
   func worstWithNarrowWindow(window: Int) throws {
     var inputs = TraceRunner.inputs
     inputs[0].debounce = DebounceWindows(

@@ -9,7 +9,8 @@ enum TraceRunner {
     InputSetup(name: "next", role: .next(counter: "1"), address: .name("NEXT_BUTTON")),
   ]
 
-  /// The signals of a trace that is written without its header, and `quiet` more time without an edge.
+  /// The signals of a trace that is written without its header, and `quiet` more time without an
+  /// edge.
   static func signals(
     of text: String, inputs: [InputSetup] = inputs, quiet: Duration = .seconds(1)
   ) throws -> [Signal] {

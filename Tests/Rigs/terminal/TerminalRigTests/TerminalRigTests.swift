@@ -32,7 +32,9 @@ struct TerminalRigTests {
   }
 
   /// What the screen should show.
-  private func expected(_ board: BoardSnapshot, _ columns: Int, _ rows: Int, asOf: Date? = nil)
+  private func expected(
+    _ board: BoardSnapshot, _ columns: Int, _ rows: Int, asOf: Date? = nil
+  )
     -> [String]
   {
     BoardLayout(lettering: EngineLettering()).frame(
@@ -121,7 +123,8 @@ struct TerminalRigTests {
       #expect(try probe.terminal.screen().first == "before", "\(way)")
       let state = try probe.terminal.ask("#{cursor_flag} #{alternate_on} #{wrap_flag}")
       #expect(state == "1 0 1", "\(way)")
-      try probe.terminal.type("stty -a\n")
+      try probe.terminal.type("stty -a")
+      try probe.terminal.press("Enter")
       try await expect(probe.terminal, says: "isig icanon iexten echo")
     }
   }

@@ -2,53 +2,26 @@ import Foundation
 
 /// A terminal to run a program in: a tmux server of the test's own, gone when the test is.
 final class Tmux {
-  struct Failure: Error, CustomStringConvertible {
-    let description: String
-  }
-
   private let socket = "frontdesk-test-\(UUID().uuidString)"
-  private let server: Process
 
   /// Starts `command` by a shell in a window of `columns` × `rows`.
   init(columns: Int, rows: Int, _ command: String) throws {
-    // In the foreground, as our child: a server that detaches itself would never seem to exit.
-    server = Self.process(["-L", socket, "-f", "/dev/null", "-D"])
-    server.standardOutput = FileHandle.nullDevice
-    server.standardError = FileHandle.nullDevice
-    try server.run()
     // Without a status line the pane is as large as the window.
     let size = ["-x", "\(columns)", "-y", "\(rows)"]
-    let start =
-      ["-u", "new-session", "-d"] + size + ["/bin/sh", ";", "set-option", "-g", "status", "off"]
-      + [";", "resize-window"] + size
-    try patiently { try self.run(start) }
-    try type(command + "\n")
+    try run(
+      ["-f", "/dev/null", "-u", "new-session", "-d"] + size + ["/bin/sh"]
+        + [";", "set-option", "-g", "status", "off", ";", "resize-window"] + size)
+    try type(command)
+    try press("Enter")
   }
 
   deinit {
     _ = try? run(["kill-server"])
-    server.terminate()
-    server.waitUntilExit()
-  }
-
-  /// Tries again while the server is starting.
-  private func patiently(_ start: () throws -> String) throws {
-    for _ in 0..<100 {
-      if (try? start()) != nil { return }
-      usleep(50_000)
-    }
-    _ = try start()
   }
 
   /// Types on the keyboard, as it is.
   func type(_ text: String) throws {
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
-      try run(["send-keys", "-l", String(line)])
-      try run(["send-keys", "Enter"])
-    }
-    if let rest = text.split(separator: "\n", omittingEmptySubsequences: false).last, !rest.isEmpty {
-      try run(["send-keys", "-l", String(rest)])
-    }
+    try run(["send-keys", "-l", text])
   }
 
   /// Presses keys by tmux's names for them (`C-c`, `Up`).
@@ -76,33 +49,17 @@ final class Tmux {
     try run(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
   }
 
-  private static func process(_ arguments: [String]) -> Process {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["tmux"] + arguments
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PS1": "$ ",
-    ]
-    process.standardInput = FileHandle.nullDevice
-    return process
-  }
-
   @discardableResult
   private func run(_ arguments: [String]) throws -> String {
-    let process = Self.process(["-L", socket, "-N"] + arguments)
-    let output = Pipe()
-    let errors = Pipe()
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    let error = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      throw Failure(
-        description: "tmux \(arguments.joined(separator: " ")): \(error)"
-          + " (Tests/Rigs/terminal/setup installs what is needed)")
+    do {
+      return try Command.run(
+        ["tmux", "-L", socket] + arguments,
+        environment: [
+          "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PS1": "$ ",
+        ])
+    } catch {
+      throw Command.Failure(
+        description: "\(error) (Tests/Rigs/terminal/setup installs what is needed)")
     }
-    return text
   }
 }

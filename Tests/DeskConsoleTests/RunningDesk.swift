@@ -1,0 +1,98 @@
+import DeskAPI
+import DeskClient
+import DeskConsole
+import DeskDomain
+import DeskEngine
+import DeskTesting
+import Foundation
+import Logging
+import ServiceLifecycle
+
+/// The real server on a real socket, with a desk in memory.
+struct RunningDesk {
+  let client: DeskClient
+  let engine: DeskEngine
+  let log: MemoryLog
+
+  /// Runs `body` against a server of its own, and ends the server.
+  static func run(_ body: @escaping @Sendable (RunningDesk) async throws -> Void) async throws {
+    let socket = "/tmp/desk-\(UUID().uuidString.prefix(8)).sock"
+    let log = MemoryLog()
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let hub = EventHub(logger: logger)
+    guard let desk = Desk(site: .sample) else { fatalError("no zone") }
+    let engine = DeskEngine(desk: desk, log: log, clock: StandingClock(), audience: hub)
+    try await engine.start()
+    let (ready, line) = AsyncStream.makeStream(of: Void.self)
+    let server = DeskServer(
+      engine: engine, records: MemoryRecords(log: log), hub: hub, socket: socket,
+      version: "test", logger: logger
+    ) { line.yield() }
+    let group = ServiceGroup(services: [server, HubRun(hub: hub)], logger: logger)
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+      tasks.addTask { try await group.run() }
+      tasks.addTask {
+        for await _ in ready { break }
+        try await body(
+          RunningDesk(client: DeskClient(socket: socket), engine: engine, log: log))
+        await group.triggerGracefulShutdown()
+      }
+      while !tasks.isEmpty {
+        do {
+          try await tasks.next()
+        } catch {
+          tasks.cancelAll()
+          throw error
+        }
+      }
+    }
+    try? FileManager.default.removeItem(atPath: socket)
+  }
+}
+
+private struct HubRun: ServiceLifecycle.Service {
+  let hub: EventHub
+
+  func run() async throws {
+    await cancelWhenGracefulShutdown { await hub.run {} }
+  }
+}
+
+/// Reads what the log in memory holds.
+struct MemoryRecords: DeskRecords {
+  let log: MemoryLog
+
+  func entries(after seq: Int64, limit: Int) async throws -> [JournalEntry] {
+    Array(log.entries.filter { $0.seq > seq }.prefix(limit))
+  }
+
+  func ticket(_ number: TicketNumber) async throws -> Ticket? {
+    try replay().first { $0.number == number }
+  }
+
+  func ticket(_ key: TicketKey) async throws -> Ticket? {
+    try replay().first { $0.key == key }
+  }
+
+  func lastChecks() async throws -> [String: JournalEntry] {
+    var last: [String: JournalEntry] = [:]
+    for entry in log.entries {
+      if case .checkLogged(let check) = entry.event { last[check.asset] = entry }
+    }
+    return last
+  }
+
+  /// Every ticket that was ever issued, as it ended.
+  private func replay() throws -> [Ticket] {
+    guard var desk = Desk(site: .sample) else { fatalError("no zone") }
+    var tickets: [TicketKey: Ticket] = [:]
+    for entry in log.entries {
+      desk.apply(entry.event, at: entry.at)
+      for ticket in desk.memory.open.values { tickets[ticket.key] = ticket }
+      if case .ticketFinished(let body) = entry.event {
+        tickets[body.key]?.state = .finished(counter: body.counter)
+      }
+    }
+    return tickets.values.sorted { $0.arrival > $1.arrival }
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Testing
+
+/// The rules of the house, kept by a test rather than by memory.
+@Suite struct HouseTests {
+  static let root = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  static let sources: [SourceFile] = SourceFile.all(below: root.appending(path: "Sources"))
+
+  @Test func thereAreSources() {
+    #expect(Self.sources.count > 100)
+  }
+
+  @Test("A target is a wall: it imports what the design lets it import")
+  func importWalls() {
+    for file in Self.sources {
+      guard let wall = Wall.walls[file.target] else {
+        Issue.record("\(file.path): the target \(file.target) has no wall")
+        continue
+      }
+      for module in file.imports where !wall.contains(module) {
+        Issue.record("\(file.path) imports \(module), which \(file.target) may not")
+      }
+    }
+  }
+
+  @Test("A file is one concept: 400 lines at the most")
+  func fileLength() {
+    for file in Self.sources where file.lines.count > 400 {
+      Issue.record("\(file.path) has \(file.lines.count) lines")
+    }
+  }
+
+  @Test("A function fits on a screen: 70 lines at the most")
+  func functionLength() {
+    for file in Self.sources {
+      for (name, length) in file.functions where length > 70 {
+        Issue.record("\(file.path): \(name) has \(length) lines")
+      }
+    }
+  }
+
+  @Test("The core and the engine never ask for the time or for chance themselves")
+  func noClockInTheCore() {
+    let banned = [
+      "Date()", "Date.now", ".now()", "ContinuousClock", "SuspendingClock", "DispatchTime",
+      "SystemRandomNumberGenerator", ".random(in:", "ProcessInfo", "FileManager", "Task.sleep",
+    ]
+    for file in Self.sources where file.target == "DeskDomain" || file.target == "DeskAPI" {
+      for word in banned {
+        for (number, line) in file.code where line.contains(word) {
+          Issue.record("\(file.path):\(number): \(word)")
+        }
+      }
+    }
+  }
+
+  @Test("What the compiler is asked not to check carries its proof")
+  func provenExceptions() {
+    for file in Self.sources {
+      for (number, line) in file.code {
+        guard line.contains("@unchecked Sendable") || line.contains("nonisolated(unsafe)")
+        else { continue }
+        let above = file.lines[..<(number - 1)].last ?? ""
+        #expect(
+          above.trimmingCharacters(in: .whitespaces).hasPrefix("//"),
+          "\(file.path):\(number) has no comment that proves it")
+      }
+    }
+  }
+
+  @Test("Only what the package shares is visible outside a target, and nothing outside the package")
+  func nothingPublic() {
+    for file in Self.sources {
+      for (number, line) in file.code
+      where line.trimmingCharacters(in: .whitespaces).hasPrefix("public ") {
+        Issue.record("\(file.path):\(number): public")
+      }
+    }
+  }
+
+  @Test("The top level holds what it must hold, and nothing else")
+  func topLevel() throws {
+    let items = try FileManager.default.contentsOfDirectory(atPath: Self.root.path)
+    let visible = Set(items.filter { !$0.hasPrefix(".") }).subtracting(["Package.resolved"])
+    #expect(
+      visible == ["Package.swift", "README.md", "Sources", "Tests", "hardware", "systemd"])
+  }
+}

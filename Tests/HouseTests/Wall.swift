@@ -1,0 +1,34 @@
+/// What each target may import.
+enum Wall {
+  private static let standard: Set<String> = [
+    "Foundation", "Dispatch", "Glibc", "Synchronization",
+  ]
+
+  static let walls: [String: Set<String>] = [
+    "DeskDomain": ["Foundation"],
+    "DeskEngine": standard.union(["DeskDomain"]),
+    "DeskAPI": ["Foundation", "DeskDomain"],
+    "DeskStore": standard.union(["DeskDomain", "DeskEngine", "GRDB"]),
+    "DeskGPIO": standard.union(["DeskDomain", "DeskEngine", "CGPIO"]),
+    "DeskConfig": standard.union(["DeskDomain", "Yams"]),
+    "DeskConsole": standard.union([
+      "DeskAPI", "DeskDomain", "DeskEngine", "HTTPTypes", "Hummingbird", "HummingbirdCore",
+      "Logging", "NIOCore", "ServiceLifecycle",
+    ]),
+    "DeskClient": standard.union([
+      "DeskAPI", "DeskDomain", "NIOCore", "NIOHTTP1", "NIOPosix",
+    ]),
+    "DeskText": standard.union(["DeskDomain", "CPango", "CQREncode"]),
+    "DeskPrinting": standard.union(["DeskAPI", "DeskDomain", "DeskText", "CCUPS"]),
+    "DeskScreen": standard.union(["DeskAPI", "DeskDomain", "DeskText"]),
+    "DeskDaemon": standard.union([
+      "CSystemd", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO", "DeskStore",
+      "Logging", "ServiceLifecycle", "UnixSignals",
+    ]),
+    "frontdeskd": standard.union(["ArgumentParser", "DeskDaemon", "Logging"]),
+    "frontdesk": standard.union([
+      "ArgumentParser", "DeskAPI", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
+      "DeskPrinting", "DeskScreen",
+    ]),
+  ]
+}

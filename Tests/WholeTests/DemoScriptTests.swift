@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+/// `frontdesk demo --script`: both executables, the printer's process, no hardware.
+@Suite(.serialized) struct DemoScriptTests {
+  private func demo(_ script: String, _ options: String...) async throws -> Finished {
+    try await Finished.run(
+      Executables.frontdesk, ["demo", "--script", "-"] + options, input: script)
+  }
+
+  private func entries(_ output: String) throws -> [[String: any Sendable]] {
+    try output.split(separator: "\n").map { line in
+      try #require(
+        try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: any Sendable])
+    }
+  }
+
+  @Test(
+    "From a press to a slip, a call and the end of the visit, in real and in virtual time",
+    arguments: [false, true])
+  func visit(isFast: Bool) async throws {
+    let script = """
+      door open
+      press call
+      2s
+      > ticket A001 waiting 1
+      > slip A001 printed
+      call counter 1
+      > board A001 -> 1
+      finish counter 1
+      > ticket A001 finished
+      check FE-01 fail pin
+      """
+    let run = try await isFast ? demo(script, "--fast") : demo(script)
+    #expect(run.status == 0, "\(run.errors)")
+    let entries = try entries(run.output)
+    #expect(entries.map { $0["seq"] as? Int } == Array(1...entries.count))
+    #expect(entries.allSatisfy { $0["at"] is String })
+    let kinds = Set(entries.compactMap { $0["kind"] as? String })
+    let expected: Set<String> = [
+      "door.opened", "ticket.issued", "slip.printed", "ticket.called", "ticket.finished",
+      "check.logged",
+    ]
+    #expect(kinds.isSuperset(of: expected), "\(kinds)")
+    let printed = try #require(entries.first { $0["kind"] as? String == "slip.printed" })
+    #expect(printed["ticket"] as? String == "A001")
+    let file = try #require(printed["file"] as? String)
+    let picture = try Data(contentsOf: URL(fileURLWithPath: file))
+    #expect(picture.starts(with: [0x89, 0x50, 0x4E, 0x47]))
+    try FileManager.default.removeItem(
+      at: URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent())
+  }
+
+  @Test("An expectation that does not hold ends with 1: the line, what was expected, what was seen")
+  func failingExpectation() async throws {
+    let run = try await demo("press call\n> ticket A001 waiting 2\n", "--fast")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("line 2: > ticket A001 waiting 2"))
+    #expect(run.errors.contains("expected: ticket A001 waiting 2"))
+    #expect(run.errors.contains("seen:     ticket A001 waiting 1"))
+  }
+
+  @Test("A script that is not understood ends with 65 and names its line")
+  func badScript() async throws {
+    let run = try await demo("press call\njump\n", "--fast")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("line 2"))
+  }
+
+  @Test("A command that the desk refuses ends the script with the reason")
+  func refusedCommand() async throws {
+    let run = try await demo("call counter 1\n", "--fast")
+    #expect(run.status == 1)
+    #expect(run.errors.contains("line 1") && run.errors.contains("nobody waits"))
+  }
+
+  @Test("Paper out: the slip stays owed, the staff hears of it, and it comes out after the refill")
+  func paperOut() async throws {
+    let run = try await demo(
+      """
+      printer paper-out
+      press call
+      > alert printer
+      > ticket A001 waiting 1
+      > slip A001 owed
+      crash
+      > slip A001 owed
+      printer ok
+      > slip A001 printed
+      > no alert printer
+      """)
+    #expect(run.status == 0, "\(run.errors)")
+  }
+
+  @Test("Ten hours pass in virtual time within moments, and nothing is lost on the way")
+  func virtualTime() async throws {
+    let run = try await demo(
+      """
+      press call
+      10h
+      > ticket A001 waiting 1
+      crash
+      clock +1d
+      1m
+      > ticket A001 expired
+      press call for 40s
+      > logged alert.raised
+      > no alert button.stuck
+      > ticket A001 waiting 1
+      """, "--fast")
+    #expect(run.status == 0, "\(run.errors)")
+  }
+}

@@ -1,0 +1,124 @@
+import DeskAPI
+import DeskClient
+import DeskDomain
+import Foundation
+import Synchronization
+import Testing
+
+/// The daemon is killed at random moments under load.
+@Suite(.serialized) struct KillTests {
+  /// What a client was answered.
+  private final class Answers: Sendable {
+    private let tickets = Mutex<[TicketView]>([])
+
+    var all: [TicketView] { tickets.withLock(\.self) }
+
+    func add(_ ticket: TicketView) { tickets.withLock { $0.append(ticket) } }
+  }
+
+  @Test("kill -9, 50 times under load: every ticket that was answered is there, no number twice")
+  func killedUnderLoad() async throws {
+    let daemon = try LiveDaemon()
+    let answers = Answers()
+    var random = SystemRandomNumberGenerator()
+    for _ in 1...50 {
+      try await daemon.start()
+      let client = daemon.client
+      let load = (1...4).map { _ in
+        Task { await Self.draw(from: client, answers) }
+      }
+      try await Task.sleep(for: .milliseconds(Int64.random(in: 1...150, using: &random)))
+      await daemon.kill()
+      for task in load { await task.value }
+    }
+    try await daemon.start()
+    let queue: [TicketView] = try await daemon.client.get(Path.queue)
+    await daemon.stop()
+
+    let answered = answers.all
+    #expect(answered.count > 50, "the load was no load: \(answered.count) tickets")
+    #expect(Set(answered.map(\.key)).count == answered.count)
+    #expect(Set(queue.map(\.ticket)).count == queue.count, "a number was given twice")
+    let kept = Dictionary(uniqueKeysWithValues: queue.map { ($0.key, $0.ticket) })
+    for ticket in answered {
+      #expect(kept[ticket.key] == ticket.ticket, "\(ticket.ticket) was answered and is lost")
+    }
+  }
+
+  /// Draws tickets until the daemon is gone.
+  private static func draw(from client: DeskClient, _ answers: Answers) async {
+    while true {
+      do throws(ClientError) {
+        answers.add(try await client.post(Path.tickets, IssueRequest(service: "consult")))
+      } catch {
+        return
+      }
+    }
+  }
+
+  @Test("A command whose answer was lost is repeated with its key and done once")
+  func lostAnswer() async throws {
+    let daemon = try LiveDaemon()
+    try await daemon.start()
+    let request = IssueRequest(service: "consult")
+    let first: TicketView = try await daemon.client.post(Path.tickets, request, key: "once")
+    await daemon.kill()
+    try await daemon.start()
+    let again: TicketView = try await daemon.client.post(Path.tickets, request, key: "once")
+    #expect(again.key == first.key)
+    let queue: [TicketView] = try await daemon.client.get(Path.queue)
+    #expect(queue.count == 1)
+    await daemon.stop()
+  }
+
+  @Test("A second daemon on the same state is refused with the way out")
+  func oneDaemonAtATime() async throws {
+    let daemon = try LiveDaemon()
+    try await daemon.start()
+    let second = try await Finished.run(
+      Executables.frontdeskd,
+      [
+        "--config", daemon.config, "--state", daemon.folder.appending(path: "state").path,
+        "--socket", daemon.client.socket + "2",
+      ])
+    #expect(second.status == 69)
+    #expect(second.errors.contains("another frontdeskd"))
+    let status: StatusView = try await daemon.client.get(Path.status)
+    #expect(status.waiting == 0)
+    await daemon.stop()
+  }
+
+  @Test("SIGHUP with a bad site file: the old one stays in force, and the staff hears of it")
+  func badReload() async throws {
+    let daemon = try LiveDaemon()
+    try await daemon.start()
+    let file = URL(fileURLWithPath: daemon.config)
+    try Data((LiveDaemon.site + "\nnonsense: 1\n").utf8).write(to: file)
+    Glibc.kill(daemon.pid, SIGHUP)
+    try await eventually("the alert stands") {
+      let status: StatusView = try await daemon.client.get(Path.status)
+      return status.alerts.contains { $0.kind == "site-file" && $0.detail?.contains("nonsense") == true }
+    }
+    try Data(LiveDaemon.site.replacingOccurrences(of: "name: Test", with: "name: Other").utf8)
+      .write(to: file)
+    Glibc.kill(daemon.pid, SIGHUP)
+    try await eventually("the new name is on the board, the alert is gone") {
+      let board: BoardSnapshot = try await daemon.client.get(Path.board)
+      let status: StatusView = try await daemon.client.get(Path.status)
+      return board.site == "Other" && status.alerts.isEmpty
+    }
+    await daemon.stop()
+  }
+}
+
+/// Asks until it is so; the limit guards against hanging and measures nothing.
+func eventually(
+  _ what: Comment, within limit: Duration = .seconds(30), _ ask: () async throws -> Bool
+) async throws {
+  let end = ContinuousClock.now + limit
+  while ContinuousClock.now < end {
+    if try await ask() { return }
+    try await Task.sleep(for: .milliseconds(20))
+  }
+  Issue.record(what)
+}
