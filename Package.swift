@@ -138,7 +138,8 @@ let package = Package(
       name: "boardprobe", dependencies: ["DeskAPI", "DeskDomain", "DeskScreen"],
       path: "Tests/Rigs/terminal/boardprobe", swiftSettings: house),
     .testTarget(
-      name: "TerminalRigTests", dependencies: ["boardprobe", "DeskAPI", "DeskDomain", "DeskScreen"],
+      name: "TerminalRigTests",
+      dependencies: ["boardprobe", "DeskAPI", "DeskDomain", "DeskScreen"],
       path: "Tests/Rigs/terminal/TerminalRigTests", swiftSettings: house),
   ]
 )

@@ -25,15 +25,15 @@ package enum Path {
     case park
   }
 
-  /// `/v1/counters/{id}/{step}`
+  /// `/v1/counters/{id}/{step}`.
   package static func counter(_ id: String, _ step: CounterStep) -> String {
     "\(counters)/\(percentEncoded(id))/\(step.rawValue)"
   }
 
-  /// `/v1/tickets/{number}`
+  /// `/v1/tickets/{number}`.
   package static func ticket(_ number: String) -> String { "\(tickets)/\(percentEncoded(number))" }
 
-  /// `/v1/slips/{id}`
+  /// `/v1/slips/{id}`.
   package static func slip(_ id: Int64) -> String { "\(slips)/\(id)" }
 
   /// A path segment: everything but unreserved characters (RFC 3986) is encoded.

@@ -32,7 +32,7 @@ package enum Wire {
     return try decoder.decode(type, from: Data(data))
   }
 
-  /// `2026-01-31T09:41:00.000Z`
+  /// `2026-01-31T09:41:00.000Z`.
   package static func time(_ date: Date) -> String { date.formatted(style) }
 
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)

@@ -2,7 +2,9 @@ import DeskAPI
 package import Foundation
 import NIOCore
 
-/// Talks to the daemon on its Unix socket. The CLI, the display and the printer's process use nothing else.
+/// Talks to the daemon on its Unix socket.
+///
+/// The CLI, the display and the printer's process use nothing else.
 package struct DeskClient: Sendable {
   /// The socket's path.
   package let socket: String
@@ -28,7 +30,9 @@ package struct DeskClient: Sendable {
     try await exchange(ClientRequest(path: path))
   }
 
-  /// Gives a command. With one `key` it is carried out once, however often it is sent.
+  /// Gives a command.
+  ///
+  /// With one `key` it is carried out once, however often it is sent.
   package func post<Value: Decodable & Sendable>(
     _ path: String, _ body: some Encodable & Sendable, key: String = UUID().uuidString,
     as type: Value.Type = Value.self

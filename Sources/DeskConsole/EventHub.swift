@@ -5,7 +5,9 @@ import Foundation
 package import Logging
 import Synchronization
 
-/// Tells everybody who listens on the stream. The engine hands its news over and goes on; words and bytes are made here.
+/// Tells everybody who listens on the stream.
+///
+/// The engine hands its news over and goes on; words and bytes are made here.
 package final class EventHub: Audience {
   private let logger: Logger
   private let pending = Mutex(Pending())
@@ -61,7 +63,9 @@ package final class EventHub: Audience {
     }
   }
 
-  /// Words the news and hands them round, until cancelled. `progress` is called after every round.
+  /// Words the news and hands them round, until cancelled.
+  ///
+  /// `progress` is called after every round.
   package func run(progress: @Sendable () -> Void) async {
     var alerts: [AlertView]?
     var unfinished: Int?
@@ -78,7 +82,9 @@ package final class EventHub: Audience {
     }
   }
 
-  /// Everything on `topics` from now on. Nil where too many listen already.
+  /// Everything on `topics` from now on.
+  ///
+  /// Nil where too many listen already.
   func listen(to topics: Set<ServerSentEvent.Topic>) -> (Int, AsyncStream<ServerSentEvent>)? {
     let (stream, line) = AsyncStream.makeStream(
       of: ServerSentEvent.self, bufferingPolicy: .bufferingOldest(Self.backlog))

@@ -1,8 +1,8 @@
 import DeskAPI
 import DeskEngine
+import Foundation
 import Hummingbird
 import Logging
-import Foundation
 import NIOCore
 
 extension Problem {

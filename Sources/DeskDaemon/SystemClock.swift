@@ -4,7 +4,9 @@ import DeskEngine
 import DeskGPIO
 import Foundation
 
-/// The machine's clocks. The kernel knows whether timesyncd, chrony or ntpd keeps the wall clock (`adjtimex(2)`).
+/// The machine's clocks.
+///
+/// The kernel knows whether timesyncd, chrony or ntpd keeps the wall clock (`adjtimex(2)`).
 struct SystemClock: DeskClock {
   private let boot: String
   /// A clock with a battery has set the wall clock at boot.

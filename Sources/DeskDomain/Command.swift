@@ -58,7 +58,9 @@ package enum Effect: Hashable, Sendable {
   case pulse(OutputRole, Duration)
 }
 
-/// Why a command is not honoured. Nothing has changed.
+/// Why a command is not honoured.
+///
+/// Nothing has changed.
 package enum Refusal: Error, Hashable, Sendable {
   case unknownService(String, known: [String])
   case unknownCounter(String, known: [String])

@@ -1,6 +1,8 @@
 package import Foundation
 
-/// The front desk: who waits, who is served, what is wrong. A value without I/O and without a clock.
+/// The front desk: who waits, who is served, what is wrong.
+///
+/// A value without I/O and without a clock.
 ///
 /// `decide` answers a command with what would happen; `apply` makes it so. Between the two the engine commits, so that
 /// the desk never knows of anything that the disk does not.
@@ -11,7 +13,9 @@ package struct Desk: Sendable {
   package internal(set) var memory: Memory
   let calendar: SiteCalendar
 
-  /// Everything that must survive a restart. The store fills it from the read tables.
+  /// Everything that must survive a restart.
+  ///
+  /// The store fills it from the read tables.
   package struct Memory: Hashable, Sendable {
     package var day: LocalDate?
     /// The last number drawn, by day and series.
@@ -48,7 +52,9 @@ package struct Desk: Sendable {
   /// How many may wait at once; one more is refused rather than let the desk grow without bound.
   package static let queueLimit = 2_000
 
-  /// A desk of `site` that remembers `memory`. Nil where the system does not know the site's zone.
+  /// A desk of `site` that remembers `memory`.
+  ///
+  /// Nil where the system does not know the site's zone.
   package init?(site: Site, memory: Memory = Memory()) {
     guard let calendar = SiteCalendar(timeZone: site.timeZone) else { return nil }
     self.site = site
@@ -66,7 +72,9 @@ package struct Desk: Sendable {
     return decision
   }
 
-  /// What `command` comes to at `moment`. Changes nothing.
+  /// What `command` comes to at `moment`.
+  ///
+  /// Changes nothing.
   package func decide(_ command: Command, at moment: Moment) throws(Refusal) -> Decision {
     switch command {
     case .press(let line, let key): try press(line, key: key, at: moment)

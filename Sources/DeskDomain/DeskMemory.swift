@@ -62,7 +62,8 @@ extension Desk.Memory {
   }
 
   private mutating func forget(_ alert: Alert) {
-    for standing in alerts.keys where standing.kind == alert.kind
+    for standing in alerts.keys
+    where standing.kind == alert.kind
       && standing.subject == alert.subject
     {
       alerts[standing] = nil

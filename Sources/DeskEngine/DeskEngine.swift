@@ -59,7 +59,9 @@ package actor DeskEngine {
   /// A random key for a ticket to come.
   package func newTicketKey() -> TicketKey { .random(using: &random) }
 
-  /// Carries out a command of `actor`. When it returns, what it did is durable.
+  /// Carries out a command of `actor`.
+  ///
+  /// When it returns, what it did is durable.
   ///
   /// - Throws: `EngineError.refused` with nothing changed, or `notStored` where the disk refused.
   @discardableResult
@@ -95,7 +97,9 @@ package actor DeskEngine {
     announceDeadline()
   }
 
-  /// Does what the passing of time asks for. Early calls do nothing.
+  /// Does what the passing of time asks for.
+  ///
+  /// Early calls do nothing.
   package func tick() {
     let moment = clock.now()
     act(on: panel.tick(at: moment.uptime))
@@ -115,7 +119,9 @@ package actor DeskEngine {
     announceDeadline()
   }
 
-  /// Puts a new site file in force. Open tickets stay, also those of a service that is gone.
+  /// Puts a new site file in force.
+  ///
+  /// Open tickets stay, also those of a service that is gone.
   package func reload(_ site: Site) throws(EngineError) {
     guard let next = Desk(site: site, memory: desk.memory) else {
       throw .unknownZone(site.timeZone)

@@ -1,6 +1,8 @@
 package import DeskDomain
 
-/// Why a command was not carried out. Nothing has changed.
+/// Why a command was not carried out.
+///
+/// Nothing has changed.
 package enum EngineError: Error, Hashable, Sendable {
   case refused(Refusal)
   /// The disk refused: nothing was promised, nothing is lost.

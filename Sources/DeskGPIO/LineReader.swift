@@ -36,8 +36,8 @@ actor LineReader {
       for (line, events) in zip(lines, wait()) {
         reports += events & (POLLERR | POLLHUP | POLLNVAL) == 0 ? line.read() : line.vanish()
       }
-      for report1 in reports.sorted(by: { $0.at < $1.at }) {
-        await report(report1)
+      for next in reports.sorted(by: { $0.at < $1.at }) {
+        await report(next)
       }
     }
   }

@@ -65,8 +65,9 @@ package final class DeskStore: DeskLog {
   package func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry] {
     do {
       return try writer.write { db in
-        var seq = try Int64.fetchOne(
-          db.cachedStatement(sql: "SELECT coalesce(max(seq), 0) FROM journal")) ?? 0
+        var seq =
+          try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT coalesce(max(seq), 0) FROM journal")) ?? 0
         let entries = record.events.map { event in
           seq += 1
           return JournalEntry(seq: seq, at: record.at, actor: record.actor, event: event)

@@ -1,6 +1,8 @@
 import GRDB
 
-/// The tables, and how they came to be. Steps are added, never changed.
+/// The tables, and how they came to be.
+///
+/// Steps are added, never changed.
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()

@@ -4,11 +4,12 @@ import DeskClient
 import DeskDomain
 import Foundation
 
-/// `frontdesk check FE-03 --ok`, `frontdesk check FE-03 --fail pin --note "…"`
+/// `frontdesk check FE-03 --ok`, `frontdesk check FE-03 --fail pin --note "…"`.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Log a facility check.",
-    discussion: "Say --ok, or --fail with the point that failed. `frontdesk checks` lists assets and points.")
+    discussion:
+      "Say --ok, or --fail with the point that failed. `frontdesk checks` lists assets and points.")
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var reading: ReadOptions

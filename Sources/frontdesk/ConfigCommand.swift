@@ -3,7 +3,7 @@ import DeskConfig
 import DeskDomain
 import Foundation
 
-/// `frontdesk config check`
+/// `frontdesk config check`.
 struct ConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config", abstract: "Look after the site file.", subcommands: [Check.self])

@@ -8,7 +8,9 @@ import Foundation
 struct DisplayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "display", abstract: "Show the board on this terminal, until stopped.",
-    discussion: "Any UTF-8 terminal will do. The board says since when it is cut off, and comes back by itself.")
+    discussion:
+      "Any UTF-8 terminal will do. The board says since when it is cut off, and comes back by itself."
+  )
 
   @OptionGroup var desk: DeskOptions
 

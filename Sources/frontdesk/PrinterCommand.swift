@@ -5,7 +5,7 @@ import DeskDomain
 import DeskPrinting
 import Foundation
 
-/// `frontdesk printer run`
+/// `frontdesk printer run`.
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "printer", abstract: "Bring out the slips.", subcommands: [Run.self])

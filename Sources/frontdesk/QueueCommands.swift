@@ -2,7 +2,9 @@ import ArgumentParser
 import DeskAPI
 import DeskClient
 
-/// `frontdesk ticket SERVICE`: a ticket without a button. `frontdesk ticket A012`: where it stands.
+/// `frontdesk ticket SERVICE`: a ticket without a button.
+///
+/// `frontdesk ticket A012`: where it stands.
 struct TicketCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ticket",
@@ -93,7 +95,7 @@ extension CounterCommand {
   }
 }
 
-/// `frontdesk recall COUNTER`
+/// `frontdesk recall COUNTER`.
 struct RecallCommand: CounterCommand {
   static let configuration = CommandConfiguration(
     commandName: "recall", abstract: "Call the visitor of a counter again.")
@@ -104,7 +106,7 @@ struct RecallCommand: CounterCommand {
   @Argument(help: "The counter.") var counter: String
 }
 
-/// `frontdesk finish COUNTER`
+/// `frontdesk finish COUNTER`.
 struct FinishCommand: CounterCommand {
   static let configuration = CommandConfiguration(
     commandName: "finish", abstract: "End the visit at a counter.")
@@ -115,7 +117,7 @@ struct FinishCommand: CounterCommand {
   @Argument(help: "The counter.") var counter: String
 }
 
-/// `frontdesk noshow COUNTER`
+/// `frontdesk noshow COUNTER`.
 struct NoShowCommand: CounterCommand {
   static let configuration = CommandConfiguration(
     commandName: "noshow", abstract: "The visitor called to a counter did not come.")
@@ -126,7 +128,7 @@ struct NoShowCommand: CounterCommand {
   @Argument(help: "The counter.") var counter: String
 }
 
-/// `frontdesk park COUNTER`
+/// `frontdesk park COUNTER`.
 struct ParkCommand: CounterCommand {
   static let configuration = CommandConfiguration(
     commandName: "park", abstract: "Set the visitor of a counter aside until called by number.")

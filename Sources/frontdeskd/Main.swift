@@ -9,7 +9,8 @@ struct FrontdeskDaemon: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frontdeskd",
     abstract: "The front desk's daemon: buttons, queue, journal and API.",
-    discussion: "It runs in the foreground and logs to standard error. SIGHUP reads the site file again.",
+    discussion:
+      "It runs in the foreground and logs to standard error. SIGHUP reads the site file again.",
     version: Daemon.version)
 
   @Option(help: "The site file.")

@@ -5,7 +5,9 @@ import Foundation
 import Testing
 
 @Suite struct BoardComposerTests {
-  private func board(_ hours: Double = 0, _ edit: (inout Desk) throws -> Void = { _ in }) throws
+  private func board(
+    _ hours: Double = 0, _ edit: (inout Desk) throws -> Void = { _ in }
+  ) throws
     -> BoardSnapshot
   {
     var desk = try #require(Desk(site: .sample))
@@ -45,7 +47,8 @@ import Testing
     #expect(board.waiting.map(\.waiting) == [1, 0])
   }
 
-  @Test("S4 the night guard of yesterday is on duty until seven, and again from seven in the evening")
+  @Test(
+    "S4 the night guard of yesterday is on duty until seven, and again from seven in the evening")
   func night() throws {
     let early = try board(-3).shifts
     #expect(early.map(\.person) == ["Zhao", "Wang", "Zhao"])

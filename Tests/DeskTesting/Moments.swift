@@ -10,5 +10,5 @@ extension Moment {
 
 extension TicketKey {
   /// The tests' own keys: `T001`, `T002` …
-  package static func test(_ number: Int) -> TicketKey { TicketKey(rawValue: "T\(number)") }
+  /// A key of the tests' own, like `T1`.
 }

@@ -59,9 +59,8 @@ import Testing
   @Test("What the compiler is asked not to check carries its proof")
   func provenExceptions() {
     for file in Self.sources {
-      for (number, line) in file.code {
-        guard line.contains("@unchecked Sendable") || line.contains("nonisolated(unsafe)")
-        else { continue }
+      for (number, line) in file.code
+      where line.contains("@unchecked Sendable") || line.contains("nonisolated(unsafe)") {
         let above = file.lines[..<(number - 1)].last ?? ""
         #expect(
           above.trimmingCharacters(in: .whitespaces).hasPrefix("//"),

@@ -97,7 +97,9 @@ import Testing
     Glibc.kill(daemon.pid, SIGHUP)
     try await eventually("the alert stands") {
       let status: StatusView = try await daemon.client.get(Path.status)
-      return status.alerts.contains { $0.kind == "site-file" && $0.detail?.contains("nonsense") == true }
+      return status.alerts.contains {
+        $0.kind == "site-file" && $0.detail?.contains("nonsense") == true
+      }
     }
     try Data(LiveDaemon.site.replacingOccurrences(of: "name: Test", with: "name: Other").utf8)
       .write(to: file)

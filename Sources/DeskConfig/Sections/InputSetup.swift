@@ -29,8 +29,9 @@ extension InputSetup {
     let windows: DebounceWindows = role == .door ? .door : .button
     let debounce = fields.optional("debounce").flatMap { DebounceWindows($0, default: windows) }
     guard let role, let address else { return nil }
+    // A button pulls its line to ground when pressed; a reed contact does while the door is shut.
     self.init(
-      name: name, role: role, address: address, isActiveLow: isActiveLow ?? true,
+      name: name, role: role, address: address, isActiveLow: isActiveLow ?? (role != .door),
       bias: bias ?? .pullUp, debounce: debounce ?? windows)
   }
 }

@@ -14,7 +14,9 @@ final class Pulse: Sendable {
     beats.withLock { $0[part] = .now }
   }
 
-  /// Whether every part came round within its time. The hub has something to do once a minute at least.
+  /// Whether every part came round within its time.
+  ///
+  /// The hub has something to do once a minute at least.
   func isAlive(at now: ContinuousClock.Instant = .now) -> Bool {
     let limits: [Part: Duration] = [.lines: .seconds(10), .hub: .seconds(150)]
     return beats.withLock { beats in

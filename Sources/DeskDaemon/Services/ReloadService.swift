@@ -5,7 +5,9 @@ import Logging
 import ServiceLifecycle
 import UnixSignals
 
-/// Reads the site file again on SIGHUP. A bad one is refused: the daemon goes on with what it has, and the staff hears of it.
+/// Reads the site file again on SIGHUP.
+///
+/// A bad one is refused: the daemon goes on with what it has, and the staff hears of it.
 struct ReloadService: ServiceLifecycle.Service {
   let config: String
   let engine: DeskEngine
@@ -35,9 +37,11 @@ struct ReloadService: ServiceLifecycle.Service {
   }
 
   private func refuse(_ reason: String) async {
-    logger.error("the site file is refused, the old one stays in force", metadata: [
-      "why": "\(reason)"
-    ])
+    logger.error(
+      "the site file is refused, the old one stays in force",
+      metadata: [
+        "why": "\(reason)"
+      ])
     let alert = Alert(kind: .siteFile, subject: config, detail: PlainText(reason)?.string)
     _ = try? await engine.perform(.raise(alert), by: "desk")
   }

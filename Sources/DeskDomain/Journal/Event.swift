@@ -113,7 +113,9 @@ package enum CheckResult: String, Hashable, Codable, CaseIterable, Sendable {
   case failed = "fail"
 }
 
-/// Something wrong that the staff can mend. Two alerts of one `subject` and `kind` are the same alert.
+/// Something wrong that the staff can mend.
+///
+/// Two alerts of one `subject` and `kind` are the same alert.
 package struct Alert: Hashable, Codable, Sendable {
   /// What kind of thing is wrong.
   package enum Kind: String, Hashable, Codable, CaseIterable, Sendable {

@@ -1,4 +1,6 @@
-/// What became of a slip. `owed` until the printer's process takes it up.
+/// What became of a slip.
+///
+/// `owed` until the printer's process takes it up.
 package enum SlipState: String, Codable, CaseIterable, Hashable, Sendable {
   /// Committed together with the ticket; not yet handed to CUPS.
   case owed
@@ -21,7 +23,9 @@ package enum SlipState: String, Codable, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether a slip may go from here to `next`. A handover that could not begin goes back to `owed`.
+  /// Whether a slip may go from here to `next`.
+  ///
+  /// A handover that could not begin goes back to `owed`.
   package func mayBecome(_ next: SlipState) -> Bool {
     switch (self, next) {
     case (.owed, .submitting), (.owed, .failed): true

@@ -29,7 +29,8 @@ extension Desk {
       guard let named = openTicket(number) else { throw .unknownTicket(number) }
       switch named.state {
       case .waiting, .parked: ticket = named
-      case .called, .finished, .noShow, .expired: throw .notCallable(number, state: named.state.word)
+      case .called, .finished, .noShow, .expired:
+        throw .notCallable(number, state: named.state.word)
       }
     } else {
       guard let next = nextVisitor(for: counter) else { throw .nobodyWaiting(counter: id) }

@@ -1,4 +1,6 @@
-/// A desk's behaviour told line by line: an action, a wait, or after `>` what must hold now. `#` begins a comment.
+/// A desk's behaviour told line by line: an action, a wait, or after `>` what must hold now.
+///
+/// `#` begins a comment.
 ///
 /// One language for domain tests, `frontdesk demo --script` and bug reports. Words are added, never changed.
 package struct Script: Hashable, Sendable {

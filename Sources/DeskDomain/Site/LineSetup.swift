@@ -1,4 +1,6 @@
-/// Where a GPIO line is found. Never by chip number: chips are renumbered between models and kernels.
+/// Where a GPIO line is found.
+///
+/// Never by chip number: chips are renumbered between models and kernels.
 package enum LineAddress: Hashable, Sendable, CustomStringConvertible {
   /// By the line's own name, as the device tree gives it (`CALL_BUTTON`, `GPIO17`).
   case name(String)
@@ -37,7 +39,9 @@ package struct InputSetup: Hashable, Sendable {
   package var name: String
   package var role: InputRole
   package var address: LineAddress
-  /// Whether a low voltage means active (a button to ground). Applied by the kernel.
+  /// Whether a low voltage means active (a button to ground).
+  ///
+  /// Applied by the kernel.
   package var isActiveLow: Bool
   package var bias: LineBias
   package var debounce: DebounceWindows

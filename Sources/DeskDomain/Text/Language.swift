@@ -1,4 +1,6 @@
-/// A language of the texts that people see (G8). Raw values are BCP 47 tags.
+/// A language of the texts that people see (G8).
+///
+/// Raw values are BCP 47 tags.
 package enum Language: String, CaseIterable, Codable, Hashable, Sendable {
   case simplifiedChinese = "zh-Hans"
   case traditionalChinese = "zh-Hant"

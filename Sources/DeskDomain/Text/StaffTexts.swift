@@ -18,7 +18,8 @@ package enum StaffTexts {
         en: "Door \"\(name)\" has stood open for ten minutes: close it, or check its contact")
     case .lineUnreadable:
       Phrase(
-        zhHans: "读不到线路“\(name)”：请运行 frontdesk doctor", zhHant: "讀不到線路「\(name)」：請執行 frontdesk doctor",
+        zhHans: "读不到线路“\(name)”：请运行 frontdesk doctor",
+        zhHant: "讀不到線路「\(name)」：請執行 frontdesk doctor",
         en: "Line \"\(name)\" cannot be read: run `frontdesk doctor`")
     case .printer:
       Phrase(

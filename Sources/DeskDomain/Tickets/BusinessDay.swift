@@ -1,6 +1,8 @@
 /// The business day: numbers start anew with it, and nobody waits into the next one.
 extension Desk {
-  /// The day whose numbers are drawn now. It never goes back: a clock that falls behind draws on in the day it had.
+  /// The day whose numbers are drawn now.
+  ///
+  /// It never goes back: a clock that falls behind draws on in the day it had.
   ///
   /// Only a trusted clock corrects a day that an untrusted one had put too late.
   func businessDay(at moment: Moment) -> LocalDate {
@@ -18,7 +20,9 @@ extension Desk {
     memory.day.map { $0 != businessDay(at: moment) } ?? false
   }
 
-  /// What it takes to be in `day`. A clock that nobody vouches for ends no visitor's wait.
+  /// What it takes to be in `day`.
+  ///
+  /// A clock that nobody vouches for ends no visitor's wait.
   func opening(of day: LocalDate, at moment: Moment) -> [Event] {
     guard day != memory.day else { return [] }
     let left =

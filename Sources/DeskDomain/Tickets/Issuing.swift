@@ -43,8 +43,9 @@ extension Desk {
   private func nextNumber(
     of service: Service, on day: LocalDate
   ) throws(Refusal) -> (TicketNumber, round: Int) {
-    let taken = Set(memory.open.values.lazy.filter { $0.number.series == service.series }
-      .map(\.number.number))
+    let taken = Set(
+      memory.open.values.lazy.filter { $0.number.series == service.series }
+        .map(\.number.number))
     var (round, number) = (0, service.numbers.lowerBound)
     if let last = memory.lastNumbers[day]?[service.series] {
       (round, number) = (last.round, last.number)
@@ -69,8 +70,9 @@ extension Desk {
 
   /// How many wait before a newcomer for `service`: those whom a counter of this service may call first (Q4).
   private func ahead(of service: Service) -> Int {
-    let rivals = Set(site.counters.filter { $0.services.contains(service.id) }
-      .flatMap(\.services))
+    let rivals = Set(
+      site.counters.filter { $0.services.contains(service.id) }
+        .flatMap(\.services))
     return memory.open.values.count { $0.state == .waiting && rivals.contains($0.service) }
   }
 }

@@ -52,7 +52,9 @@ package struct TicketKey: RawRepresentable, Hashable, Codable, Sendable {
   }
 }
 
-/// Where a ticket stands. Counters are given by their ids.
+/// Where a ticket stands.
+///
+/// Counters are given by their ids.
 package enum TicketState: Hashable, Sendable {
   case waiting
   /// Called to a counter and, from then on, served there.

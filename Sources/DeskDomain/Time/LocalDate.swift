@@ -12,7 +12,9 @@ package struct LocalDate: Hashable, Comparable, Codable, Sendable, CustomStringC
     self.day = day
   }
 
-  /// Reads `YYYY-MM-DD`; nil where it is anything else. Does not ask whether the month has that day.
+  /// Reads `YYYY-MM-DD`; nil where it is anything else.
+  ///
+  /// Does not ask whether the month has that day.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
@@ -63,7 +65,9 @@ package struct LocalDateTime: Hashable, Sendable {
 package struct SiteCalendar: Sendable {
   private let calendar: Calendar
 
-  /// A calendar in the zone of this IANA name. Nil where the system does not know the zone.
+  /// A calendar in the zone of this IANA name.
+  ///
+  /// Nil where the system does not know the zone.
   package init?(timeZone: String) {
     guard let zone = TimeZone(identifier: timeZone) else { return nil }
     var calendar = Calendar(identifier: .gregorian)
@@ -73,7 +77,8 @@ package struct SiteCalendar: Sendable {
 
   /// How `wall` reads on the site's clocks.
   package func local(_ wall: Date) -> LocalDateTime {
-    let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute, .weekday], from: wall)
+    let parts = calendar.dateComponents(
+      [.year, .month, .day, .hour, .minute, .weekday], from: wall)
     // Foundation counts weekdays from Sunday = 1, ISO 8601 from Monday = 1.
     let weekday = Weekday(rawValue: ((parts.weekday ?? 2) + 5) % 7 + 1) ?? .monday
     return LocalDateTime(

@@ -20,7 +20,9 @@ package struct Moment: Hashable, Codable, Sendable {
     self.isClockTrusted = isClockTrusted
   }
 
-  /// Wall time (UTC); for people only. No rule orders events by it.
+  /// Wall time (UTC); for people only.
+  ///
+  /// No rule orders events by it.
   package var wall: Date {
     get { Date(timeIntervalSince1970: Double(wallMilliseconds) / 1_000) }
     set { wallMilliseconds = Self.milliseconds(newValue) }

@@ -1,6 +1,8 @@
 package import DeskDomain
 
-/// Those who want to know of every change: the board, the printer's process, the staff. Told after the commit.
+/// Those who want to know of every change: the board, the printer's process, the staff.
+///
+/// Told after the commit.
 package protocol Audience: Sendable {
   /// Takes the news and returns at once: nothing that can block stands on the engine's line.
   func publish(_ news: Publication)

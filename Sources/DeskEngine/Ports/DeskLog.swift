@@ -1,6 +1,8 @@
 package import DeskDomain
 
-/// The journal and the tables read from it, on disk. Called from the engine's own thread only; calls may block.
+/// The journal and the tables read from it, on disk.
+///
+/// Called from the engine's own thread only; calls may block.
 package protocol DeskLog: Sendable {
   /// What the desk remembered when it was last running.
   func load() throws(DeskLogError) -> Desk.Memory

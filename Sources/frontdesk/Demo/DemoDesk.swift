@@ -16,7 +16,9 @@ actor DemoDesk {
   private let printer: Process
   private let printerInput = Pipe()
 
-  /// Starts everything. `slips` is the folder for the slips, where one was asked for.
+  /// Starts everything.
+  ///
+  /// `slips` is the folder for the slips, where one was asked for.
   init(slips: String?, isVirtual: Bool) async throws {
     // A child that has gone is an error to handle, not the end of the demo.
     signal(SIGPIPE, SIG_IGN)

@@ -70,7 +70,9 @@ struct ScriptRun {
     try await desk.pass(isOpen ? .milliseconds(100) : .milliseconds(600))
   }
 
-  private func post(_ path: String, _ body: some Encodable & Sendable = [String: String]())
+  private func post(
+    _ path: String, _ body: some Encodable & Sendable = [String: String]()
+  )
     async throws
   {
     let _: Empty = try await desk.client.post(path, body)

@@ -63,6 +63,18 @@ import Testing
     #expect(signals == [.pressed(line: "call", at: .ms(1051))])
   }
 
+  @Test("a level holds still through no loss: its window begins anew") func lossIsNoProof() throws {
+    let signals = try TraceRunner.signals(
+      of: """
+        0 call opened inactive
+        1.000 call active
+        1.090 call lost inactive
+        2.000 call active
+        2.090 call lost active
+        """)
+    #expect(signals == [.pressed(line: "call", at: .ms(2090))])
+  }
+
   @Test("a tick leaves edges that are still on their way their time") func lateEdge() {
     var panel = InputPanel(inputs: TraceRunner.inputs)
     let opened = LineReport(line: "call", news: .opened(isActive: false), at: .ms(0))
@@ -137,6 +149,9 @@ import Testing
       .released(line: "call", at: .ms(30_990), held: .ms(29_990)),
     ]
     #expect(TraceRunner.ticked(trace.reports, until: .seconds(60)) == expected)
+    var early = InputPanel(inputs: TraceRunner.inputs)
+    let told = trace.reports.flatMap { early.receive($0) } + early.tick(at: .ms(31_030))
+    #expect(told + early.tick(at: .seconds(60)) == expected)
     var late = InputPanel(inputs: TraceRunner.inputs)
     #expect(late.play(trace, quiet: .seconds(60)) == expected)
   }

@@ -1,5 +1,4 @@
 import Foundation
-import Testing
 
 /// The rig could not start, or a tool failed: the test fails, it is never skipped.
 struct RigFailure: Error, CustomStringConvertible {
@@ -7,90 +6,48 @@ struct RigFailure: Error, CustomStringConvertible {
 }
 
 /// A process of the rig (Tests/Rigs/cups): ends with its standard input, so it cannot outlive us.
-final class RigProcess {
+final class RigProcess: Sendable {
   static let scripts = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .appending(path: "Rigs/cups")
 
   /// The daemon that the script started.
   let pid: pid_t
-  private let process = Process()
-  private let input = Pipe()
+  private let script: ChildProcess
 
   /// Starts a script and returns when it says "ready PID".
-  init(_ script: String, _ arguments: [String]) async throws {
-    let (process, input) = (process, input)
-    let output = Pipe()
-    let errors = Pipe()
-    process.executableURL = Self.scripts.appending(path: script)
-    process.arguments = arguments
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let line = await onThread {
-      var line = Data()
-      while !line.contains(10) {
-        let more = output.fileHandleForReading.availableData
+  init(_ name: String, _ arguments: [String]) async throws {
+    let script = try ChildProcess([Self.scripts.appending(path: name).path] + arguments)
+    let said = await onThread {
+      var said = ""
+      while !said.hasSuffix("\n") || !said.contains("ready ") {
+        let more = script.output.availableData
         if more.isEmpty { break }
-        line += more
+        said += String(decoding: more, as: UTF8.self)
       }
-      return String(decoding: line, as: UTF8.self)
+      return said
     }
-    let words = line.split(whereSeparator: \.isWhitespace)
-    guard words.first == "ready", words.count == 2, let pid = pid_t(words[1]) else {
-      let said = await onThread { errors.fileHandleForReading.readDataToEndOfFile() }
+    let words = said.split(separator: "\n").last { $0.hasPrefix("ready ") }?.dropFirst(6)
+    guard let pid = words.flatMap({ pid_t($0) }) else {
+      script.endInput()
+      _ = await script.end()
       throw RigFailure(
-        description: "the rig's \(script) did not start (Tests/Rigs/cups/setup installs what it "
-          + "needs): \(line)\(String(decoding: said, as: UTF8.self))")
+        description: "the rig's \(name) did not start (Tests/Rigs/cups/setup installs what it "
+          + "needs): \(said)")
     }
+    self.script = script
     self.pid = pid
   }
 
   func stop() async {
-    let (process, input) = (process, input)
-    try? input.fileHandleForWriting.close()
-    await onThread { process.waitUntilExit() }
+    script.endInput()
+    _ = await script.end()
   }
 
   deinit {
-    try? input.fileHandleForWriting.close()
+    // The script ends by itself; its process table entry goes with the test run's.
+    script.endInput()
   }
-}
-
-/// Runs something that blocks on a thread of its own.
-func onThread<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async -> Value {
-  await withCheckedContinuation { continuation in
-    Thread.detachNewThread { continuation.resume(returning: body()) }
-  }
-}
-
-/// Runs a program to its end and returns what it printed; throws unless it succeeded.
-@discardableResult
-func run(
-  _ program: String, _ arguments: [String], environment: [String: String] = [:]
-) async throws
-  -> String
-{
-  let process = Process()
-  let output = Pipe()
-  process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = environment.map { "\($0)=\($1)" } + [program] + arguments
-  process.standardInput = FileHandle.nullDevice
-  process.standardOutput = output
-  process.standardError = program == "zbarimg" ? FileHandle.nullDevice : output
-  try process.run()
-  let said = await onThread {
-    let data = output.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
-  }
-  guard process.terminationStatus == 0 else {
-    throw RigFailure(
-      description: "\(program) \(arguments.joined(separator: " ")) ended with "
-        + "\(process.terminationStatus): \(said)")
-  }
-  return said
 }
 
 /// Looks again and again until there is a value; the limit is a guard against hanging, no measure.
