@@ -133,6 +133,10 @@ let package = Package(
       dependencies: ["DeskAPI", "DeskClient", "DeskDomain", "frontdesk", "frontdeskd"],
       swiftSettings: house),
 
+    .executableTarget(
+      name: "deskbench", dependencies: ["DeskAPI", "DeskClient", "DeskDomain", grdb],
+      path: "Tests/Benchmarks", swiftSettings: house),
+
     // Rigs: real terminals, real processes.
     .executableTarget(
       name: "boardprobe", dependencies: ["DeskAPI", "DeskDomain", "DeskScreen"],

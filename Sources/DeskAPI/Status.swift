@@ -34,8 +34,8 @@ package struct StatusView: Codable, Hashable, Sendable {
 
 /// Something that the staff has to mend, in words.
 package struct AlertView: Codable, Hashable, Sendable {
-  /// `button.stuck`, `printer` …
   /// What kind of thing is wrong: `button.stuck`, `printer`.
+  package var kind: String
   package var subject: String
   package var since: Date
   package var text: String

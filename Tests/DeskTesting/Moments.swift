@@ -9,6 +9,6 @@ extension Moment {
 }
 
 extension TicketKey {
-  /// The tests' own keys: `T001`, `T002` …
   /// A key of the tests' own, like `T1`.
+  package static func test(_ number: Int) -> TicketKey { TicketKey(rawValue: "T\(number)") }
 }

@@ -20,7 +20,9 @@ final class ChildProcess: Sendable {
     posix_spawn_file_actions_adddup2(&actions, fromChild.fileHandleForWriting.fileDescriptor, 1)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     // Else a child would keep the pipes and ports of its neighbours open.
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
+    for descriptor in Int32(3)..<512 {
+      posix_spawn_file_actions_addclose(&actions, descriptor)
+    }
 
     let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let arguments = command.map { strdup($0) } + [nil]
