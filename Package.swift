@@ -94,6 +94,9 @@ let package = Package(
       name: "DeskScreen", dependencies: ["DeskAPI", "DeskDomain", "DeskText"],
       swiftSettings: house),
 
+    // Other programs, as the demo and the tests run them.
+    .target(name: "DeskChild", swiftSettings: house),
+
     // The executables.
     .target(
       name: "DeskDaemon",
@@ -107,8 +110,8 @@ let package = Package(
     .executableTarget(
       name: "frontdesk",
       dependencies: [
-        "DeskAPI", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO", "DeskPrinting",
-        "DeskScreen", argumentParser,
+        "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
+        "DeskPrinting", "DeskScreen", argumentParser,
       ], swiftSettings: house),
 
     // Tests.
@@ -123,27 +126,36 @@ let package = Package(
     tests("DeskConfig", data: ["Refusals"]),
     tests("DeskConsole", ["DeskClient", "DeskAPI", logging]),
     tests("DeskText"),
-    tests("DeskPrinting", ["DeskAPI"]),
+    tests("DeskPrinting", ["DeskAPI", "DeskChild", "DeskRigs", "DeskText"]),
     tests("DeskScreen", ["DeskAPI"]),
     .testTarget(name: "HouseTests", swiftSettings: house),
 
     // Both executables as they are run.
     .testTarget(
       name: "WholeTests",
-      dependencies: ["DeskAPI", "DeskClient", "DeskDomain", "frontdesk", "frontdeskd"],
+      dependencies: [
+        "DeskAPI", "DeskChild", "DeskClient", "DeskDomain", "DeskPrinting", "DeskRigs", "frontdesk",
+        "frontdeskd",
+      ],
       swiftSettings: house),
 
     .executableTarget(
-      name: "deskbench", dependencies: ["DeskAPI", "DeskClient", "DeskDomain", grdb],
+      name: "deskbench",
+      dependencies: ["DeskAPI", "DeskChild", "DeskClient", "DeskDomain", grdb],
       path: "Tests/Benchmarks", swiftSettings: house),
 
     // Rigs: real terminals, real processes.
+    .target(
+      name: "DeskRigs", dependencies: ["DeskChild", "DeskDomain", "DeskPrinting"],
+      path: "Tests/Rigs/Support", swiftSettings: house),
     .executableTarget(
       name: "boardprobe", dependencies: ["DeskAPI", "DeskDomain", "DeskScreen"],
       path: "Tests/Rigs/terminal/boardprobe", swiftSettings: house),
     .testTarget(
       name: "TerminalRigTests",
-      dependencies: ["boardprobe", "DeskAPI", "DeskDomain", "DeskScreen"],
+      dependencies: [
+        "boardprobe", "DeskAPI", "DeskChild", "DeskDomain", "DeskRigs", "DeskScreen",
+      ],
       path: "Tests/Rigs/terminal/TerminalRigTests", swiftSettings: house),
   ]
 )

@@ -17,9 +17,10 @@ struct Frontdesk: AsyncParsableCommand {
       CommandGroup(
         name: "The desk:",
         subcommands: [
-          TicketCommand.self, QueueCommand.self, CallCommand.self, RecallCommand.self,
-          FinishCommand.self, NoShowCommand.self, ParkCommand.self, StatusCommand.self,
-          ShiftsCommand.self,
+          TicketCommand.self, QueueCommand.self, CallCommand.self,
+          CounterStepCommand<Recall>.self, CounterStepCommand<Finish>.self,
+          CounterStepCommand<NoShow>.self, CounterStepCommand<Park>.self,
+          StatusCommand.self, ShiftsCommand.self,
         ]),
       CommandGroup(name: "The house:", subcommands: [CheckCommand.self, ChecksCommand.self]),
       CommandGroup(

@@ -78,65 +78,55 @@ struct CallCommand: AsyncParsableCommand {
   }
 }
 
-/// A step of the visitor who is at a counter.
-protocol CounterCommand: AsyncParsableCommand {
+/// A step of the visitor who is at a counter: its word on the command line, and what it does.
+protocol CounterStepWords {
   static var step: Path.CounterStep { get }
-  var desk: DeskOptions { get }
-  var reading: ReadOptions { get }
-  var counter: String { get }
+  static var command: String { get }
+  static var abstract: String { get }
 }
 
-extension CounterCommand {
+/// `frontdesk recall 1`, `finish 1`, `noshow 1`, `park 1`.
+struct CounterStepCommand<Words: CounterStepWords>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Words.command, abstract: Words.abstract)
+  }
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The counter.")
+  var counter: String
+
   func run() async throws {
     let ticket: TicketView = try await asking { () async throws(ClientError) in
-      try await desk.client.post(Path.counter(counter, Self.step), [String: String]())
+      try await desk.client.post(Path.counter(counter, Words.step), [String: String]())
     }
     try show(ticket, json: reading.json)
   }
 }
 
-/// `frontdesk recall COUNTER`.
-struct RecallCommand: CounterCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "recall", abstract: "Call the visitor of a counter again.")
+enum Recall: CounterStepWords {
   static let step = Path.CounterStep.recall
-
-  @OptionGroup var desk: DeskOptions
-  @OptionGroup var reading: ReadOptions
-  @Argument(help: "The counter.") var counter: String
+  static let command = "recall"
+  static let abstract = "Call the visitor of a counter again."
 }
 
-/// `frontdesk finish COUNTER`.
-struct FinishCommand: CounterCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "finish", abstract: "End the visit at a counter.")
+enum Finish: CounterStepWords {
   static let step = Path.CounterStep.finish
-
-  @OptionGroup var desk: DeskOptions
-  @OptionGroup var reading: ReadOptions
-  @Argument(help: "The counter.") var counter: String
+  static let command = "finish"
+  static let abstract = "End the visit at a counter."
 }
 
-/// `frontdesk noshow COUNTER`.
-struct NoShowCommand: CounterCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "noshow", abstract: "The visitor called to a counter did not come.")
+enum NoShow: CounterStepWords {
   static let step = Path.CounterStep.noShow
-
-  @OptionGroup var desk: DeskOptions
-  @OptionGroup var reading: ReadOptions
-  @Argument(help: "The counter.") var counter: String
+  static let command = "noshow"
+  static let abstract = "The visitor called to a counter did not come."
 }
 
-/// `frontdesk park COUNTER`.
-struct ParkCommand: CounterCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "park", abstract: "Set the visitor of a counter aside until called by number.")
+enum Park: CounterStepWords {
   static let step = Path.CounterStep.park
-
-  @OptionGroup var desk: DeskOptions
-  @OptionGroup var reading: ReadOptions
-  @Argument(help: "The counter.") var counter: String
+  static let command = "park"
+  static let abstract = "Set the visitor of a counter aside until called by number."
 }
 
 private func show(_ ticket: TicketView, json: Bool) throws {

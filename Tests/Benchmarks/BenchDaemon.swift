@@ -1,10 +1,10 @@
+import DeskChild
 import DeskDomain
 import Foundation
 
 /// A release daemon to be measured.
 final class BenchDaemon {
-  private let process = Process()
-  private let input = Pipe()
+  private let process: ChildProcess
 
   private static let site = """
     site: {name: Bench, languages: [zh-Hans, en], time_zone: Asia/Shanghai}
@@ -17,26 +17,22 @@ final class BenchDaemon {
       - {id: desk, name: Desk, shifts: [{person: Wang, from: "08:10", to: "17:30"}]}
     """
 
-  /// Starts it, and returns when it takes requests. Not in a replay it looks for its lines in vain, once a second: the
-  /// busiest it can be while nothing happens.
+  /// Starts it, and returns when it takes requests.
+  ///
+  /// Not in a replay it looks for its lines in vain, once a second: the busiest it can be while
+  /// nothing happens.
   init(
     _ folder: URL, socket: String, state: String = "state", isReplay: Bool = true
   ) async throws {
     let config = folder.appending(path: "site.yaml")
     try Data(Self.site.utf8).write(to: config)
     let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    process.executableURL = own.deletingLastPathComponent().appending(path: "frontdeskd")
-    process.arguments =
-      (isReplay ? ["--replay"] : []) + [
-        "--config", config.path, "--state", folder.appending(path: state).path,
-        "--socket", socket,
-      ]
-    process.environment = ["MALLOC_ARENA_MAX": "2", "LC_ALL": "C.UTF-8"]
-    let output = Pipe()
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    process = try ChildProcess(
+      [own.deletingLastPathComponent().appending(path: "frontdeskd").path]
+        + (isReplay ? ["--replay"] : []) + [
+          "--config", config.path, "--state", folder.appending(path: state).path,
+          "--socket", socket,
+        ], environment: ["MALLOC_ARENA_MAX": "2", "LC_ALL": "C.UTF-8"])
     guard isReplay else {
       while !FileManager.default.fileExists(atPath: socket) {
         try await Task.sleep(for: .milliseconds(5))
@@ -47,23 +43,20 @@ final class BenchDaemon {
       wall: Date(), uptime: Uptime(nanoseconds: DispatchTime.now().uptimeNanoseconds),
       boot: "bench", isClockTrusted: true)
     try give(.begin(FeedStart(now: now, isVirtual: false, active: [])))
-    _ = output.fileHandleForReading.availableData
-    let handle = output.fileHandleForReading
+    let handle = process.output
+    var said = ""
+    while !said.contains(#""ready""#), case let more = handle.availableData, !more.isEmpty {
+      said += String(decoding: more, as: UTF8.self)
+    }
     Thread.detachNewThread { while !handle.availableData.isEmpty {} }
   }
 
   func press(_ isActive: Bool) throws { try give(.line("call", isActive: isActive)) }
 
   func stop() async {
-    let process = process
-    try? input.fileHandleForWriting.close()
-    kill(process.processIdentifier, SIGTERM)
-    await withCheckedContinuation { (continuation: CheckedContinuation<Void, Never>) in
-      Thread.detachNewThread {
-        process.waitUntilExit()
-        continuation.resume()
-      }
-    }
+    process.endInput()
+    process.signal(SIGTERM)
+    await process.end()
   }
 
   /// Resident and private memory, in MiB.
@@ -94,17 +87,16 @@ final class BenchDaemon {
 
   /// Lets strace count the syncs from now on.
   func countSyncs() async throws -> SyncCount {
-    let count = try SyncCount(of: process.processIdentifier)
+    let count = try SyncCount(of: process.pid)
     try await Task.sleep(for: .seconds(1))
     return count
   }
 
   private func give(_ order: FeedOrder) throws {
-    try input.fileHandleForWriting.write(
-      contentsOf: JSONEncoder().encode(order) + Data("\n".utf8))
+    try process.write(JSONEncoder().encode(order) + Data("\n".utf8))
   }
 
-  private func path(_ name: String) -> String { "/proc/\(process.processIdentifier)/\(name)" }
+  private func path(_ name: String) -> String { "/proc/\(process.pid)/\(name)" }
 
   private func read(_ name: String) throws -> String {
     let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path(name)))
@@ -114,18 +106,15 @@ final class BenchDaemon {
 
 /// The syncs of a process, counted by strace until the process ends.
 final class SyncCount {
-  private let strace = Process()
+  private let strace: ChildProcess
   private let log: URL
 
   init(of process: pid_t) throws {
     log = FileManager.default.temporaryDirectory.appending(path: "syncs-\(getpid())")
-    strace.executableURL = URL(fileURLWithPath: "/usr/bin/strace")
-    strace.arguments = [
-      "-f", "-e", "trace=fsync,fdatasync,sync_file_range,msync", "-o", log.path, "-p",
-      String(process),
-    ]
-    strace.standardError = FileHandle.nullDevice
-    try strace.run()
+    strace = try ChildProcess([
+      "strace", "-f", "-e", "trace=fsync,fdatasync,sync_file_range,msync", "-o", log.path,
+      "-p", String(process),
+    ])
   }
 
   /// How many there were so far.
@@ -135,7 +124,7 @@ final class SyncCount {
   }
 
   deinit {
-    strace.waitUntilExit()
+    strace.waitForEnd()
     try? FileManager.default.removeItem(at: log)
   }
 }

@@ -1,6 +1,8 @@
 import Foundation
 
-/// Measures the desk as a whole process and prints a table. Figures, no tests: nothing here fails for being slow.
+/// Measures the desk as a whole process and prints a table.
+///
+/// Figures, no tests: nothing here fails for being slow.
 ///
 ///     Tests/benchmark        builds in release and runs this
 @main
@@ -31,5 +33,5 @@ extension [Double] {
   }
 }
 
-/// `1.234 ms`
+/// `1.234 ms`.
 func milliseconds(_ seconds: Double) -> String { String(format: "%.2f ms", seconds * 1_000) }

@@ -1,6 +1,7 @@
 import DeskAPI
 import DeskDomain
 import DeskPrinting
+import DeskRigs
 import Foundation
 import Testing
 

@@ -1,4 +1,5 @@
 import DeskPrinting
+import DeskRigs
 import Foundation
 import Synchronization
 import Testing

@@ -9,6 +9,7 @@ enum Wall {
     "DeskEngine": standard.union(["DeskDomain"]),
     "DeskAPI": ["Foundation", "DeskDomain"],
     "DeskStore": standard.union(["DeskDomain", "DeskEngine", "GRDB"]),
+    "DeskChild": standard,
     "DeskGPIO": standard.union(["DeskDomain", "DeskEngine", "CGPIO"]),
     "DeskConfig": standard.union(["DeskDomain", "Yams"]),
     "DeskConsole": standard.union([
@@ -27,7 +28,8 @@ enum Wall {
     ]),
     "frontdeskd": standard.union(["ArgumentParser", "DeskDaemon", "Logging"]),
     "frontdesk": standard.union([
-      "ArgumentParser", "DeskAPI", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
+      "ArgumentParser", "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain",
+      "DeskGPIO",
       "DeskPrinting", "DeskScreen",
     ]),
   ]

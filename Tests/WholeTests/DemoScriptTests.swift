@@ -1,11 +1,12 @@
+import DeskChild
 import Foundation
 import Testing
 
 /// `frontdesk demo --script`: both executables, the printer's process, no hardware.
 @Suite(.serialized) struct DemoScriptTests {
-  private func demo(_ script: String, _ options: String...) async throws -> Finished {
-    try await Finished.run(
-      Executables.frontdesk, ["demo", "--script", "-"] + options, input: script)
+  private func demo(_ script: String, _ options: String...) async throws -> FinishedProcess {
+    try await FinishedProcess.run(
+      [Executables.frontdesk, "demo", "--script", "-"] + options, input: script)
   }
 
   private func entries(_ output: String) throws -> [[String: any Sendable]] {
@@ -32,7 +33,7 @@ import Testing
       check FE-01 fail pin
       """
     let run = try await isFast ? demo(script, "--fast") : demo(script)
-    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.code == 0, "\(run.errors)")
     let entries = try entries(run.output)
     #expect(entries.map { $0["seq"] as? Int } == Array(1...entries.count))
     #expect(entries.allSatisfy { $0["at"] is String })
@@ -54,7 +55,7 @@ import Testing
   @Test("An expectation that does not hold ends with 1: the line, what was expected, what was seen")
   func failingExpectation() async throws {
     let run = try await demo("press call\n> ticket A001 waiting 2\n", "--fast")
-    #expect(run.status == 1)
+    #expect(run.code == 1)
     #expect(run.errors.contains("line 2: > ticket A001 waiting 2"))
     #expect(run.errors.contains("expected: ticket A001 waiting 2"))
     #expect(run.errors.contains("seen:     ticket A001 waiting 1"))
@@ -63,14 +64,14 @@ import Testing
   @Test("A script that is not understood ends with 65 and names its line")
   func badScript() async throws {
     let run = try await demo("press call\njump\n", "--fast")
-    #expect(run.status == 65)
+    #expect(run.code == 65)
     #expect(run.errors.contains("line 2"))
   }
 
   @Test("A command that the desk refuses ends the script with the reason")
   func refusedCommand() async throws {
     let run = try await demo("call counter 1\n", "--fast")
-    #expect(run.status == 1)
+    #expect(run.code == 1)
     #expect(run.errors.contains("line 1") && run.errors.contains("nobody waits"))
   }
 
@@ -89,7 +90,7 @@ import Testing
       > slip A001 printed
       > no alert printer
       """)
-    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.code == 0, "\(run.errors)")
   }
 
   @Test("Ten hours pass in virtual time within moments, and nothing is lost on the way")
@@ -108,6 +109,6 @@ import Testing
       > no alert button.stuck
       > ticket A001 waiting 1
       """, "--fast")
-    #expect(run.status == 0, "\(run.errors)")
+    #expect(run.code == 0, "\(run.errors)")
   }
 }

@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskChild
 import DeskClient
 import DeskDomain
 import Foundation
@@ -75,13 +76,13 @@ import Testing
   func oneDaemonAtATime() async throws {
     let daemon = try LiveDaemon()
     try await daemon.start()
-    let second = try await Finished.run(
-      Executables.frontdeskd,
+    let second = try await FinishedProcess.run(
       [
-        "--config", daemon.config, "--state", daemon.folder.appending(path: "state").path,
+        Executables.frontdeskd, "--config", daemon.config, "--state",
+        daemon.folder.appending(path: "state").path,
         "--socket", daemon.client.socket + "2",
       ])
-    #expect(second.status == 69)
+    #expect(second.code == 69)
     #expect(second.errors.contains("another frontdeskd"))
     let status: StatusView = try await daemon.client.get(Path.status)
     #expect(status.waiting == 0)
@@ -94,8 +95,8 @@ import Testing
     try await daemon.start()
     let file = URL(fileURLWithPath: daemon.config)
     try Data((LiveDaemon.site + "\nnonsense: 1\n").utf8).write(to: file)
-    Glibc.kill(daemon.pid, SIGHUP)
-    try await eventually("the alert stands") {
+    daemon.signal(SIGHUP)
+    try await comesTrue("the alert stands") {
       let status: StatusView = try await daemon.client.get(Path.status)
       return status.alerts.contains {
         $0.kind == "site-file" && $0.detail?.contains("nonsense") == true
@@ -103,8 +104,8 @@ import Testing
     }
     try Data(LiveDaemon.site.replacingOccurrences(of: "name: Test", with: "name: Other").utf8)
       .write(to: file)
-    Glibc.kill(daemon.pid, SIGHUP)
-    try await eventually("the new name is on the board, the alert is gone") {
+    daemon.signal(SIGHUP)
+    try await comesTrue("the new name is on the board, the alert is gone") {
       let board: BoardSnapshot = try await daemon.client.get(Path.board)
       let status: StatusView = try await daemon.client.get(Path.status)
       return board.site == "Other" && status.alerts.isEmpty
@@ -114,7 +115,7 @@ import Testing
 }
 
 /// Asks until it is so; the limit guards against hanging and measures nothing.
-func eventually(
+func comesTrue(
   _ what: Comment, within limit: Duration = .seconds(30), _ ask: () async throws -> Bool
 ) async throws {
   let end = ContinuousClock.now + limit

@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskChild
 import DeskClient
 import DeskDomain
 import Foundation
@@ -18,12 +19,10 @@ final class LiveDaemon {
 
   let folder: URL
   let client: DeskClient
-  private var process = Process()
-  private var input = Pipe()
+  private var process: ChildProcess?
 
   var config: String { folder.appending(path: "site.yaml").path }
   var database: String { folder.appending(path: "state/frontdesk.sqlite").path }
-  var pid: pid_t { process.processIdentifier }
 
   init(site: String = site) throws {
     folder = URL(fileURLWithPath: "/tmp/frontdesk-test-\(UUID().uuidString.prefix(8))")
@@ -38,46 +37,47 @@ final class LiveDaemon {
 
   /// Starts it, and returns when its socket takes requests.
   func start() async throws {
-    process = Process()
-    input = Pipe()
-    let output = Pipe()
-    process.executableURL = Executables.frontdeskd
-    process.arguments = [
-      "--replay", "--config", config, "--state", folder.appending(path: "state").path,
-      "--socket", client.socket,
-    ]
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let process = try ChildProcess([
+      Executables.frontdeskd, "--replay", "--config", config,
+      "--state", folder.appending(path: "state").path, "--socket", client.socket,
+    ])
+    self.process = process
     let now = Moment(
       wall: Date(), uptime: Uptime(nanoseconds: DispatchTime.now().uptimeNanoseconds),
       boot: "test", isClockTrusted: true)
     try give(.begin(FeedStart(now: now, isVirtual: false, active: [])))
-    let handle = output.fileHandleForReading
-    let said = await onThread { String(decoding: handle.availableData, as: UTF8.self) }
+    let handle = process.output
+    let said = await onThread { Self.firstWords(of: handle) }
     guard said.contains("ready") else { throw Failure(description: "it said: \(said)") }
     // What it says from now on is of no interest, but must not fill the pipe.
     Thread.detachNewThread { while !handle.availableData.isEmpty {} }
   }
 
+  /// What it says up to being ready, or to its end; warnings come first on the same stream.
+  private static func firstWords(of handle: FileHandle) -> String {
+    var said = ""
+    while !said.contains(#""ready""#), case let more = handle.availableData, !more.isEmpty {
+      said += String(decoding: more, as: UTF8.self)
+    }
+    return said
+  }
+
   /// Plays a hand.
   func give(_ order: FeedOrder) throws {
-    try input.fileHandleForWriting.write(
-      contentsOf: JSONEncoder().encode(order) + Data("\n".utf8))
+    try process?.write(JSONEncoder().encode(order) + Data("\n".utf8))
   }
+
+  func signal(_ number: Int32) { process?.signal(number) }
 
   /// SIGKILL: what a power cut leaves of a process.
   func kill() async {
-    let process = process
-    Glibc.kill(pid, SIGKILL)
-    await onThread { process.waitUntilExit() }
+    process?.signal(SIGKILL)
+    await process?.end()
   }
 
   func stop() async {
-    let process = process
-    try? input.fileHandleForWriting.close()
-    await onThread { process.waitUntilExit() }
+    process?.endInput()
+    await process?.end()
   }
 
   struct Failure: Error, CustomStringConvertible {

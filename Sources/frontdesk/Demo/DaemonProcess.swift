@@ -1,11 +1,11 @@
+import DeskChild
 import DeskDomain
 import Foundation
 import Synchronization
 
 /// A real `frontdeskd` whose lines, lamps and clock are ours.
 actor DaemonProcess {
-  private let process = Process()
-  private let input = Pipe()
+  private let process: ChildProcess
   private let replies: Replies
   private var reader: AsyncStream<FeedReply>.AsyncIterator
   private let log: String
@@ -16,17 +16,13 @@ actor DaemonProcess {
   /// Starts the daemon on `folder` with the world as `start` says, and waits until it takes requests.
   init(_ folder: DemoFolder, start: FeedStart) async throws {
     log = folder.log
-    let output = Pipe()
-    process.executableURL = try Self.executable()
-    process.arguments = [
-      "--replay", "--config", folder.config, "--state", folder.state, "--socket", folder.socket,
-    ]
-    process.standardInput = input
-    process.standardOutput = output
-    process.standardError = try Self.append(to: folder.log)
-    replies = Replies(from: output.fileHandleForReading)
+    process = try ChildProcess(
+      [
+        try Self.executable(), "--replay", "--config", folder.config, "--state", folder.state,
+        "--socket", folder.socket,
+      ], errors: .file(folder.log))
+    replies = Replies(from: process.output)
     reader = replies.answers.makeAsyncIterator()
-    try process.run()
     try send(.begin(start))
     try await wait(for: .ready)
   }
@@ -38,21 +34,21 @@ actor DaemonProcess {
   }
 
   /// Kills it as a power cut would (SIGKILL).
-  func kill() {
-    Glibc.kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+  func kill() async {
+    process.signal(SIGKILL)
+    await process.end()
   }
 
   /// Lets it come to its end.
-  func stop() {
-    try? input.fileHandleForWriting.close()
-    process.waitUntilExit()
+  func stop() async {
+    process.endInput()
+    await process.end()
   }
 
   private func send(_ order: FeedOrder) throws {
     let line = try JSONEncoder().encode(order) + Data("\n".utf8)
     do {
-      try input.fileHandleForWriting.write(contentsOf: line)
+      try process.write(line)
     } catch {
       throw DemoError.daemonEnded(log: log)
     }
@@ -74,19 +70,13 @@ actor DaemonProcess {
   }
 
   /// The daemon that was built or installed beside this program.
-  private static func executable() throws -> URL {
+  private static func executable() throws -> String {
     let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let daemon = own.deletingLastPathComponent().appending(path: "frontdeskd")
     guard FileManager.default.isExecutableFile(atPath: daemon.path) else {
       throw DemoError.noDaemon(path: daemon.path)
     }
-    return daemon
-  }
-
-  private static func append(to log: String) throws -> FileHandle {
-    let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: log))
-    try handle.seekToEnd()
-    return handle
+    return daemon.path
   }
 }
 

@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskChild
 import DeskClient
 import DeskDomain
 import DeskPrinting
@@ -13,8 +14,7 @@ actor DemoDesk {
   private var daemon: DaemonProcess
   private var clock: DemoClock
   private var active: Set<String> = []
-  private let printer: Process
-  private let printerInput = Pipe()
+  private let printer: ChildProcess
 
   /// Starts everything.
   ///
@@ -27,22 +27,18 @@ actor DemoDesk {
     clock = DemoClock(isVirtual: isVirtual)
     daemon = try await DaemonProcess(
       folder, start: FeedStart(now: clock.now, isVirtual: isVirtual, active: []))
-    printer = Process()
-    printer.executableURL = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    printer.arguments = [
-      "printer", "run", "--until-end-of-input", "--socket", folder.socket,
-      "--config", folder.config, "--save-to", folder.slips.path,
-    ]
-    printer.standardInput = printerInput
-    printer.standardOutput = FileHandle.nullDevice
-    printer.standardError = FileHandle.nullDevice
-    try printer.run()
+    printer = try ChildProcess(
+      [
+        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path, "printer", "run",
+        "--until-end-of-input", "--socket", folder.socket, "--config", folder.config,
+        "--save-to", folder.slips.path,
+      ], errors: .file(folder.log))
   }
 
   /// Ends every process that was started, and removes all but the slips.
   func stop() async {
-    try? printerInput.fileHandleForWriting.close()
-    printer.waitUntilExit()
+    printer.endInput()
+    await printer.end()
     await daemon.stop()
     folder.remove()
   }

@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskRigs
 import Foundation
 
 /// The display in a terminal, and the pipe that feeds it.
@@ -14,7 +15,7 @@ final class Probe {
     let fifo = folder.appending(path: "in").path
     let log = folder.appending(path: "log").path
     guard mkfifo(fifo, 0o600) == 0, FileManager.default.createFile(atPath: log, contents: nil)
-    else { throw Command.Failure(description: "cannot make \(folder.path)") }
+    else { throw Tmux.Failure(description: "cannot make \(folder.path)") }
     let program = try Self.program()
     let seconds = Int(now.timeIntervalSince1970)
     terminal = try Tmux(
@@ -33,7 +34,7 @@ final class Probe {
     let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
     let program = tests.deletingLastPathComponent().appending(path: "boardprobe").path
     guard FileManager.default.isExecutableFile(atPath: program) else {
-      throw Command.Failure(description: "there is no \(program): build the target boardprobe")
+      throw Tmux.Failure(description: "there is no \(program): build the target boardprobe")
     }
     return program
   }

@@ -1,5 +1,6 @@
 import DeskAPI
 import DeskDomain
+import DeskRigs
 import DeskScreen
 import Foundation
 import Testing

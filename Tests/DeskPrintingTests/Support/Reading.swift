@@ -1,3 +1,4 @@
+import DeskRigs
 import DeskText
 import Foundation
 

@@ -1,22 +1,26 @@
-import Foundation
+import DeskChild
+package import Foundation
 
 /// The rig could not start, or a tool failed: the test fails, it is never skipped.
-struct RigFailure: Error, CustomStringConvertible {
-  var description: String
+package struct RigFailure: Error, CustomStringConvertible {
+  package var description: String
+
+  package init(description: String) {
+    self.description = description
+  }
 }
 
 /// A process of the rig (Tests/Rigs/cups): ends with its standard input, so it cannot outlive us.
-final class RigProcess: Sendable {
-  static let scripts = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Rigs/cups")
+package final class RigProcess: Sendable {
+  package static let scripts = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "cups")
 
   /// The daemon that the script started.
-  let pid: pid_t
+  package let pid: pid_t
   private let script: ChildProcess
 
   /// Starts a script and returns when it says "ready PID".
-  init(_ name: String, _ arguments: [String]) async throws {
+  package init(_ name: String, _ arguments: [String]) async throws {
     let script = try ChildProcess([Self.scripts.appending(path: name).path] + arguments)
     let said = await onThread {
       var said = ""
@@ -39,7 +43,7 @@ final class RigProcess: Sendable {
     self.pid = pid
   }
 
-  func stop() async {
+  package func stop() async {
     script.endInput()
     _ = await script.end()
   }
@@ -51,7 +55,7 @@ final class RigProcess: Sendable {
 }
 
 /// Looks again and again until there is a value; the limit is a guard against hanging, no measure.
-func eventually<Value>(
+package func eventually<Value>(
   _ what: String, within limit: Duration = .seconds(60), _ look: () async throws -> Value?
 ) async throws -> Value {
   let end = ContinuousClock.now + limit
@@ -60,4 +64,18 @@ func eventually<Value>(
     try await Task.sleep(for: .milliseconds(20))
   }
   throw RigFailure(description: "\(what) did not happen within \(limit)")
+}
+
+/// Runs a program to its end and returns what it printed; throws unless it succeeded.
+@discardableResult
+package func run(
+  _ program: String, _ arguments: [String], environment: [String: String] = [:]
+) async throws -> String {
+  let ended = try await FinishedProcess.run([program] + arguments, environment: environment)
+  guard ended.code == 0 else {
+    throw RigFailure(
+      description: "\(program) \(arguments.joined(separator: " ")) ended with \(ended.code): "
+        + ended.output + ended.errors)
+  }
+  return ended.output
 }

@@ -2,15 +2,15 @@ import Foundation
 import Synchronization
 
 /// A thermal printer on the loopback's TCP: takes documents, keeps them, answers nothing.
-final class ThermalListener: Sendable {
-  let port: Int
+package final class ThermalListener: Sendable {
+  package let port: Int
   private let descriptor: Int32
   private let received = Mutex<[[UInt8]]>([])
 
   /// What arrived, one document a connection.
-  var documents: [[UInt8]] { received.withLock(\.self) }
+  package var documents: [[UInt8]] { received.withLock(\.self) }
 
-  init() throws {
+  package init() throws {
     (descriptor, port) = try listen()
     let descriptor = descriptor
     Thread.detachNewThread { [weak self] in
@@ -39,7 +39,7 @@ final class ThermalListener: Sendable {
 }
 
 /// A port that nobody listens on now.
-func freePort() throws -> Int {
+package func freePort() throws -> Int {
   let (descriptor, port) = try listen()
   close(descriptor)
   return port

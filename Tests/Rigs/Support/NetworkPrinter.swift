@@ -1,19 +1,19 @@
-import Foundation
+package import Foundation
 
 /// An IPP Everywhere printer on the loopback (ippeveprinter).
-final class NetworkPrinter {
-  enum Kind: String {
+package final class NetworkPrinter {
+  package enum Kind: String {
     /// 80 mm roll, PWG raster.
     case receipt
     /// A4, PDF.
     case office
   }
 
-  let uri: String
+  package let uri: String
   private let folder: TestFolder
   private let process: RigProcess
 
-  init(_ kind: Kind) async throws {
+  package init(_ kind: Kind) async throws {
     folder = try TestFolder()
     let port = try freePort()
     process = try await RigProcess(
@@ -22,16 +22,16 @@ final class NetworkPrinter {
   }
 
   /// How it behaves from now on: ok, fail, paper-out.
-  func set(_ mode: String) throws {
+  package func set(_ mode: String) throws {
     try mode.write(toFile: folder.path("printer/mode"), atomically: true, encoding: .utf8)
   }
 
   /// The documents that arrived whole, by name.
-  var documents: [URL] {
+  package var documents: [URL] {
     let out = URL(filePath: folder.path("printer/out"))
     let names = (try? FileManager.default.contentsOfDirectory(atPath: out.path)) ?? []
     return names.filter { !$0.hasPrefix(".") }.sorted().map { out.appending(path: $0) }
   }
 
-  func stop() async { await process.stop() }
+  package func stop() async { await process.stop() }
 }

@@ -1,11 +1,20 @@
+import DeskChild
 import Foundation
 
 /// A terminal to run a program in: a tmux server of the test's own, gone when the test is.
-final class Tmux {
+package final class Tmux {
+  package struct Failure: Error, CustomStringConvertible {
+    package var description: String
+
+    package init(description: String) {
+      self.description = description
+    }
+  }
+
   private let socket = "frontdesk-test-\(UUID().uuidString)"
 
   /// Starts `command` by a shell in a window of `columns` × `rows`.
-  init(columns: Int, rows: Int, _ command: String) throws {
+  package init(columns: Int, rows: Int, _ command: String) throws {
     // Without a status line the pane is as large as the window.
     let size = ["-x", "\(columns)", "-y", "\(rows)"]
     try run(
@@ -20,46 +29,47 @@ final class Tmux {
   }
 
   /// Types on the keyboard, as it is.
-  func type(_ text: String) throws {
+  package func type(_ text: String) throws {
     try run(["send-keys", "-l", text])
   }
 
   /// Presses keys by tmux's names for them (`C-c`, `Up`).
-  func press(_ keys: String...) throws {
+  package func press(_ keys: String...) throws {
     try run(["send-keys"] + keys)
   }
 
-  func resize(columns: Int, rows: Int) throws {
+  package func resize(columns: Int, rows: Int) throws {
     try run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
   /// The lines on the screen, without spaces at their ends.
-  func screen() throws -> [String] {
+  package func screen() throws -> [String] {
     try run(["capture-pane", "-p"]).split(separator: "\n", omittingEmptySubsequences: false)
       .dropLast().map { String($0.reversed().drop { $0 == " " }.reversed()) }
   }
 
   /// The screen with its colours as escape sequences.
-  func colours() throws -> String {
+  package func colours() throws -> String {
     try run(["capture-pane", "-p", "-e"])
   }
 
   /// A value that tmux knows of the terminal, such as `#{cursor_flag}`.
-  func ask(_ format: String) throws -> String {
+  package func ask(_ format: String) throws -> String {
     try run(["display-message", "-p", format]).trimmingCharacters(in: .newlines)
   }
 
   @discardableResult
   private func run(_ arguments: [String]) throws -> String {
-    do {
-      return try Command.run(
-        ["tmux", "-L", socket] + arguments,
-        environment: [
-          "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PS1": "$ ",
-        ])
-    } catch {
-      throw Command.Failure(
-        description: "\(error) (Tests/Rigs/terminal/setup installs what is needed)")
+    let ended = try FinishedProcess(
+      ["tmux", "-L", socket] + arguments,
+      environment: [
+        "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "TERM": "xterm-256color", "PS1": "$ ",
+      ])
+    guard ended.code == 0 else {
+      throw Failure(
+        description: "tmux \(arguments.joined(separator: " ")) ended with \(ended.code): "
+          + ended.errors + " (Tests/Rigs/terminal/setup installs what is needed)")
     }
+    return ended.output
   }
 }

@@ -1,16 +1,16 @@
-import DeskDomain
-import DeskPrinting
-import Foundation
+package import DeskDomain
+package import DeskPrinting
+package import Foundation
 
 /// A cupsd of our own, with queues.
-final class PrivateCUPS {
-  let folder: TestFolder
-  let address: CUPSAddress
+package final class PrivateCUPS {
+  package let folder: TestFolder
+  package let address: CUPSAddress
   private let process: RigProcess
 
-  var pid: pid_t { process.pid }
+  package var pid: pid_t { process.pid }
 
-  init() async throws {
+  package init() async throws {
     folder = try TestFolder()
     process = try await RigProcess("cupsd", [folder.path("cups")])
     address = CUPSAddress(host: folder.path("cups/run/cups.sock"))
@@ -18,12 +18,12 @@ final class PrivateCUPS {
 
   /// Runs one of CUPS's own programs against it.
   @discardableResult
-  func command(_ program: String, _ arguments: String...) async throws -> String {
+  package func command(_ program: String, _ arguments: String...) async throws -> String {
     try await run(program, arguments, environment: ["CUPS_SERVER": address.host])
   }
 
   /// A queue for `uri`; without a driver where `model` is nil.
-  func add(queue: String, uri: String, model: String? = nil) async throws {
+  package func add(queue: String, uri: String, model: String? = nil) async throws {
     let driver = model.map { ["-m", $0] } ?? []
     try await run(
       "/usr/sbin/lpadmin", ["-p", queue, "-E", "-v", uri] + driver,
@@ -31,7 +31,7 @@ final class PrivateCUPS {
   }
 
   /// A printer of ours on one of its queues.
-  func printer(
+  package func printer(
     _ queue: String, _ format: PrinterSetup.Format, _ paper: PrinterSetup.Paper,
     _ languages: [Language] = [.simplifiedChinese, .english]
   ) -> CUPSPrinter {
@@ -39,5 +39,5 @@ final class PrivateCUPS {
       PrinterSetup(queue: queue, format: format, paper: paper), languages: languages, at: address)
   }
 
-  func stop() async { await process.stop() }
+  package func stop() async { await process.stop() }
 }
