@@ -102,7 +102,8 @@ let package = Package(
       name: "DeskDaemon",
       dependencies: [
         "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO", "DeskStore",
-        "CSystemd", logging, serviceLifecycle, product("UnixSignals", "swift-service-lifecycle"),
+        "CSystemd", logging, serviceLifecycle, product("NIOCore", "swift-nio"),
+        product("UnixSignals", "swift-service-lifecycle"),
       ], swiftSettings: house),
     .executableTarget(
       name: "frontdeskd", dependencies: ["DeskDaemon", argumentParser, logging],

@@ -1,3 +1,5 @@
+import DeskDomain
+
 /// An error as the API tells it: RFC 9457 `application/problem+json`.
 package struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertible {
   /// A stable name for programs, `urn:frontdesk:…`.
@@ -19,7 +21,8 @@ package struct Problem: Error, Codable, Hashable, Sendable, CustomStringConverti
     self.type = "urn:frontdesk:" + type
     self.title = title
     self.status = status
-    self.detail = detail
+    // It may repeat what the caller sent, and is shown on terminals.
+    self.detail = PlainText(detail)?.string ?? ""
     self.field = field
     self.remedy = remedy
   }

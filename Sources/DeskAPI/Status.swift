@@ -5,6 +5,8 @@ package import Foundation
 package struct StatusView: Codable, Hashable, Sendable {
   package var at: Date
   package var version: String
+  /// The IANA name of the site's zone: times are shown in it.
+  package var timeZone: String
   /// The business day whose numbers are drawn.
   package var day: String?
   /// Whether something vouches for the wall clock.
@@ -21,6 +23,7 @@ package struct StatusView: Codable, Hashable, Sendable {
     let tickets = desk.memory.open.values
     at = moment.wall
     self.version = version
+    timeZone = desk.site.timeZone
     day = desk.memory.day?.description
     isClockTrusted = moment.isClockTrusted
     waiting = tickets.count { $0.state == .waiting }
@@ -29,6 +32,25 @@ package struct StatusView: Codable, Hashable, Sendable {
     slipsOwed = desk.memory.slips.count
     openDoors = desk.memory.openDoors.keys.sorted()
     alerts = desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
+    if let idle = desk.idlePrinter(at: moment), !alerts.contains(where: { $0.kind == idle.kind }) {
+      alerts.append(idle)
+    }
+  }
+}
+
+extension Desk {
+  /// Told where a slip has been owed for over a minute and nobody has said why: the printer's process does not run.
+  fileprivate func idlePrinter(at moment: Moment) -> AlertView? {
+    guard let queue = site.printer?.queue,
+      let oldest = memory.slips.values.filter({ $0.state == .owed }).min(by: { $0.id < $1.id })
+    else { return nil }
+    let issued = oldest.ticket.issuedAt
+    guard issued.boot != moment.boot || issued.uptime.duration(to: moment.uptime) > .seconds(60)
+    else { return nil }
+    let alert = Alert(
+      kind: .printer, subject: queue,
+      detail: "no printer process takes up slips: systemctl start frontdesk-printer")
+    return AlertView(alert, since: issued.wall)
   }
 }
 

@@ -28,12 +28,13 @@ extension DeskClient {
       let last = Mutex(seq)
       var failures = 0
       while !Task.isCancelled {
+        let wasConnected = Mutex(false)
         let error = await listen(to: topics, after: last.withLock(\.self)) { news in
+          if case .connected = news { wasConnected.withLock { $0 = true } }
           if case .event(let event) = news, let id = event.id { last.withLock { $0 = id } }
           line.yield(news)
         }
-        let wasConnected = if case .broken = error { true } else { false }
-        failures = wasConnected ? 1 : failures + 1
+        failures = wasConnected.withLock(\.self) ? 1 : failures + 1
         line.yield(.cutOff(error))
         try? await Task.sleep(for: min(.milliseconds(200) * failures, .seconds(3)))
       }

@@ -20,15 +20,6 @@ struct DeskContext: RequestContext {
 }
 
 extension DeskContext {
-  /// Who is at the other end of the socket: `uid:1000`, from the kernel (`SO_PEERCRED`).
-  func peer() async throws -> String {
-    guard let options = channel as? any SocketOptionProvider else { return "peer:unknown" }
-    let credentials: PeerCredentials = try await options.unsafeGetSocketOption(
-      level: SocketOptionLevel(SOL_SOCKET), name: SocketOptionName(SO_PEERCRED)
-    ).get()
-    return "uid:\(credentials.user)"
-  }
-
   /// A path segment.
   func segment(_ name: String) throws -> String {
     guard let value = parameters.get(name)?.removingPercentEncoding, !value.isEmpty else {
@@ -38,13 +29,6 @@ extension DeskContext {
     }
     return value
   }
-}
-
-/// The kernel's `struct ucred`.
-private struct PeerCredentials: Sendable {
-  var process: Int32
-  var user: UInt32
-  var group: UInt32
 }
 
 extension Request {

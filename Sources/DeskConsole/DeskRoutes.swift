@@ -9,6 +9,14 @@ struct DeskRoutes {
   let records: any DeskRecords
   let hub: EventHub
   let version: String
+  private let peers = Peers()
+
+  init(engine: DeskEngine, records: any DeskRecords, hub: EventHub, version: String) {
+    self.engine = engine
+    self.records = records
+    self.hub = hub
+    self.version = version
+  }
 
   func router() -> Router<DeskContext> {
     let router = Router(context: DeskContext.self)
@@ -37,8 +45,9 @@ struct DeskRoutes {
     }
     router.get("/v1/slips") { _, _ in
       let (desk, _) = await engine.view()
-      return try respond(
-        desk.memory.slips.values.sorted { $0.id < $1.id }.map { SlipTask($0, desk: desk) })
+      // As many as the printer's process takes up before it asks again.
+      let slips = desk.memory.slips.values.sorted { $0.id < $1.id }.prefix(100)
+      return try respond(slips.map { SlipTask($0, desk: desk) })
     }
     router.get("/v1/checks") { _, _ in
       let (desk, _) = await engine.view()
@@ -60,7 +69,8 @@ struct DeskRoutes {
   private func addCommands(to router: Router<DeskContext>) {
     router.post("/v1/tickets") { request, context in
       let body = try await request.body(IssueRequest.self)
-      let key = await engine.newTicketKey()
+      var random = SystemRandomNumberGenerator()
+      let key = TicketKey.random(using: &random)
       return try await answer(
         .issue(service: body.service, key: key), request, context, status: .created)
     }
@@ -119,12 +129,11 @@ struct DeskRoutes {
     _ command: Command, _ request: Request, _ context: DeskContext,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
-    let answer = try await engine.perform(
-      command, by: context.peer(), key: request.idempotencyKey())
+    let (answer, desk, moment) = try await engine.performAndView(
+      command, by: peers.name(of: context.channel), key: request.idempotencyKey())
     switch answer {
     case .done: return try respond([String: String](), status: status)
     case .ticket(let key):
-      let (desk, moment) = await engine.view()
       if let view = desk.ticketView(key, at: moment) {
         return try respond(view, status: status)
       }

@@ -4,6 +4,7 @@ import Hummingbird
 import HummingbirdCore
 package import Logging
 import NIOCore
+import NIOPosix
 import ServiceLifecycle
 
 /// The API on a Unix socket: HTTP/1.1, JSON and server-sent events.
@@ -27,14 +28,24 @@ package struct DeskServer: Service {
     self.onReady = onReady
   }
 
+  /// Hummingbird's server with its router, without its application: that wakes every second for a `Date` header.
   package func run() async throws {
-    let app = Application(
-      router: routes.router(),
-      configuration: ApplicationConfiguration(
-        address: .unixDomainSocket(path: socket), serverName: nil,
+    let responder = routes.router().buildResponder()
+    let server = try HTTPServerBuilder.http1(
+      configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(60))
+    ).buildServer(
+      configuration: ServerConfiguration(
+        address: .unixDomainSocket(path: socket),
         availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionLimit)),
-      onServerRunning: { _ in await ready() }, logger: logger)
-    try await app.run()
+      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
+    ) { request, writer, channel in
+      let context = DeskContext(source: .init(channel: channel, logger: logger))
+      let response = try await responder.respond(to: request, context: context)
+      try await writer.write(response: response.head, body: response.body)
+    } onServerRunning: { _ in
+      await ready()
+    }
+    try await server.run()
   }
 
   /// The daemon's group may talk to it, others not.

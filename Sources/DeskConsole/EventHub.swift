@@ -43,6 +43,15 @@ package final class EventHub: Audience {
   }
 
   package func publish(_ news: Publication) {
+    for entry in news.entries {
+      switch entry.event {
+      case .alertRaised(let alert):
+        logger.warning("\(StaffTexts.alert(alert).en)\(alert.detail.map { ": " + $0 } ?? "")")
+      case .alertCleared(let alert):
+        logger.notice("over: \(alert.kind.rawValue) \(alert.subject)")
+      default: break
+      }
+    }
     pending.withLock { pending in
       pending.news = news
       pending.entries += news.entries
@@ -56,8 +65,9 @@ package final class EventHub: Audience {
 
   package func reportFailure(_ error: EngineError, of command: Command) {
     switch error {
+    case .refused(.nobodyWaiting): break
     case .refused(let refusal):
-      logger.info("a button's command was refused", metadata: ["why": "\(refusal)"])
+      logger.warning("a button's command was refused", metadata: ["why": "\(refusal)"])
     case .notStored, .unknownZone:
       logger.error("a button's command was lost", metadata: ["why": "\(error)"])
     }
@@ -68,14 +78,17 @@ package final class EventHub: Audience {
   /// `progress` is called after every round.
   package func run(progress: @Sendable () -> Void) async {
     var alerts: [AlertView]?
-    var unfinished: Int?
+    var unfinished: [Int64]?
     for await _ in signals {
       let (news, entries, isOverfull) = pending.withLock { pending in
         defer { pending = Pending() }
         return (pending.news, pending.entries, pending.isOverfull)
       }
-      if let news {
-        if isOverfull { dropAll() }
+      if isOverfull { dropAll() }
+      if !isHeard {
+        // Whoever comes later hears how things are then.
+        (alerts, unfinished) = (nil, nil)
+      } else if let news {
         send(events(news, entries, &alerts, &unfinished))
       }
       progress()
@@ -102,7 +115,7 @@ package final class EventHub: Audience {
 
   private func events(
     _ news: Publication, _ entries: [JournalEntry], _ lastAlerts: inout [AlertView]?,
-    _ lastUnfinished: inout Int?
+    _ lastUnfinished: inout [Int64]?
   ) -> [ServerSentEvent] {
     var events = entries.map(ServerSentEvent.init)
     events.append(ServerSentEvent(.board, BoardSnapshot(news.desk, at: news.at.wall)))
@@ -111,10 +124,12 @@ package final class EventHub: Audience {
       lastAlerts = alerts
       events.append(ServerSentEvent(.alert, alerts))
     }
-    let unfinished = news.desk.memory.slips.count
+    let slips = news.desk.memory.slips
+    // One that came out and one that is new leave the count as it was.
+    let unfinished = [Int64(slips.count), news.desk.memory.lastSlip]
     if unfinished != lastUnfinished {
       lastUnfinished = unfinished
-      events.append(ServerSentEvent(.slip, ["unfinished": unfinished]))
+      events.append(ServerSentEvent(.slip, ["unfinished": slips.count]))
     }
     return events
   }
@@ -133,6 +148,8 @@ package final class EventHub: Audience {
       }
     }
   }
+
+  private var isHeard: Bool { listeners.withLock { !$0.byID.isEmpty } }
 
   private func dropAll() {
     listeners.withLock { listeners in

@@ -15,14 +15,14 @@ extension CheckRequest {
   }
 
   private func limited(_ text: String?, _ field: String, to limit: Int) throws -> String? {
-    guard let text = text.flatMap(PlainText.init)?.string else { return nil }
-    guard text.count <= limit else {
+    guard let text else { return nil }
+    guard text.unicodeScalars.count <= limit else {
       throw Problem(
         type: "too-long", title: "Too long", status: 422,
-        detail: "\(field) has \(text.count) characters", field: field,
+        detail: "\(field) has \(text.unicodeScalars.count) characters", field: field,
         remedy: "Say it in \(limit).")
     }
-    return text
+    return PlainText(text)?.string
   }
 }
 

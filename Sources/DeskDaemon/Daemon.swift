@@ -6,6 +6,7 @@ import DeskGPIO
 import DeskStore
 import Foundation
 package import Logging
+import NIOCore
 import ServiceLifecycle
 import UnixSignals
 
@@ -42,6 +43,8 @@ package struct Daemon: Sendable {
   ///
   /// - Throws: `DaemonError` where it cannot start.
   package func run() async throws {
+    // One loop serves a handful of local connections; more are more memory.
+    NIOSingletons.groupLoopCountSuggestion = 1
     let site = try loadSite()
     let folder = try StateFolder(options.state)
     let feed = options.isReplay ? try ReplayFeed() : nil
@@ -49,7 +52,7 @@ package struct Daemon: Sendable {
     let clock: any DeskClock = replayClock ?? SystemClock()
 
     let (engine, records, hub) = try open(folder.database, site: site, clock: clock)
-    try removeStaleSocket()
+    let socket = try SocketPath(claiming: options.socket)
     let pulse = Pulse()
     var services: [any ServiceLifecycle.Service] = [
       HubService(hub: hub, pulse: pulse),
@@ -78,12 +81,14 @@ package struct Daemon: Sendable {
         feed?.say(.ready)
       })
     services.append(LinesService(lines: lines, engine: engine, pulse: pulse))
-    try await serve(services, endsWithLines: options.isReplay)
+    try await serve(services, on: socket, endsWithLines: options.isReplay)
     _ = consume folder
   }
 
   /// In a replay the demo's end is the daemon's; otherwise no part may end before it is told to.
-  private func serve(_ services: [any ServiceLifecycle.Service], endsWithLines: Bool) async throws {
+  private func serve(
+    _ services: [any ServiceLifecycle.Service], on socket: SocketPath, endsWithLines: Bool
+  ) async throws {
     let configurations = services.map { service in
       ServiceGroupConfiguration.ServiceConfiguration(
         service: service,
@@ -97,7 +102,7 @@ package struct Daemon: Sendable {
     configuration.maximumCancellationDuration = .seconds(5)
     defer {
       SystemdNotice.stopping()
-      try? FileManager.default.removeItem(atPath: options.socket)
+      socket.remove()
     }
     try await ServiceGroup(configuration: configuration).run()
   }
@@ -150,18 +155,6 @@ package struct Daemon: Sendable {
       } else {
         logger.notice("\(role.rawValue) works again")
       }
-    }
-  }
-
-  /// A daemon that was killed leaves its socket behind; the folder's lock says that it is gone.
-  private func removeStaleSocket() throws(DaemonError) {
-    guard FileManager.default.fileExists(atPath: options.socket) else { return }
-    do {
-      try FileManager.default.removeItem(atPath: options.socket)
-    } catch {
-      throw DaemonError(
-        "\(options.socket) is in the way: \(error.localizedDescription)",
-        remedy: "Remove it, or name another with --socket.", status: .cannotCreate)
     }
   }
 }

@@ -49,6 +49,8 @@ package struct Desk: Sendable {
 
   /// How long a button answers with the same ticket after an accepted press.
   package static let lockout = Duration.seconds(3)
+  /// Of how many business days the last numbers are kept, for a clock that is set back.
+  package static let daysRemembered = 60
   /// How many may wait at once; one more is refused rather than let the desk grow without bound.
   package static let queueLimit = 2_000
 

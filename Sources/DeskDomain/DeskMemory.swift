@@ -33,10 +33,12 @@ extension Desk.Memory {
     }
   }
 
-  /// Yesterday's numbers are kept for a clock that is set back; older ones are forgotten.
+  /// Earlier days' numbers are kept for a clock that is set back; the oldest are forgotten.
   private mutating func openDay(_ newDay: LocalDate) {
-    lastNumbers = lastNumbers.filter { $0.key == day || $0.key == newDay }
     day = newDay
+    while lastNumbers.count >= Desk.daysRemembered, let oldest = lastNumbers.keys.min() {
+      lastNumbers[oldest] = nil
+    }
   }
 
   private mutating func issue(_ body: TicketIssued, at moment: Moment) {

@@ -49,6 +49,13 @@ package actor DeskEngine {
     for alert in desk.memory.alerts.keys where alert.kind.isFoundAnew {
       try perform(.clear(alert.kind, subject: alert.subject), by: Self.actor)
     }
+    for command in desk.farewells {
+      try perform(command, by: Self.actor)
+    }
+    // A daemon that was killed may have left an output on.
+    for role in OutputRole.allCases {
+      outputLine.yield(OutputChange(role: role, isOn: false))
+    }
     publish([], at: clock.now())
     tick()
   }
@@ -56,8 +63,13 @@ package actor DeskEngine {
   /// The desk and the time, as of now.
   package func view() -> (desk: Desk, at: Moment) { (desk, clock.now()) }
 
-  /// A random key for a ticket to come.
-  package func newTicketKey() -> TicketKey { .random(using: &random) }
+  /// Carries out a command, and shows the desk after it, without a second wait for the engine.
+  package func performAndView(
+    _ command: Command, by actor: String, key: String?
+  ) throws(EngineError) -> (answer: Answer, desk: Desk, at: Moment) {
+    let answer = try perform(command, by: actor, key: key)
+    return (answer, desk, clock.now())
+  }
 
   /// Carries out a command of `actor`.
   ///
@@ -130,6 +142,9 @@ package actor DeskEngine {
       panel = InputPanel(inputs: site.lines.inputs)
     }
     desk = next
+    for command in desk.farewells {
+      try perform(command, by: Self.actor)
+    }
     publish([], at: clock.now())
     announceDeadline()
   }
@@ -198,7 +213,7 @@ package actor DeskEngine {
     switch signal {
     case .pressed(let line, _):
       switch desk.site.lines.inputs.first(where: { $0.name == line })?.role {
-      case .call: (line, .press(line: line, key: newTicketKey()))
+      case .call: (line, .press(line: line, key: .random(using: &random)))
       case .next: (line, .next(line: line))
       case .door, nil: nil
       }

@@ -8,8 +8,10 @@ extension JournalEntry {
     case .dayOpened(let body):
       // The day may be opened again after a clock was set back and forth.
       try db.run(
-        "INSERT OR IGNORE INTO business_day (day, time_zone, opened_seq) VALUES (?, ?, ?)",
-        [body.day.description, body.timeZone, seq])
+        """
+        INSERT INTO business_day (day, time_zone, opened_seq) VALUES (?, ?, ?)
+        ON CONFLICT (day) DO UPDATE SET opened_seq = excluded.opened_seq
+        """, [body.day.description, body.timeZone, seq])
     case .ticketIssued(let body): try issue(body, into: db)
     case .ticketCalled(let body): try moveTicket(body, to: "called", calledSeq: seq, in: db)
     case .ticketRecalled(let body):

@@ -28,6 +28,10 @@ enum Schema {
     CREATE TRIGGER journal_changes_nothing BEFORE UPDATE ON journal
       BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 
+    CREATE TRIGGER journal_replaces_nothing BEFORE INSERT ON journal
+      WHEN EXISTS (SELECT 1 FROM journal WHERE seq = NEW.seq)
+      BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
+
     CREATE TABLE command (
       key TEXT PRIMARY KEY,            -- the caller's idempotency key
       answer TEXT NOT NULL,

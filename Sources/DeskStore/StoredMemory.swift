@@ -8,12 +8,6 @@ extension Desk.Memory {
     day = try String.fetchOne(
       db, sql: "SELECT day FROM business_day ORDER BY opened_seq DESC LIMIT 1"
     ).flatMap { LocalDate($0) }
-    // A day that was opened again keeps its first row: the journal knows which one is in force.
-    if let body = try String.fetchOne(
-      db, sql: "SELECT body FROM journal WHERE kind = 'day.opened' ORDER BY seq DESC LIMIT 1")
-    {
-      day = try JSONText.decode(DayOpened.self, from: body).day
-    }
     lastNumbers = try Self.lastNumbers(db)
     lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM ticket") ?? 0
     lastSlip = try Int64.fetchOne(db, sql: "SELECT max(id) FROM slip") ?? 0
@@ -43,7 +37,7 @@ extension Desk.Memory {
     }
   }
 
-  /// Of the two newest days with tickets: a clock that is set back finds its day as it left it.
+  /// Of the days opened last: a clock that is set back finds its day as it left it.
   private static func lastNumbers(
     _ db: Database
   ) throws -> [LocalDate: [Series: Desk.LastNumber]] {
@@ -52,9 +46,9 @@ extension Desk.Memory {
       db,
       sql: """
         SELECT day, series, round, number, max(arrival) FROM ticket
-        WHERE day IN (SELECT day FROM business_day ORDER BY day DESC LIMIT 2)
+        WHERE day IN (SELECT day FROM business_day ORDER BY opened_seq DESC LIMIT ?)
         GROUP BY day, series
-        """)
+        """, arguments: [Desk.daysRemembered])
     for row in rows {
       guard let day = LocalDate(row["day"] as String),
         let series = Series(rawValue: row["series"])

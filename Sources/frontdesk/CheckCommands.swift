@@ -61,13 +61,16 @@ struct ChecksCommand: AsyncParsableCommand {
     }
     guard !reading.json else { return printJSON(data) }
     let assets = try Wire.decode([AssetView].self, from: data)
+    let status: StatusView = try await asking { () async throws(ClientError) in
+      try await desk.client.get(Path.status)
+    }
     guard !assets.isEmpty else { return print("The site file lists no checks.") }
     printTable(
       [["asset", "name", "rhythm", "last", "result", "points"]]
         + assets.map { asset in
           [
             asset.asset, asset.name.first ?? "", asset.rhythm.rawValue,
-            asset.last.map { $0.at.formatted(date: .numeric, time: .shortened) } ?? "never",
+            asset.last.map { siteTime($0.at, in: status.timeZone) } ?? "never",
             asset.last.map { [$0.result.rawValue, $0.point ?? ""].joined(separator: " ") } ?? "",
             asset.points.joined(separator: " "),
           ]

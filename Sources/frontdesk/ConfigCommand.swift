@@ -32,7 +32,7 @@ func loadSite(_ path: String) throws -> Site {
   do throws(SiteFileErrors) {
     return try SiteFile.load(path: path)
   } catch {
-    FileHandle.standardError.write(Data("\(error)\n".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\(error)\n".utf8))
     throw ExitCode(EX_CONFIG)
   }
 }

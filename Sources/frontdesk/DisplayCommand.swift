@@ -35,8 +35,9 @@ var terminalType: String? { ProcessInfo.processInfo.environment["TERM"] }
 /// The daemon's stream as the display takes it.
 struct BoardFeed {
   var client: DeskClient
-  /// Changes every board on its way to the screen.
-  var edit: @Sendable (inout BoardSnapshot) -> Void = { _ in }
+  /// Changes every board on its way to the screen; the last journal entry is told where it is listened to.
+  var edit: @Sendable (inout BoardSnapshot, _ entry: String?) -> Void = { _, _ in }
+  var topics: [ServerSentEvent.Topic] = [.board]
 
   /// Shows the board on `screen` until the task is cancelled.
   func show(on screen: any Screen) async throws {
@@ -45,21 +46,24 @@ struct BoardFeed {
   }
 
   private func inputs() -> AsyncStream<DisplayInput> {
-    let news = client.events([.board])
-    let (stream, line) = AsyncStream.makeStream(of: DisplayInput.self)
+    let news = client.events(topics)
+    let (stream, line) = AsyncStream.makeStream(
+      of: DisplayInput.self, bufferingPolicy: .bufferingNewest(16))
     let listener = Task {
       // The board is as of when it was last heard of, however often connecting fails after that.
       var lastHeard: Date?
+      var lastEntry: String?
       for await item in news {
         switch item {
         case .connected: line.yield(.connected)
         case .cutOff:
           if let lastHeard { line.yield(.cutOff(since: lastHeard)) }
         case .event(let event):
+          if event.topic == .journal { lastEntry = event.data }
           guard event.topic == .board,
             var board = try? Wire.decode(BoardSnapshot.self, from: Data(event.data.utf8))
           else { continue }
-          edit(&board)
+          edit(&board, lastEntry)
           lastHeard = board.at
           line.yield(.board(board))
         }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeskAPI
 import DeskClient
+import DeskDomain
 
 /// `frontdesk ticket SERVICE`: a ticket without a button.
 ///
@@ -19,7 +20,7 @@ struct TicketCommand: AsyncParsableCommand {
 
   func run() async throws {
     let ticket: TicketView = try await asking { () async throws(ClientError) in
-      subject.last?.isNumber == true && subject.first?.isLetter == true && subject.count >= 4
+      TicketNumber(subject) != nil
         ? try await desk.client.get(Path.ticket(subject))
         : try await desk.client.post(Path.tickets, IssueRequest(service: subject))
     }

@@ -30,7 +30,7 @@ struct StatusCommand: AsyncParsableCommand {
     ])
     for alert in status.alerts {
       print("\n! \(alert.text)")
-      print("  since \(alert.since.formatted(date: .abbreviated, time: .shortened))")
+      print("  since \(siteTime(alert.since, in: status.timeZone))")
       if let detail = alert.detail { print("  \(detail)") }
     }
   }

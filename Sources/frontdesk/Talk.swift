@@ -18,7 +18,8 @@ func asking<Value>(
 
 /// Says on standard error what went wrong.
 func complain(_ text: String) {
-  FileHandle.standardError.write(Data("frontdesk: \(text)\n".utf8))
+  // Nobody may be there to read it.
+  try? FileHandle.standardError.write(contentsOf: Data("frontdesk: \(text)\n".utf8))
 }
 
 /// Says on standard error what went wrong; to be thrown as the exit status, after `sysexits.h`.

@@ -38,8 +38,16 @@ struct FrontdeskDaemon: AsyncParsableCommand {
     do {
       try await Daemon(options, logger: logger).run()
     } catch let error as DaemonError {
-      FileHandle.standardError.write(Data("frontdeskd: \(error)\n".utf8))
+      complain(error)
       throw ExitCode(error.status.rawValue)
+    } catch {
+      complain(error)
+      throw ExitCode(EX_SOFTWARE)
     }
   }
+}
+
+/// Nobody may be there to read it.
+private func complain(_ error: any Error) {
+  try? FileHandle.standardError.write(contentsOf: Data("frontdeskd: \(error)\n".utf8))
 }

@@ -47,6 +47,10 @@ import Testing
     #expect(log.entries.map(\.event.kind) == [.dayOpened, .ticketIssued])
     #expect(audience.news.last { !$0.entries.isEmpty }?.desk.queue.count == 1)
     var outputs = engine.outputs.makeAsyncIterator()
+    // At the start everything that a killed daemon may have left on is switched off.
+    for role in OutputRole.allCases {
+      #expect(await outputs.next() == OutputChange(role: role, isOn: false))
+    }
     #expect(await outputs.next() == OutputChange(role: .lamp, isOn: true))
     clock.advance(by: .seconds(2))
     await engine.tick()

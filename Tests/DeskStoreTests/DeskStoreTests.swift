@@ -29,7 +29,10 @@ import Testing
   func appendOnly() throws {
     let store = try DeskStore(path: temporaryPath())
     _ = try store.commit(record(of: .issue(service: "consult", key: .test(1))))
-    for sql in ["UPDATE journal SET actor = 'x'", "DELETE FROM journal"] {
+    for sql in [
+      "UPDATE journal SET actor = 'x'", "DELETE FROM journal",
+      "INSERT OR REPLACE INTO journal SELECT * FROM journal",
+    ] {
       #expect(throws: DatabaseError.self) {
         try store.writer.write { try $0.execute(sql: sql) }
       }
@@ -99,6 +102,11 @@ import Testing
     var random = SplitMix(seed: 42)
     for number in 1...count {
       now = now.advanced(by: .milliseconds(Int64.random(in: 100...60_000, using: &random)))
+      if number % 20 == 0 {
+        // Somebody sets the clock, or vouches for it.
+        now.wall += Double(Int.random(in: -3...3, using: &random)) * 86_400
+        now.isClockTrusted = Bool.random(using: &random)
+      }
       let command = Command.random(number, desk, using: &random)
       guard let decision = try? desk.handle(command, at: now) else { continue }
       _ = try store.commit(DeskRecord(events: decision.events, at: now, actor: "test"))

@@ -23,7 +23,8 @@ extension Command {
     _ number: Int, _ desk: Desk, using random: inout some RandomNumberGenerator
   ) -> Command {
     let counter = Bool.random(using: &random) ? "1" : "2"
-    switch Int.random(in: 0..<16, using: &random) {
+    switch Int.random(in: 0..<17, using: &random) {
+    case 16: return .turnDay
     case 0...3: return .press(line: "call", key: .test(number))
     case 4: return .issue(service: "tour", key: .test(number))
     case 5, 6: return .call(counter: counter, ticket: nil)
@@ -34,7 +35,7 @@ extension Command {
     case 11: return .moveDoor(line: "door", isOpen: Bool.random(using: &random))
     case 12: return .logCheck(CheckLogged(asset: "FE-01", result: .failed, point: "pin"))
     case 13: return .raise(Alert(kind: .printer, subject: "Ticket", detail: "no. \(number)"))
-    case 14: return .clear(.printer, subject: counter)
+    case 14: return .clear(.printer, subject: "Ticket")
     default:
       let slip = desk.memory.slips.keys.min() ?? 0
       let state = SlipState.allCases.randomElement(using: &random) ?? .owed

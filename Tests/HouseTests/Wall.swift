@@ -14,7 +14,7 @@ enum Wall {
     "DeskConfig": standard.union(["DeskDomain", "Yams"]),
     "DeskConsole": standard.union([
       "DeskAPI", "DeskDomain", "DeskEngine", "HTTPTypes", "Hummingbird", "HummingbirdCore",
-      "Logging", "NIOCore", "ServiceLifecycle",
+      "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle",
     ]),
     "DeskClient": standard.union([
       "DeskAPI", "DeskDomain", "NIOCore", "NIOHTTP1", "NIOPosix",
@@ -24,7 +24,7 @@ enum Wall {
     "DeskScreen": standard.union(["DeskAPI", "DeskDomain", "DeskText"]),
     "DeskDaemon": standard.union([
       "CSystemd", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO", "DeskStore",
-      "Logging", "ServiceLifecycle", "UnixSignals",
+      "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals",
     ]),
     "frontdeskd": standard.union(["ArgumentParser", "DeskDaemon", "Logging"]),
     "frontdesk": standard.union([

@@ -55,7 +55,7 @@ import Testing
     try await daemon.start()
     let tmux = try Tmux(
       columns: 80, rows: 24, "\(Executables.frontdesk) display --socket \(daemon.client.socket)")
-    try await until(tmux, "the board is there") { $0.contains { $0.contains("Consulting") } }
+    try await until(tmux, "the board is there") { $0.contains { $0.contains("Waiting") } }
     await daemon.kill()
     try await until(tmux, "as of") { $0.contains { $0.contains("s of ") } }
     try await daemon.start()

@@ -89,6 +89,42 @@ import Testing
     await daemon.stop()
   }
 
+  @Test("A path that is no socket, or somebody's live one, is refused and left alone")
+  func foreignSocket() async throws {
+    let daemon = try LiveDaemon()
+    try await daemon.start()
+    let file = daemon.folder.appending(path: "precious")
+    try Data("precious".utf8).write(to: file)
+    for path in [daemon.client.socket, file.path, daemon.folder.path, "/nowhere/desk.sock"] {
+      let run = try await FinishedProcess.run([
+        Executables.frontdeskd, "--config", daemon.config,
+        "--state", daemon.folder.appending(path: "other").path, "--socket", path,
+      ])
+      #expect(run.code == 69 || run.code == 73, "\(path): \(run.errors)")
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == "precious")
+    let status: StatusView = try await daemon.client.get(Path.status)
+    #expect(status.alerts.isEmpty)
+    await daemon.stop()
+  }
+
+  @Test("SIGTERM under systemd's watchdog is a clean end")
+  func cleanStop() async throws {
+    let daemon = try LiveDaemon()
+    let child = try ChildProcess(
+      [
+        Executables.frontdeskd, "--config", daemon.config,
+        "--state", daemon.folder.appending(path: "state").path, "--socket", daemon.client.socket,
+      ],
+      environment: ["WATCHDOG_USEC": "3000000", "NOTIFY_SOCKET": "/tmp/no-systemd-here"])
+    try await comesTrue("it is ready") {
+      let status: StatusView? = try? await daemon.client.get(Path.status)
+      return status != nil
+    }
+    child.signal(SIGTERM)
+    #expect(await child.end() == 0)
+  }
+
   @Test("SIGHUP with a bad site file: the old one stays in force, and the staff hears of it")
   func badReload() async throws {
     let daemon = try LiveDaemon()

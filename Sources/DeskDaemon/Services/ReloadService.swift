@@ -24,13 +24,16 @@ struct ReloadService: ServiceLifecycle.Service {
       let site = try SiteFile.load(path: config)
       let old = await engine.view().desk.site
       guard site.lines == old.lines else {
-        return await refuse("gpio has changed; restart: systemctl restart frontdeskd")
+        return await refuse(
+          "the gpio section has changed, which takes a restart: systemctl restart frontdeskd")
       }
       try await engine.reload(site)
       try await engine.perform(.clear(.siteFile, subject: config), by: "desk")
       logger.notice("site file read again", metadata: ["file": "\(config)"])
     } catch let error as SiteFileErrors {
-      await refuse(String(describing: error))
+      let first = error.errors.first.map(String.init(describing:)) ?? ""
+      let more = error.errors.count > 1 ? " (and \(error.errors.count - 1) more)" : ""
+      await refuse("\(first)\(more); see all: frontdesk config check --config \(config)")
     } catch {
       await refuse(String(describing: error))
     }

@@ -11,9 +11,8 @@ struct WatchdogService: Service {
 
   func run() async throws {
     guard let interval = SystemdNotice.watchdogInterval else { return }
-    try await cancelWhenGracefulShutdown {
-      while true {
-        try await Task.sleep(for: interval / 3)
+    await cancelWhenGracefulShutdown {
+      while (try? await Task.sleep(for: interval / 3)) != nil {
         // Answers only when the engine's thread is not caught in the disk.
         _ = await engine.view()
         if pulse.isAlive() {

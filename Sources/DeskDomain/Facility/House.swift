@@ -1,12 +1,24 @@
 /// Doors, checks, slips and what is wrong with the house.
 extension Desk {
   func moveDoor(_ line: String, isOpen: Bool) throws(Refusal) -> Decision {
-    guard case .door? = site.lines.inputs.first(where: { $0.name == line })?.role
-    else { throw .unknownLine(line) }
     let wasOpen = memory.openDoors[line] != nil
+    // A door that the site no longer has may still have to be closed.
+    guard isDoor(line) || (wasOpen && !isOpen) else { throw .unknownLine(line) }
     guard wasOpen != isOpen else { return Decision() }
     let moved = DoorMoved(door: line)
     return Decision(events: [isOpen ? .doorOpened(moved) : .doorClosed(moved)])
+  }
+
+  private func isDoor(_ line: String) -> Bool {
+    site.lines.inputs.contains { $0.name == line && $0.role == .door }
+  }
+
+  /// What puts an end to things that the site file no longer has: nobody else could.
+  package var farewells: [Command] {
+    memory.openDoors.keys.filter { !isDoor($0) }.sorted()
+      .map { .moveDoor(line: $0, isOpen: false) }
+      + memory.alerts.keys.filter { $0.kind == .printer && $0.subject != site.printer?.queue }
+      .map { .clear($0.kind, subject: $0.subject) }
   }
 
   func logCheck(_ check: CheckLogged) throws(Refusal) -> Decision {

@@ -104,7 +104,8 @@ struct InputLine: Sendable {
   }
 
   private mutating func open(isActive: Bool, at: Uptime) -> [Signal] {
-    var signals = endChatter(at: at) + watch.abandon(at: at)
+    // What had held its level by now is believed first.
+    var signals = advance(to: at) + endChatter(at: at) + watch.abandon(at: at)
     if let failure {
       signals.append(.faultCleared(line: name, fault: .unreadable(failure), at: at))
     }
@@ -115,7 +116,7 @@ struct InputLine: Sendable {
 
   private mutating func fail(_ reason: LineFailure, at: Uptime) -> [Signal] {
     guard reason != failure else { return [] }
-    var signals = endChatter(at: at) + watch.abandon(at: at)
+    var signals = advance(to: at) + endChatter(at: at) + watch.abandon(at: at)
     if let failure {
       signals.append(.faultCleared(line: name, fault: .unreadable(failure), at: at))
     }

@@ -60,8 +60,11 @@ extension Desk {
   func atCounter(
     _ id: String, effects: [Effect] = [], _ event: (TicketAtCounter) -> Event
   ) throws(Refusal) -> Decision {
-    _ = try counter(id)
-    guard let ticket = visitor(at: id) else { throw .nobodyAtCounter(id) }
+    // A counter that the site no longer has may still have a visitor.
+    guard let ticket = visitor(at: id) else {
+      _ = try counter(id)
+      throw .nobodyAtCounter(id)
+    }
     return Decision(
       events: [event(step(ticket, id))], effects: effects, answer: .ticket(ticket.key))
   }

@@ -181,8 +181,9 @@ private struct Words {
   static func duration(_ word: String) -> Duration? {
     let units = [("ms", 0.001), ("s", 1.0), ("m", 60), ("h", 3_600), ("d", 86_400)]
     for (unit, seconds) in units where word.hasSuffix(unit) {
-      guard let number = Double(word.dropLast(unit.count)), number >= 0, number < 1e6,
-        word.first?.isNumber == true
+      // A hundred years are enough for any script, and fit into nanoseconds.
+      guard let number = Double(word.dropLast(unit.count)), word.first?.isNumber == true,
+        number * seconds < 100 * 366 * 86_400
       else { continue }
       return .nanoseconds(Int64((number * seconds * 1e9).rounded()))
     }

@@ -27,9 +27,8 @@ package enum StaffTexts {
         en: "Slips do not come out: look after the printer (\(name))")
     case .siteFile:
       Phrase(
-        zhHans: "新的站点文件有误，仍按旧的运行：请运行 frontdesk config check",
-        zhHant: "新的站點檔有誤，仍按舊的運作：請執行 frontdesk config check",
-        en: "The new site file was refused, the old one is in force: run `frontdesk config check`")
+        zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",
+        en: "The new site file is not in force, the old one still is")
     }
   }
 }

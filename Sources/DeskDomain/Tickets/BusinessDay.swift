@@ -2,9 +2,7 @@
 extension Desk {
   /// The day whose numbers are drawn now.
   ///
-  /// It never goes back: a clock that falls behind draws on in the day it had.
-  ///
-  /// Only a trusted clock corrects a day that an untrusted one had put too late.
+  /// A clock that nobody vouches for never takes it back: the desk draws on in the day it had.
   func businessDay(at moment: Moment) -> LocalDate {
     let today = calendar.local(moment.wall).date
     guard let current = memory.day else { return today }
@@ -21,14 +19,18 @@ extension Desk {
   }
 
   /// What it takes to be in `day`.
-  ///
-  /// A clock that nobody vouches for ends no visitor's wait.
   func opening(of day: LocalDate, at moment: Moment) -> [Event] {
     guard day != memory.day else { return [] }
-    let left =
-      moment.isClockTrusted
-      ? memory.open.values.filter { $0.day < day }.sorted { $0.arrival < $1.arrival } : []
-    return left.map { .ticketExpired(TicketExpired(ticket: $0.number, key: $0.key)) }
+    return leftBehind(entering: day, at: moment)
+      .map { .ticketExpired(TicketExpired(ticket: $0.number, key: $0.key)) }
       + [.dayOpened(DayOpened(day: day, timeZone: site.timeZone))]
+  }
+
+  /// Those who wait from another day when `day` begins.
+  ///
+  /// A clock that nobody vouches for ends no visitor's wait, nor does one that is set back.
+  func leftBehind(entering day: LocalDate, at moment: Moment) -> [Ticket] {
+    guard let current = memory.day, moment.isClockTrusted, day > current else { return [] }
+    return memory.open.values.filter { $0.day != day }.sorted { $0.arrival < $1.arrival }
   }
 }

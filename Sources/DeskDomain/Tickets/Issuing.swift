@@ -26,34 +26,36 @@ extension Desk {
     guard let service = site.services.first(where: { $0.id == id }) else {
       throw .unknownService(id, known: site.services.map(\.id))
     }
-    guard memory.open.count < Self.queueLimit else { throw .queueFull(limit: Self.queueLimit) }
     let day = businessDay(at: moment)
-    let (number, round) = try nextNumber(of: service, on: day)
+    let left = Set(leftBehind(entering: day, at: moment).map(\.key))
+    let open = memory.open.values.lazy.filter { !left.contains($0.key) }
+    guard memory.open.count - left.count < Self.queueLimit else {
+      throw .queueFull(limit: Self.queueLimit)
+    }
+    let (number, round) = try nextNumber(of: service, on: day, besides: open)
     var events = opening(of: day, at: moment)
     events.append(
       .ticketIssued(
         TicketIssued(
           ticket: number, key: key, day: day, service: id, round: round,
-          arrival: memory.lastArrival + 1, ahead: ahead(of: service), line: line,
+          arrival: memory.lastArrival + 1, ahead: ahead(of: service, among: open), line: line,
           slip: site.printer == nil ? nil : memory.lastSlip + 1)))
     return Decision(events: events, answer: .ticket(key))
   }
 
   /// The number after the last one, round again at the end of the range, never one that is still open.
   private func nextNumber(
-    of service: Service, on day: LocalDate
+    of service: Service, on day: LocalDate, besides open: some Sequence<Ticket>
   ) throws(Refusal) -> (TicketNumber, round: Int) {
-    let taken = Set(
-      memory.open.values.lazy.filter { $0.number.series == service.series }
-        .map(\.number.number))
     var (round, number) = (0, service.numbers.lowerBound)
     if let last = memory.lastNumbers[day]?[service.series] {
       (round, number) = (last.round, last.number)
       step(&round, &number, in: service.numbers)
     }
     for _ in service.numbers {
-      if !taken.contains(number) {
-        return (TicketNumber(series: service.series, number: number), round)
+      let candidate = TicketNumber(series: service.series, number: number)
+      if !open.contains(where: { $0.number == candidate }) {
+        return (candidate, round)
       }
       step(&round, &number, in: service.numbers)
     }
@@ -69,10 +71,10 @@ extension Desk {
   }
 
   /// How many wait before a newcomer for `service`: those whom a counter of this service may call first (Q4).
-  private func ahead(of service: Service) -> Int {
+  private func ahead(of service: Service, among open: some Sequence<Ticket>) -> Int {
     let rivals = Set(
       site.counters.filter { $0.services.contains(service.id) }
         .flatMap(\.services))
-    return memory.open.values.count { $0.state == .waiting && rivals.contains($0.service) }
+    return open.count { $0.state == .waiting && rivals.contains($0.service) }
   }
 }

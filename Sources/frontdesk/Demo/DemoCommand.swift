@@ -39,8 +39,9 @@ struct DemoCommand: AsyncParsableCommand {
         try await DemoShow(slips: slips).run()
       }
     } catch let error as DemoError {
-      complain(String(describing: error))
-      throw ExitCode(EX_UNAVAILABLE)
+      throw refused(EX_UNAVAILABLE, String(describing: error))
+    } catch let error as CocoaError {
+      throw refused(EX_CANTCREAT, error.localizedDescription)
     }
   }
 
@@ -48,6 +49,8 @@ struct DemoCommand: AsyncParsableCommand {
     let script: Script
     do {
       script = try Script(try text(of: file))
+    } catch let error as CocoaError {
+      throw refused(EX_NOINPUT, "\(file) cannot be read: \(error.localizedDescription)")
     } catch let error as ScriptError {
       complain("\(file): \(error)")
       throw ExitCode(EX_DATAERR)

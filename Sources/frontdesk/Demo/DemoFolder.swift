@@ -30,5 +30,8 @@ struct DemoFolder: Sendable {
     for item in [config, state, socket, log] {
       try? FileManager.default.removeItem(atPath: item)
     }
+    // Only where they are empty.
+    rmdir(path + "/slips")
+    rmdir(path)
   }
 }

@@ -25,9 +25,14 @@ struct DemoShow {
   }
 
   private func show(_ desk: DemoDesk, on terminal: Terminal) async throws {
-    let feed = BoardFeed(client: desk.client) { board in
-      board.notices.append(Self.help)
-    }
+    let languages = DemoSite.languages
+    let feed = BoardFeed(
+      client: desk.client,
+      edit: { board, entry in
+        let happened = entry.flatMap(DemoWords.phrase)
+        board.notices.append((happened ?? Self.help).texts(in: languages))
+        if happened != nil { board.notices.append(Self.help.texts(in: languages)) }
+      }, topics: [.board, .journal])
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await feed.show(on: terminal) }
       group.addTask {
@@ -40,11 +45,10 @@ struct DemoShow {
     }
   }
 
-  /// Under the board, in the board's two languages.
-  private static let help = [
-    "空格 取号 · d 门 · n 叫号 · f 完成 · c 检查 · q 退出",
-    "space ticket · d door · n next · f finish · c check · q quit",
-  ]
+  private static let help = Phrase(
+    zhHans: "空格 取号 · d 门 · n 叫号 · f 完成 · c 检查 · q 退出",
+    zhHant: "空格 取號 · d 門 · n 叫號 · f 完成 · c 檢查 · q 離開",
+    en: "space ticket · d door · n next · f finish · c check · q quit")
 
   /// Does what `key` stands for; false where it ends the demo.
   private func press(_ key: Key, _ desk: DemoDesk) async throws -> Bool {

@@ -1,5 +1,12 @@
+import DeskDomain
+
 /// The site that the demo shows: a sales center with a button, a door and two counters.
 enum DemoSite {
+  /// The names under which hands reach its buttons and its door.
+  static let inputs = ["call", "tour", "door", "next"]
+
+  static let languages: [Language] = [.simplifiedChinese, .english]
+
   static let yaml = """
     site:
       name: {zh-Hans: 云栖销售中心, en: Cloud Rest Sales Center}

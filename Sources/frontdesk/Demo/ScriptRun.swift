@@ -36,6 +36,10 @@ struct ScriptRun {
         } catch let error as ClientError {
           throw Failure(
             step: step, expected: "the desk does it", seen: String(describing: error))
+        } catch DemoError.noInput(let name) {
+          throw Failure(
+            step: step, expected: "an input of the demo",
+            seen: String(describing: DemoError.noInput(name)))
         }
       case .expectation(let expectation): try await expect(expectation, step)
       }
@@ -102,17 +106,23 @@ struct ScriptRun {
       .observe(expectation)
   }
 
-  /// Lets the printer's process finish, and the journal's last lines be printed.
+  /// Lets the printer's process finish, and the journal's last lines be printed, for as long as there is progress.
   private func settle() async {
-    let deadline = ContinuousClock.now.advanced(by: Self.printingGrace)
+    var lastSeen = tail.last
+    var deadline = ContinuousClock.now.advanced(by: Self.printingGrace)
     while ContinuousClock.now < deadline {
       let status: StatusView? = try? await desk.client.get(Path.status)
       let entries: [NumberedEntry]? =
         try? await desk.client.get(Path.journal + "?after=\(tail.last)&limit=1")
       let isPrinterInTrouble = status?.alerts.contains { $0.kind == Alert.Kind.printer.rawValue }
       if status?.slipsOwed == 0 || isPrinterInTrouble == true, entries?.isEmpty == true { return }
+      if tail.last > lastSeen {
+        lastSeen = tail.last
+        deadline = ContinuousClock.now.advanced(by: Self.printingGrace)
+      }
       try? await Task.sleep(for: .milliseconds(20))
     }
+    complain("the last slips or journal entries did not come within \(Self.printingGrace)")
   }
 
   /// An answer of which nothing is needed.
