@@ -30,9 +30,9 @@ let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { product($0, "swift-nio") }
 func tests(
   _ target: String, _ extra: [Target.Dependency] = [], data: [String] = []
 ) -> Target {
-  .testTarget(
-    name: target + "Tests",
-    dependencies: [.byName(name: target), "DeskTesting", "DeskDomain", "DeskEngine"] + extra,
+  let always = Set([target, "DeskTesting", "DeskDomain", "DeskEngine"]).sorted()
+  return .testTarget(
+    name: target + "Tests", dependencies: always.map { .byName(name: $0) } + extra,
     exclude: data, swiftSettings: house)
 }
 

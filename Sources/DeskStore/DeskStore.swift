@@ -52,7 +52,8 @@ package final class DeskStore: DeskLog {
 
   package func answer(toKey key: String) throws(DeskLogError) -> Answer? {
     do {
-      return try writer.read { db in
+      // One statement needs no transaction around it.
+      return try writer.writeWithoutTransaction { db in
         try String.fetchOne(
           db.cachedStatement(sql: "SELECT answer FROM command WHERE key = ?"), arguments: [key]
         ).map(Answer.init(stored:))
