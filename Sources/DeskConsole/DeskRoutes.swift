@@ -174,7 +174,8 @@ extension Request {
     guard let number = Int64(text), range.contains(number) else {
       throw Problem(
         type: "bad-parameter", title: "Bad parameter", status: 400,
-        detail: "\(name) must be a whole number of \(range.lowerBound) or more", field: name)
+        detail: "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound)",
+        field: name)
     }
     return number
   }

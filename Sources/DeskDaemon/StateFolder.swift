@@ -30,7 +30,7 @@ struct StateFolder: ~Copyable {
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
       throw DaemonError(
-        "another frontdeskd has \(path)",
+        "another frontdeskd has the folder \(path)",
         remedy: "Stop it (systemctl stop frontdeskd), or name another folder with --state.",
         status: .unavailable)
     }

@@ -66,13 +66,13 @@ struct ChecksCommand: AsyncParsableCommand {
     }
     guard !assets.isEmpty else { return print("The site file lists no checks.") }
     printTable(
-      [["asset", "name", "rhythm", "last", "result", "points"]]
+      [["asset", "name", "rhythm", "last", "result", "by", "points", "note"]]
         + assets.map { asset in
           [
             asset.asset, asset.name.first ?? "", asset.rhythm.rawValue,
             asset.last.map { siteTime($0.at, in: status.timeZone) } ?? "never",
             asset.last.map { [$0.result.rawValue, $0.point ?? ""].joined(separator: " ") } ?? "",
-            asset.points.joined(separator: " "),
+            asset.last?.person ?? "", asset.points.joined(separator: " "), asset.last?.note ?? "",
           ]
         })
   }

@@ -9,8 +9,14 @@ extension DoctorFinding {
       return [.good("gpio", "the site file names no lines")]
     }
     let diagnosis = GPIODiagnosis(of: lines)
-    let chips = diagnosis.chips.isEmpty ? "no GPIO chip" : "\(diagnosis.chips.count) chips"
-    return [.good("gpio", "libgpiod \(diagnosis.libraryVersion), \(chips)")]
+    guard !diagnosis.chips.isEmpty else {
+      return [
+        .bad(
+          "gpio", "this machine has no GPIO chip (/dev/gpiochip*), or its driver is not loaded")
+      ]
+    }
+    let chips = "libgpiod \(diagnosis.libraryVersion), \(diagnosis.chips.count) chips"
+    return [.good("gpio", chips)]
       + diagnosis.lines.map { line in
         let text = String(describing: line.finding)
         if case .unusable = line.finding { return .bad("gpio \(line.name)", text) }

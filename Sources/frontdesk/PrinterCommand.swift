@@ -33,6 +33,14 @@ struct PrinterCommand: AsyncParsableCommand {
       let daemon = SlipClient(client: desk.client)
       let languages = site.languages
       let folder = saveTo.map { URL(fileURLWithPath: $0, isDirectory: true) }
+      if let folder {
+        do {
+          try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+          throw refused(
+            EX_CANTCREAT, "\(folder.path) cannot be made: \(error.localizedDescription)")
+        }
+      }
       await untilTold(endOfInput: untilEndOfInput) {
         if let folder {
           let printer = FilePrinter(folder: folder, languages: languages, paper: setup.paper)

@@ -74,7 +74,7 @@ final class Bench {
     let (resident, own) = try daemon.memory()
     row(
       "daemon's memory after 1,000 tickets", String(format: "RSS %.1f MiB", resident),
-      String(format: "private (written) %.1f MiB", own))
+      String(format: "private (anonymous) %.1f MiB", own))
     let count = try await daemon.countSyncs()
     for _ in 1...20 { try await draw() }
     let syncs = Double(try count.total()) / 20

@@ -59,7 +59,7 @@ final class BenchDaemon {
     await process.end()
   }
 
-  /// Resident memory, and what of it is written and so nobody else's, in MiB.
+  /// Resident memory, and what of it is nobody else's and no file's, in MiB.
   func memory() throws -> (resident: Double, own: Double) {
     let text = try read("smaps_rollup")
     func kilobytes(_ name: String) -> Double {
@@ -68,7 +68,7 @@ final class BenchDaemon {
     }
     return (
       kilobytes("Rss") / 1_024,
-      kilobytes("Private_Dirty") / 1_024
+      kilobytes("Anonymous") / 1_024
     )
   }
 

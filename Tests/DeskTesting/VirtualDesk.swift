@@ -156,7 +156,7 @@ package struct VirtualDesk {
     switch expectation {
     case .ticket(let number, let state, let detail):
       if let ticket = desk.openTicket(number) {
-        let place = desk.queue.firstIndex { $0.key == ticket.key }.map { String($0 + 1) }
+        let place = String(desk.ahead(of: ticket) + 1)
         let own = ticket.state == .waiting ? place : ticket.state.counter
         return ticket.state.word == state && (detail == nil || detail == own)
       }

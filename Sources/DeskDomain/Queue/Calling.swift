@@ -5,6 +5,20 @@ extension Desk {
     memory.open.values.filter { $0.state == .waiting }.sorted { $0.arrival < $1.arrival }
   }
 
+  /// How many are called before `ticket`: those who wait longer for what a counter of its service does (Q4).
+  package func ahead(of ticket: Ticket) -> Int {
+    let rivals = rivals(of: ticket.service)
+    return memory.open.values.count {
+      $0.state == .waiting && $0.arrival < ticket.arrival && rivals.contains($0.service)
+    }
+  }
+
+  /// The services that share a counter with this one, itself among them.
+  func rivals(of service: String) -> Set<String> {
+    Set(site.counters.filter { $0.services.contains(service) }.flatMap(\.services))
+      .union([service])
+  }
+
   /// The visitor called to `counter`, if any.
   package func visitor(at counter: String) -> Ticket? {
     memory.open.values.first { $0.state == .called(counter: counter) }

@@ -72,9 +72,7 @@ extension Desk {
 
   /// How many wait before a newcomer for `service`: those whom a counter of this service may call first (Q4).
   private func ahead(of service: Service, among open: some Sequence<Ticket>) -> Int {
-    let rivals = Set(
-      site.counters.filter { $0.services.contains(service.id) }
-        .flatMap(\.services))
+    let rivals = rivals(of: service.id)
     return open.count { $0.state == .waiting && rivals.contains($0.service) }
   }
 }
