@@ -3,7 +3,7 @@ import DeskEngine
 
 /// The output lines on real GPIO chips, through libgpiod.
 package actor KernelLamps: Lamps {
-  private let thread = GPIOThread(name: "gpio-lamps")
+  private let thread = ThreadExecutor(name: "gpio-lamps")
   private let outputs: [OutputRole: LampLine]
   private let note: @Sendable (OutputRole, LineFailure?) -> Void
 

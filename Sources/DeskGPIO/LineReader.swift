@@ -1,4 +1,5 @@
 import DeskDomain
+import DeskEngine
 import Glibc
 
 /// Reads all input lines on one thread of its own.
@@ -9,7 +10,7 @@ actor LineReader {
   /// hear from us.
   static let longestWait = Duration.seconds(1)
 
-  private let thread = GPIOThread(name: "gpio")
+  private let thread = ThreadExecutor(name: "gpio")
   private let wakeUp: WakeUp
   private let lines: [WatchedLine]
 
