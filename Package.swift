@@ -101,12 +101,12 @@ let package = Package(
     .target(
       name: "DeskDaemon",
       dependencies: [
-        "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO", "DeskStore",
+        "DeskAPI", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO", "DeskStore",
         "CSystemd", logging, serviceLifecycle, product("NIOCore", "swift-nio"),
         product("UnixSignals", "swift-service-lifecycle"),
       ], swiftSettings: house),
     .executableTarget(
-      name: "frontdeskd", dependencies: ["DeskDaemon", argumentParser, logging],
+      name: "frontdeskd", dependencies: ["DeskAPI", "DeskDaemon", argumentParser, logging],
       swiftSettings: house),
     .executableTarget(
       name: "frontdesk",

@@ -1,3 +1,4 @@
+import DeskAPI
 import DeskConfig
 import DeskConsole
 import DeskDomain
@@ -27,9 +28,6 @@ package struct Daemon: Sendable {
       self.isReplay = isReplay
     }
   }
-
-  /// The version that `status` and `--version` tell.
-  package static let version = "0.1.0"
 
   private let options: Options
   private let logger: Logger
@@ -74,7 +72,7 @@ package struct Daemon: Sendable {
     services.append(
       DeskServer(
         engine: engine, records: records, hub: hub, socket: options.socket,
-        version: Self.version, logger: logger
+        version: Version.current, logger: logger
       ) {
         logger.notice("ready", metadata: ["socket": "\(options.socket)"])
         SystemdNotice.ready()

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskAPI
 
 /// Everything that people and the other units run.
 @main
@@ -30,9 +31,4 @@ struct Frontdesk: AsyncParsableCommand {
         name: "Setting up:",
         subcommands: [DoctorCommand.self, ConfigCommand.self, GPIOCommand.self]),
     ])
-}
-
-/// The version that `--version` tells.
-enum Version {
-  static let current = "0.1.0"
 }

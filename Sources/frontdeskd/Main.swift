@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskAPI
 import DeskDaemon
 import Foundation
 import Glibc
@@ -11,7 +12,7 @@ struct FrontdeskDaemon: AsyncParsableCommand {
     abstract: "The front desk's daemon: buttons, queue, journal and API.",
     discussion:
       "It runs in the foreground and logs to standard error. SIGHUP reads the site file again.",
-    version: Daemon.version)
+    version: Version.current)
 
   @Option(help: "The site file.")
   var config = "/etc/frontdesk/site.yaml"

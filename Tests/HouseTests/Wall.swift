@@ -23,10 +23,11 @@ enum Wall {
     "DeskPrinting": standard.union(["DeskAPI", "DeskDomain", "DeskText", "CCUPS"]),
     "DeskScreen": standard.union(["DeskAPI", "DeskDomain", "DeskText"]),
     "DeskDaemon": standard.union([
-      "CSystemd", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO", "DeskStore",
+      "CSystemd", "DeskAPI", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO",
+      "DeskStore",
       "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals",
     ]),
-    "frontdeskd": standard.union(["ArgumentParser", "DeskDaemon", "Logging"]),
+    "frontdeskd": standard.union(["ArgumentParser", "DeskAPI", "DeskDaemon", "Logging"]),
     "frontdesk": standard.union([
       "ArgumentParser", "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain",
       "DeskGPIO",
