@@ -20,6 +20,12 @@ struct DisplayCommand: AsyncParsableCommand {
       throw ExitCode(EX_USAGE)
     }
     let client = desk.client
+    // A daemon that is not there yet will come; a permission will not.
+    do throws(ClientError) {
+      let _: StatusView = try await client.get(Path.status)
+    } catch .permission {
+      throw refused(EX_NOPERM, String(describing: ClientError.permission(socket: desk.socket)))
+    } catch {}
     let ending = try await Terminal.hold(type: terminalType) { terminal in
       try await BoardFeed(client: client).show(on: terminal)
     }
