@@ -34,7 +34,12 @@ struct SystemClock: DeskClock {
     let clocks = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return clocks.contains { clock in
       let mark = try? String(contentsOfFile: "\(folder)/\(clock)/hctosys", encoding: .utf8)
-      return mark?.first == "1"
+      let time = try? String(contentsOfFile: "\(folder)/\(clock)/since_epoch", encoding: .utf8)
+      let seconds = time.flatMap {
+        Int($0.trimmingCharacters(in: .whitespacesAndNewlines))
+      }
+      // One whose battery is empty or missing begins in 1970.
+      return mark?.first == "1" && (seconds ?? 0) > 1_735_689_600
     }
   }
 }

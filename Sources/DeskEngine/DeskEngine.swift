@@ -11,6 +11,8 @@ package actor DeskEngine {
   private var pulses: [OutputRole: Uptime] = [:]
   private var nextMinute: Uptime
   private var random = SystemRandomNumberGenerator()
+  /// What lines have said and the disk refused: a line says each thing once, so it is tried again.
+  private var unstored: [(command: Command, actor: String)] = []
 
   private let log: any DeskLog
   private let clock: any DeskClock
@@ -114,6 +116,9 @@ package actor DeskEngine {
   /// Early calls do nothing.
   package func tick() {
     let moment = clock.now()
+    let again = unstored
+    unstored = []
+    for (command, actor) in again { attempt(command, by: actor) }
     act(on: panel.tick(at: moment.uptime))
     for (role, end) in pulses where end <= moment.uptime {
       pulses[role] = nil
@@ -206,6 +211,10 @@ package actor DeskEngine {
       try perform(command, by: actor)
     } catch {
       audience.reportFailure(error, of: command)
+      if case .notStored = error, let state = command.lineState {
+        unstored.removeAll { $0.command.lineState == state }
+        unstored.append((command, actor))
+      }
     }
   }
 

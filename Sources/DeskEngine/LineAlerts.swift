@@ -29,3 +29,17 @@ extension Alert.Kind {
     }
   }
 }
+
+extension Command {
+  /// What the command says of a line that stays so: the newest of a kind counts.
+  ///
+  /// Nil for what passes, like a press.
+  var lineState: String? {
+    switch self {
+    case .raise(let alert): "\(alert.kind.rawValue) \(alert.subject)"
+    case .clear(let kind, let subject): "\(kind.rawValue) \(subject)"
+    case .moveDoor(let line, _): "door \(line)"
+    default: nil
+    }
+  }
+}

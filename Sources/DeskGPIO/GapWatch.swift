@@ -9,7 +9,7 @@ struct GapWatch {
   /// before the edge that shows it.
   mutating func isAfterGap(_ edge: Edge) -> Bool {
     defer { last = edge.sequence }
-    return edge.sequence > last + 1
+    return edge.sequence > last &+ 1
   }
 
   /// Whether edges may have been lost after those of one read.

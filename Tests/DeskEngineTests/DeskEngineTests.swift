@@ -73,6 +73,20 @@ import Testing
     #expect(await engine.view().desk.queue.map(\.number.description) == ["A001"])
   }
 
+  @Test("What a line said while the disk failed is stored when the disk is well again")
+  func failingDiskAndDoor() async throws {
+    let engine = try await engine()
+    log.fail(DeskLogError(operation: "commit", reason: "disk full", remedy: "Free space."))
+    await edge("door", true, engine)
+    clock.advance(by: .milliseconds(80))
+    await engine.tick()
+    #expect(log.entries.isEmpty)
+    log.fail(nil)
+    clock.advance(by: .seconds(1))
+    await engine.tick()
+    #expect(log.entries.map(\.event.kind) == [.doorOpened])
+  }
+
   @Test("A repeated key returns the first answer and does nothing again")
   func idempotency() async throws {
     let engine = try await engine()
