@@ -42,7 +42,7 @@ extension Desk {
   /// Told where a slip has been owed for over a minute and nobody has said why: the printer's process does not run.
   fileprivate func idlePrinter(at moment: Moment) -> AlertView? {
     guard let queue = site.printer?.queue,
-      let oldest = memory.slips.values.filter({ $0.state == .owed }).min(by: { $0.id < $1.id })
+      let oldest = memory.slips.values.filter({ $0.state != .submitted }).min(by: { $0.id < $1.id })
     else { return nil }
     let issued = oldest.ticket.issuedAt
     guard issued.boot != moment.boot || issued.uptime.duration(to: moment.uptime) > .seconds(60)

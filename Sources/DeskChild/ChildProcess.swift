@@ -74,11 +74,16 @@ package final class ChildProcess: Sendable {
   package func waitForEnd() -> Int {
     if let code = exitCode.withLock(\.self) { return code }
     var status: Int32 = 0
-    while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+    var ended = waitpid(pid, &status, 0)
+    while ended < 0, errno == EINTR { ended = waitpid(pid, &status, 0) }
     let signal = Int(status & 0x7F)
-    let code = signal == 0 ? Int(status >> 8 & 0xFF) : 128 + signal
-    exitCode.withLock { $0 = code }
-    return code
+    let code = ended < 0 ? 255 : signal == 0 ? Int(status >> 8 & 0xFF) : 128 + signal
+    // Two may wait at once: the first has the code.
+    return exitCode.withLock { known in
+      if let known { return known }
+      known = code
+      return code
+    }
   }
 
   private static func spawn(

@@ -68,15 +68,25 @@ import Testing
       try desk.decide(.reportSlip(id: 1, SlipProgress(state: .printed)), at: .morning)
     }
     try desk.handle(.reportSlip(id: 1, SlipProgress(state: .submitting)), at: .morning)
-    let again = try desk.decide(
-      .reportSlip(id: 1, SlipProgress(state: .submitting)), at: .morning)
-    #expect(again.events.isEmpty)
+    // Two printer processes: the second one's claim is refused.
+    #expect(throws: Refusal.slipOutOfOrder(1, from: .submitting, to: .submitting)) {
+      try desk.decide(.reportSlip(id: 1, SlipProgress(state: .submitting)), at: .morning)
+    }
     try desk.handle(.reportSlip(id: 1, SlipProgress(state: .submitted, job: 7)), at: .morning)
     #expect(throws: Refusal.slipOutOfOrder(1, from: .submitted, to: .owed)) {
       try desk.decide(.reportSlip(id: 1, SlipProgress(state: .owed)), at: .morning)
     }
+    let again = try desk.decide(.reportSlip(id: 1, SlipProgress(state: .submitted)), at: .morning)
+    #expect(again.events.isEmpty)
     try desk.handle(.reportSlip(id: 1, SlipProgress(state: .unsure)), at: .morning)
     #expect(desk.memory.slips.isEmpty)
+    // The staff hears of it until a slip comes out.
+    #expect(desk.memory.alerts.keys.map(\.kind) == [.printer])
+    try desk.handle(.issue(service: "consult", key: .test(2)), at: .morning)
+    for state in [SlipState.submitting, .submitted, .printed] {
+      try desk.handle(.reportSlip(id: 2, SlipProgress(state: state)), at: .morning)
+    }
+    #expect(desk.memory.alerts.isEmpty)
   }
 
   @Test("The lockout is counted on the monotonic clock, whatever the wall clock does")

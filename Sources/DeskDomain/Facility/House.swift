@@ -37,8 +37,8 @@ extension Desk {
 
   func reportSlip(_ id: Int64, _ progress: SlipProgress) throws(Refusal) -> Decision {
     guard let slip = memory.slips[id] else { throw .unknownSlip(id) }
-    // A report that was answered but not heard comes again.
-    guard slip.state != progress.state else { return Decision() }
+    // A report that was answered but not heard comes again; a second claim is another process's.
+    if slip.state == progress.state, slip.state != .submitting { return Decision() }
     guard slip.state.mayBecome(progress.state) else {
       throw .slipOutOfOrder(id, from: slip.state, to: progress.state)
     }
@@ -54,7 +54,19 @@ extension Desk {
       case .failed: .slipFailed(change)
       case .unsure: .slipUnsure(change)
       }
-    return Decision(events: [event])
+    return Decision(events: [event] + alerts(after: event))
+  }
+
+  /// A slip that did not come out is told to the staff until one does.
+  private func alerts(after event: Event) -> [Event] {
+    let queue = site.printer?.queue ?? ""
+    switch event {
+    case .slipFailed(let body), .slipUnsure(let body):
+      let detail = "\(body.ticket) has no slip: \(body.detail ?? "nobody can tell why")"
+      return raise(Alert(kind: .printer, subject: queue, detail: detail)).events
+    case .slipPrinted: return clear(.printer, subject: queue).events
+    default: return []
+    }
   }
 
   func raise(_ alert: Alert) -> Decision {

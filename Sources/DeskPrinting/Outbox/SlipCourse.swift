@@ -138,7 +138,9 @@ package struct SlipCourse: Hashable, Sendable {
         .unsure, jobID: jobID,
         detail: "somebody cancelled the job while it was printing; look on the paper")
     case .aborted(let reason):
-      return settle(.failed, jobID: jobID, detail: "the printer gave the job up: \(reason)")
+      // The next one is likely to fare no better at once.
+      return settle(
+        .failed, jobID: jobID, detail: "the printer gave the job up: \(reason)", then: .postpone)
     }
   }
 
@@ -154,9 +156,10 @@ package struct SlipCourse: Hashable, Sendable {
   }
 
   private mutating func settle(
-    _ state: SlipState, jobID: Int? = nil, detail: String? = nil, file: String? = nil
+    _ state: SlipState, jobID: Int? = nil, detail: String? = nil, file: String? = nil,
+    then ending: Ending = .end
   ) -> Step {
-    phase = .reporting(then: .end)
+    phase = .reporting(then: ending)
     return .report(SlipReport(state: state, jobID: jobID, detail: detail, file: file))
   }
 }

@@ -100,7 +100,8 @@ struct SlipComposer {
     let room = (width: Double(textWidth - 2), height: Double(paper.width) / 3 - 2)
     // Unhinted letters scale evenly; two dots are kept back for the rounding outwards.
     let factor = min(room.width / Double(probe.width), room.height / Double(probe.height))
-    style.size = (100 * factor).rounded(.down)
+    // A glyph that no font has is a box that does not grow with its size.
+    style.size = min(Double(paper.width), (100 * factor).rounded(.down))
     let block = TextBlock(text, style)
     let metrics = measure(block)
     unknownGlyphs += metrics.unknownGlyphs

@@ -54,7 +54,7 @@ struct LargeCall {
         counter: sign(of: call).map {
           lettering.number($0, dots: 2 * rows, language: language)
         }, isStacked: isStacked)
-      guard large.number.width > 0 else { return nil }
+      guard large.number.width > 0, large.counter?.width != 0 else { return nil }
       if large.width <= width { return large }
       // Lettering scales evenly: jump close, then step.
       rows = min(rows - 1, rows * width / large.width + 1)

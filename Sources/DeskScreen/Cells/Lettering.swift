@@ -36,6 +36,7 @@ package final class EngineLettering: Lettering {
 
   package func number(_ text: String, dots: Int, language: Language) -> Bitmap {
     var style = TextStyle(size: 1, bold: true, language: language)
+    guard isDrawable(text, style) else { return Bitmap(width: 0, height: 0) }
     style.size = engine.fittingSize(Self.digits, style, width: .max, height: dots)
     return picture(of: text, style) { engine, metrics in
       // Rows from the digits' top to their bottom, and below for a Q; columns as the text is set,
@@ -49,10 +50,18 @@ package final class EngineLettering: Lettering {
 
   package func headline(_ text: String, width: Int, dots: Int, language: Language) -> Bitmap? {
     var style = TextStyle(size: 1, bold: true, language: language)
+    guard isDrawable(text, style) else { return nil }
     style.size = engine.fittingSize(text, style, width: width, height: dots)
     guard style.size >= Self.smallestEm else { return nil }
     let picture = picture(of: text, style) { $1.ink }
     return picture.width > 0 && picture.width <= width ? picture : nil
+  }
+
+  /// Whether a font has every glyph: plain text shows more than boxes do.
+  private func isDrawable(_ text: String, _ style: TextStyle) -> Bool {
+    var style = style
+    style.size = Self.smallestEm
+    return engine.measure(TextBlock(text, style)).unknownGlyphs == 0
   }
 
   private func picture(
