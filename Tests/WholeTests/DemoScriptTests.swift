@@ -93,6 +93,26 @@ import Testing
     #expect(run.code == 0, "\(run.errors)")
   }
 
+  @Test("A machine without fonts: the slip fails at once, and the staff is told what to install")
+  func noFonts() async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).conf")
+    try Data("<fontconfig><dir>/nowhere</dir></fontconfig>".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let run = try await FinishedProcess.run(
+      [Executables.frontdesk, "demo", "--script", "-"],
+      input: "press call\n> slip A001 failed\n> alert printer\n> ticket A001 waiting 1\n",
+      environment: ["FONTCONFIG_FILE": file.path])
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("fonts-wqy-microhei"))
+  }
+
+  @Test("A misspelt button is told, and is no press that went well")
+  func misspeltButton() async throws {
+    let run = try await demo("press nosuch\n> waiting 0\n", "--fast")
+    #expect(run.code == 1)
+    #expect(run.errors.contains("nosuch"))
+  }
+
   @Test("Ten hours pass in virtual time within moments, and nothing is lost on the way")
   func virtualTime() async throws {
     let run = try await demo(

@@ -17,8 +17,15 @@ package final class SlipRenderer {
   }
 
   /// Where everything stands.
-  package func layout(_ content: SlipContent) throws(QRCode.Failure) -> SlipLayout {
-    try SlipLayout.compose(
+  ///
+  /// - Throws: `FontsMissing`; `QRCode.Failure` where the key does not fit into a code.
+  package func layout(_ content: SlipContent) throws -> SlipLayout {
+    let style = TextStyle(size: 24, bold: true, language: languages.first ?? .english)
+    // Boxes for unknown glyphs do not grow with their size: there would be no end to the paper.
+    guard engine.measure(TextBlock(content.number, style)).unknownGlyphs == 0 else {
+      throw FontsMissing()
+    }
+    return try SlipLayout.compose(
       content, languages: languages, paper: paper, measure: { self.engine.measure($0) })
   }
 
@@ -30,5 +37,12 @@ package final class SlipRenderer {
   /// The page as PDF, its text as text.
   package func pdf(_ layout: SlipLayout, title: String) throws(DrawingError) -> [UInt8] {
     try engine.pdf(layout.page, dotsPerMillimetre: SlipPaper.dotsPerMillimetre, title: title)
+  }
+}
+
+/// No installed font has letters and digits.
+package struct FontsMissing: Error, CustomStringConvertible {
+  package var description: String {
+    "no font has the letters of a slip; install one: apt-get install fonts-wqy-microhei"
   }
 }
