@@ -8,7 +8,7 @@ actor LineReader {
   ///
   /// Kernel 6.1 does not wake a waiting `poll` when a chip is taken away, and the watchdog wants to
   /// hear from us.
-  static let longestWait = Duration.seconds(1)
+  static let longestWait = Duration.milliseconds(1_900)
 
   private let thread = ThreadExecutor(name: "gpio")
   private let wakeUp: WakeUp
