@@ -51,9 +51,7 @@ package actor DeskEngine {
     for alert in desk.memory.alerts.keys where alert.kind.isFoundAnew {
       try perform(.clear(alert.kind, subject: alert.subject), by: Self.actor)
     }
-    for command in desk.farewells {
-      try perform(command, by: Self.actor)
-    }
+    try endWhatTheSiteNoLongerHas()
     // A daemon that was killed may have left an output on.
     for role in OutputRole.allCases {
       outputLine.yield(OutputChange(role: role, isOn: false))
@@ -147,9 +145,7 @@ package actor DeskEngine {
       panel = InputPanel(inputs: site.lines.inputs)
     }
     desk = next
-    for command in desk.farewells {
-      try perform(command, by: Self.actor)
-    }
+    try endWhatTheSiteNoLongerHas()
     publish([], at: clock.now())
     announceDeadline()
   }
@@ -177,6 +173,12 @@ package actor DeskEngine {
       return try log.commit(record)
     } catch {
       throw .notStored(error)
+    }
+  }
+
+  private func endWhatTheSiteNoLongerHas() throws(EngineError) {
+    for command in desk.farewells {
+      try perform(command, by: Self.actor)
     }
   }
 

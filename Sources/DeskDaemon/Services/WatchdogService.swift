@@ -37,7 +37,4 @@ enum SystemdNotice {
   static func ready() { sd_notify(0, "READY=1") }
   static func alive() { sd_notify(0, "WATCHDOG=1") }
   static func stopping() { sd_notify(0, "STOPPING=1") }
-
-  /// A reload has begun, as `Type=notify-reload` wants it, or has ended with this status.
-  static func status(_ text: String) { sd_notify(0, "STATUS=\(text)") }
 }

@@ -9,7 +9,6 @@ enum DemoWords {
     var kind: EventKind
     var ticket: String?
     var asset: String?
-    var file: String?
   }
 
   /// The words for a journal entry; nil for what a person need not hear of.
