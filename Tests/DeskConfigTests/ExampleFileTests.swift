@@ -27,4 +27,41 @@ struct ExampleFileTests {
     #expect(site.posts.map(\.id) == ["reception", "customer-reception", "night-guard"])
     #expect(site.assets.map(\.code) == ["FE-01", "FE-02", "LIGHT-HALL"])
   }
+
+  @Test("Q3 Q7: the example is open all week, and somebody keeps a counter at any time of it")
+  func hoursAndStaff() throws {
+    let site = try SiteFile.load(path: Self.path)
+    let hours = try #require(site.hours)
+    let calendar = try #require(SiteCalendar(timeZone: site.timeZone))
+    let plan = StaffPlan(posts: site.posts, calendar: calendar)
+    let monday = LocalDate(year: 2026, month: 3, day: 2)
+    for days in 0..<7 {
+      let periods = hours.periods(on: monday.advanced(by: days), calendar: calendar)
+      let day = try #require(periods.first)
+      #expect(day.upperBound.timeIntervalSince(day.lowerBound) == 32_400.0)
+      let away = try ["1", "2"].map {
+        try #require(plan.away(counter: $0, from: day.lowerBound, within: .seconds(32_399)))
+      }
+      #expect(away[0] == [11_700..<14_400])
+      #expect(away[1] == [14_400..<17_100])
+    }
+    #expect(site.consultants.map(\.id) == ["zhang", "chen"])
+    #expect(site.consultants.map(\.counter) == ["1", "2"])
+    #expect(site.queueRules == QueueRules())
+    #expect(site.retention == Retention())
+  }
+
+  @Test("Q6 Q7: what the example shows in comments loads when the marks are taken away")
+  func commentedLines() throws {
+    let written = try String(contentsOfFile: Self.path, encoding: .utf8)
+    let lines = written.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      ["below-1:", "equal-1:", "above-1:", "closed:", "additional:", "  - {date:"]
+        .reduce(String(line)) { $0.replacing("# " + $1, with: $1) }
+    }
+    let site = try SiteFile.parse(lines.joined(separator: "\n"), file: "site.yaml")
+    let roles = site.lines.inputs.map(\.role)
+    #expect(roles.suffix(3) == Rating.allCases.map { .rate($0, counter: "1") })
+    #expect(site.hours?.closed.count == 2)
+    #expect(site.hours?.additional.count == 1)
+  }
 }

@@ -5,24 +5,34 @@ extension InputSetup {
   static func list(
     _ fields: Fields, known: KnownIDs, lines: inout FirstUses<LineAddress>
   ) -> [InputSetup] {
-    fields.names.compactMap { name in
+    var ratings = FirstUses<RatingButton>("one button for each rating of a counter") {
+      "the counter \(quoted($0.counter)) has its button for \($0.rating.rawValue) already"
+    }
+    return fields.names.compactMap { name in
       if !isWord(name) {
         fields.refuse(
           name, "cannot be an input's name", "use ASCII letters, digits, \"-\" and \"_\"")
       }
       return fields.required(name, example: "{role: call, service: consult, line: GPIO17}")
-        .flatMap { InputSetup(name: name, $0, known: known, lines: &lines) }
+        .flatMap { InputSetup(name: name, $0, known: known, lines: &lines, ratings: &ratings) }
     }
   }
 
   private init?(
-    name: String, _ cursor: Cursor, known: KnownIDs, lines: inout FirstUses<LineAddress>
+    name: String, _ cursor: Cursor, known: KnownIDs, lines: inout FirstUses<LineAddress>,
+    ratings: inout FirstUses<RatingButton>
   ) {
     let keys = [
-      "role", "service", "counter", "line", "chip", "offset", "bias", "active", "debounce",
+      "role", "service", "counter", "rating", "long_press", "line", "chip", "offset", "bias",
+      "active", "debounce",
     ]
     guard let fields = cursor.fields(keys) else { return nil }
     let role = InputRole(fields, known: known)
+    if case .rate(let rating, let counter) = role {
+      ratings.check(RatingButton(rating: rating, counter: counter), at: cursor)
+    }
+    let isCall = fields.optional("role")?.peekedText == "call"
+    let longPress = isCall ? fields.optional("long_press")?.word(of: ["help"]) : nil
     let address = LineAddress(fields, uses: &lines)
     let bias = fields.optional("bias").flatMap { $0.choice(LineBias.self) }
     let isActiveLow = fields.optional("active")?.isActiveLow()
@@ -32,17 +42,29 @@ extension InputSetup {
     // A button pulls its line to ground when pressed; a reed contact does while the door is shut.
     self.init(
       name: name, role: role, address: address, isActiveLow: isActiveLow ?? (role != .door),
-      bias: bias ?? .pullUp, debounce: debounce ?? windows)
+      bias: bias ?? .pullUp, debounce: debounce ?? windows, asksForHelpWhenHeld: longPress != nil)
   }
 }
 
+private struct RatingButton: Hashable {
+  let rating: Rating
+  let counter: String
+}
+
 extension InputRole {
-  /// Reads `role` with the key that belongs to it.
+  /// The keys that belong to one role or another, and not to an input as such.
+  private static let keys = ["service", "counter", "rating", "long_press"]
+  private static let keysOfRoles = [
+    "call": ["service", "long_press"], "door": [], "next": ["counter"],
+    "rate": ["counter", "rating"],
+  ]
+
+  /// Reads `role` with the keys that belong to it.
   fileprivate init?(_ fields: Fields, known: KnownIDs) {
-    let role = fields.required("role", example: "call")?.word(of: ["call", "door", "next"])
-    let owner = ["call": "service", "next": "counter"]
-    if let role {
-      for key in ["service", "counter"] where fields.has(key) && owner[role] != key {
+    let role = fields.required("role", example: "call")?
+      .word(of: ["call", "door", "next", "rate"])
+    if let role, let own = Self.keysOfRoles[role] {
+      for key in Self.keys where fields.has(key) && !own.contains(key) {
         fields.refuse(key, "does not belong to the role \(role)", "remove it")
       }
     }
@@ -54,16 +76,26 @@ extension InputRole {
       else { return nil }
       self = .call(service: service)
     case "next":
-      guard
-        let counter = fields.required("counter", example: known.counters?.first ?? "1")?
-          .reference(to: "counters", among: known.counters)
-      else { return nil }
+      guard let counter = fields.counter(known) else { return nil }
       self = .next(counter: counter)
+    case "rate":
+      let counter = fields.counter(known)
+      let rating = fields.required("rating", example: "equal")?.choice(Rating.self)
+      guard let counter, let rating else { return nil }
+      self = .rate(rating, counter: counter)
     case "door":
       self = .door
     default:
       return nil
     }
+  }
+}
+
+extension Fields {
+  /// The counter that a button stands at.
+  fileprivate func counter(_ known: KnownIDs) -> String? {
+    required("counter", example: known.counters?.first ?? "1")?
+      .reference(to: "counters", among: known.counters)
   }
 }
 

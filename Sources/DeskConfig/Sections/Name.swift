@@ -26,7 +26,7 @@ extension Name {
   }
 }
 
-/// Tells where a service, counter or post has a name that another one has too.
+/// Tells where a service, counter, consultant or post has a name that another one has too.
 struct NameUses {
   private var lines: [String: Int] = [:]
 

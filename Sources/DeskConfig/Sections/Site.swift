@@ -3,7 +3,10 @@ import DeskDomain
 extension Site {
   /// Reads the whole file; nil after errors were told.
   init?(_ root: Cursor) {
-    let keys = ["site", "services", "counters", "gpio", "printer", "posts", "checks"]
+    let keys = [
+      "site", "services", "counters", "gpio", "printer", "hours", "consultants", "queue",
+      "visitors", "posts", "checks",
+    ]
     guard let fields = root.fields(keys) else { return nil }
     let header = fields.required("site", example: "{name: Sales Center, languages: [en], …}")
       .flatMap { SiteHeader($0) }
@@ -18,13 +21,19 @@ extension Site {
     }
     let lines = fields.optional("gpio").flatMap { LineSetup($0, known: known) }
     let printer = fields.optional("printer").flatMap { PrinterSetup($0) }
-    let posts = fields.optional("posts").flatMap { Post.list($0) }
+    let hours = fields.optional("hours").flatMap { OpeningHours($0) }
+    let consultants = fields.optional("consultants")
+      .flatMap { Consultant.list($0, counters: known.counters) }
+    let queueRules = fields.optional("queue").flatMap { QueueRules($0) }
+    let retention = fields.optional("visitors").flatMap { Retention($0) }
+    let posts = fields.optional("posts").flatMap { Post.list($0, counters: known.counters) }
     let assets = fields.optional("checks").flatMap { Asset.list($0) }
     guard let header, let services, let counters else { return nil }
     self.init(
       name: header.name, languages: header.languages, timeZone: header.timeZone,
       services: services, counters: counters, lines: lines ?? LineSetup(), printer: printer,
-      posts: posts ?? [], assets: assets ?? [])
+      hours: hours, consultants: consultants ?? [], posts: posts ?? [], assets: assets ?? [],
+      queueRules: queueRules ?? QueueRules(), retention: retention ?? Retention())
   }
 }
 

@@ -31,6 +31,8 @@ package enum InputRole: Hashable, Sendable {
   case door
   /// A receptionist's button: call the next visitor to the counter of this id.
   case next(counter: String)
+  /// One of a visitor's three buttons beside the counter of this id (Q6).
+  case rate(Rating, counter: String)
 }
 
 /// An input line of the site file.
@@ -45,10 +47,13 @@ package struct InputSetup: Hashable, Sendable {
   package var isActiveLow: Bool
   package var bias: LineBias
   package var debounce: DebounceWindows
+  /// Whether a visitor who holds the call button down asks for help.
+  package var asksForHelpWhenHeld: Bool
 
   package init(
     name: String, role: InputRole, address: LineAddress, isActiveLow: Bool = true,
-    bias: LineBias = .pullUp, debounce: DebounceWindows = .button
+    bias: LineBias = .pullUp, debounce: DebounceWindows = .button,
+    asksForHelpWhenHeld: Bool = false
   ) {
     self.name = name
     self.role = role
@@ -56,6 +61,7 @@ package struct InputSetup: Hashable, Sendable {
     self.isActiveLow = isActiveLow
     self.bias = bias
     self.debounce = debounce
+    self.asksForHelpWhenHeld = asksForHelpWhenHeld
   }
 }
 

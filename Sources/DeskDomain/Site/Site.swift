@@ -12,13 +12,20 @@ package struct Site: Hashable, Sendable {
   package var lines: LineSetup
   /// Nil: the site prints no slips.
   package var printer: PrinterSetup?
+  /// When visitors are received (Q7); nil: at any time.
+  package var hours: OpeningHours?
+  /// In the order of the rotation's first day (Q3); empty: the site has no rotation.
+  package var consultants: [Consultant]
   package var posts: [Post]
   package var assets: [Asset]
+  package var queueRules: QueueRules
+  package var retention: Retention
 
   package init(
     name: Name, languages: [Language], timeZone: String, services: [Service], counters: [Counter],
-    lines: LineSetup = LineSetup(), printer: PrinterSetup? = nil, posts: [Post] = [],
-    assets: [Asset] = []
+    lines: LineSetup = LineSetup(), printer: PrinterSetup? = nil, hours: OpeningHours? = nil,
+    consultants: [Consultant] = [], posts: [Post] = [], assets: [Asset] = [],
+    queueRules: QueueRules = QueueRules(), retention: Retention = Retention()
   ) {
     self.name = name
     self.languages = languages
@@ -27,8 +34,28 @@ package struct Site: Hashable, Sendable {
     self.counters = counters
     self.lines = lines
     self.printer = printer
+    self.hours = hours
+    self.consultants = consultants
     self.posts = posts
     self.assets = assets
+    self.queueRules = queueRules
+    self.retention = retention
+  }
+}
+
+extension Site {
+  /// The counter of this id in words ("2 号柜台"), or the consultant who receives without one.
+  package func phrase(forCounter id: String) -> Phrase {
+    ownName(ofCounter: id).map { Phrase($0) } ?? DeskTexts.counter(id)
+  }
+
+  /// The same in the site's languages, without saying the same thing twice.
+  package func texts(forCounter id: String) -> [String] {
+    ownName(ofCounter: id)?.texts(in: languages) ?? DeskTexts.counter(id).texts(in: languages)
+  }
+
+  private func ownName(ofCounter id: String) -> Name? {
+    counters.first { $0.id == id }?.name ?? consultants.first { $0.id == id }?.name
   }
 }
 
@@ -82,6 +109,21 @@ package struct Counter: Hashable, Sendable {
   }
 }
 
+/// Someone who advises visitors and takes them in turn (置业顾问, Q3).
+package struct Consultant: Hashable, Sendable {
+  /// Short, ASCII, unique on the site (`li`).
+  package var id: String
+  package var name: Name
+  /// The id of the counter where this consultant receives; nil: fetches the visitor in the lobby.
+  package var counter: String?
+
+  package init(id: String, name: Name, counter: String? = nil) {
+    self.id = id
+    self.name = name
+    self.counter = counter
+  }
+}
+
 /// The printer of the slips.
 package struct PrinterSetup: Hashable, Sendable {
   /// How the slip is handed to CUPS.
@@ -131,11 +173,20 @@ package struct Shift: Hashable, Sendable {
   package var person: PlainText
   package var hours: LocalHours
   package var days: Set<Weekday>
+  /// When the person is away within the hours: lunch in turns (S1, S2).
+  package var breaks: [LocalHours]
+  /// The id of the counter that the person keeps open, if any.
+  package var counter: String?
 
-  package init(person: PlainText, hours: LocalHours, days: Set<Weekday>) {
+  package init(
+    person: PlainText, hours: LocalHours, days: Set<Weekday>, breaks: [LocalHours] = [],
+    counter: String? = nil
+  ) {
     self.person = person
     self.hours = hours
     self.days = days
+    self.breaks = breaks
+    self.counter = counter
   }
 }
 

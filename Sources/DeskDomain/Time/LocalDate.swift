@@ -63,7 +63,7 @@ package struct LocalDateTime: Hashable, Sendable {
 
 /// The site's calendar: the Gregorian one in its zone.
 package struct SiteCalendar: Sendable {
-  private let calendar: Calendar
+  let calendar: Calendar
 
   /// A calendar in the zone of this IANA name.
   ///

@@ -1,0 +1,27 @@
+/// When visitors are received (Q7): by weekday, with exceptions for dates.
+package struct OpeningHours: Hashable, Sendable {
+  /// The hours of some days of the week.
+  package struct Weekly: Hashable, Sendable {
+    package var days: Set<Weekday>
+    package var hours: LocalHours
+
+    package init(days: Set<Weekday>, hours: LocalHours) {
+      self.days = days
+      self.hours = hours
+    }
+  }
+
+  package var weekly: [Weekly]
+  /// Dates on which nobody is received, whatever the weekday.
+  package var closed: Set<LocalDate>
+  /// Further hours on a date, such as an evening opening (夜市, S8).
+  package var additional: [LocalDate: [LocalHours]]
+
+  package init(
+    weekly: [Weekly], closed: Set<LocalDate> = [], additional: [LocalDate: [LocalHours]] = [:]
+  ) {
+    self.weekly = weekly
+    self.closed = closed
+    self.additional = additional
+  }
+}

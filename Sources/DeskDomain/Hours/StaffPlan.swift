@@ -1,0 +1,96 @@
+package import Foundation
+
+/// When each counter is kept open, by the shifts that name it (S1, S2, Q7).
+///
+/// A counter is kept while at least one of them is on and not in a break: lunch in turns leaves no
+/// gap.
+package struct StaffPlan: Sendable {
+  /// A receptionist who leaves so long before a break begins has gone into that break.
+  package static let earlyLeave = Duration.seconds(15 * 60)
+  /// A longer time without anybody is the end of the day's work, and no break.
+  package static let longestBreak = Duration.seconds(4 * 3_600)
+  /// A limit of the work that one question costs; no wait lasts so long.
+  package static let longestHorizon = Duration.seconds(31 * 86_400)
+
+  private let shifts: [String: [Shift]]
+  private let calendar: SiteCalendar
+
+  package init(posts: [Post], calendar: SiteCalendar) {
+    var shifts: [String: [Shift]] = [:]
+    for shift in posts.flatMap(\.shifts) {
+      if let counter = shift.counter { shifts[counter, default: []].append(shift) }
+    }
+    self.shifts = shifts
+    self.calendar = calendar
+  }
+
+  /// When nobody keeps the counter open, as seconds after `now`, in order and apart.
+  ///
+  /// Nil where no shift names the counter: then nothing is known. The last range ends in infinity
+  /// where nobody is back by the end of `horizon`, which is cut at 31 days.
+  package func away(
+    counter: String, from now: Date, within horizon: Duration
+  ) -> [Range<Double>]? {
+    guard shifts[counter] != nil else { return nil }
+    let length = min(horizon, Self.longestHorizon).inSeconds
+    guard length > 0 else { return [] }
+    let window = now..<now + length
+    let kept = kept(counter: counter, in: window)
+    let isBackInTime = kept.contains(window.upperBound)
+    return gaps(in: window, kept).map { gap in
+      let start = gap.lowerBound.timeIntervalSince(now)
+      let isKnown = gap.upperBound < window.upperBound || isBackInTime
+      return start..<(isKnown ? gap.upperBound.timeIntervalSince(now) : .infinity)
+    }
+  }
+
+  /// When somebody is back who leaves the counter at `now`, or has left it.
+  ///
+  /// By plan away: when it is next kept. By plan kept, and a break of at most four hours begins
+  /// within 15 minutes: the end of that break, as people leave some minutes early. Otherwise nil,
+  /// as where no shift names the counter.
+  package func back(counter: String, at now: Date) -> Date? {
+    // A plan by weekdays says everything within a week.
+    let window = now..<now + 8 * 86_400
+    guard shifts[counter] != nil,
+      let gap = gaps(in: window, kept(counter: counter, in: window)).first,
+      gap.upperBound < window.upperBound
+    else { return nil }
+    if gap.lowerBound == now { return gap.upperBound }
+    let isBreak =
+      gap.upperBound.timeIntervalSince(gap.lowerBound) <= Self.longestBreak.inSeconds
+    let begins = gap.lowerBound.timeIntervalSince(now)
+    return isBreak && begins <= Self.earlyLeave.inSeconds ? gap.upperBound : nil
+  }
+
+  /// The parts of `window` in which nobody keeps the counter.
+  private func gaps(in window: Range<Date>, _ kept: RangeSet<Date>) -> [Range<Date>] {
+    var gaps = RangeSet(window)
+    gaps.subtract(kept)
+    return Array(gaps.ranges)
+  }
+
+  /// When somebody keeps the counter: right within `window` and at its end, and open beyond.
+  private func kept(counter: String, in window: Range<Date>) -> RangeSet<Date> {
+    var kept = RangeSet<Date>()
+    var date = calendar.local(window.lowerBound).date.previous
+    let last = calendar.local(window.upperBound).date
+    while date <= last {
+      for shift in shifts[counter] ?? [] where shift.days.contains(date.weekday) {
+        kept.formUnion(presence(of: shift, on: date))
+      }
+      date = date.next
+    }
+    return kept
+  }
+
+  /// The hours of a shift that begins on `date`, without its breaks.
+  private func presence(of shift: Shift, on date: LocalDate) -> RangeSet<Date> {
+    let hours = calendar.instants(of: date, minutes: shift.hours.minutes)
+    let breaks = shift.breaks.compactMap { shift.hours.minutes(of: $0) }
+      .compactMap { calendar.instants(of: date, minutes: $0) }
+    var presence = RangeSet([hours].compactMap(\.self))
+    presence.subtract(RangeSet(breaks))
+    return presence
+  }
+}
