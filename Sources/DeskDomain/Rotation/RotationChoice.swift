@@ -1,0 +1,55 @@
+/// Who is to take a visitor, and how that came about (Q3).
+package struct RotationChoice: Hashable, Sendable {
+  package var consultant: String
+  package var manner: RotationManner
+  /// Who is before the consultant in turn but not free: they keep their places.
+  package var skipped: [String]
+}
+
+extension Rotation {
+  /// Who would take a visitor now; nil where nobody would.
+  package func next(for visit: RotationVisit) -> RotationChoice? {
+    try? choice(for: visit)
+  }
+
+  /// Who takes a visitor.
+  func choice(for visit: RotationVisit) throws(RotationRefusal) -> RotationChoice {
+    switch visit {
+    case .firstTime: return try nextFree(as: .turn)
+    case .returning(let own), .standIn(let own):
+      guard let whereabouts = whereabouts(of: own) else {
+        throw .unknownConsultant(own, known: order)
+      }
+      switch (whereabouts, visit) {
+      case (.present, _):
+        return RotationChoice(consultant: own, manner: .returning, skipped: [])
+      case (.with(let other), .returning): throw .ownConsultantBusy(own, with: other.ticket)
+      default: return try nextFree(as: .standIn(for: own))
+      }
+    }
+  }
+
+  /// The first in turn who is free; none of `refused`, whom the visitor was with before.
+  func nextFree(
+    as manner: RotationManner, refused: [String] = []
+  ) throws(RotationRefusal) -> RotationChoice {
+    var skipped: [String] = []
+    var busy: [ConsultantVisitor] = []
+    var away: [String] = []
+    for id in order where !refused.contains(id) {
+      switch members[id]?.whereabouts {
+      case .present:
+        return RotationChoice(consultant: id, manner: manner, skipped: skipped)
+      case .onErrand:
+        skipped.append(id)
+        away.append(id)
+      case .with(let visit):
+        skipped.append(id)
+        busy.append(ConsultantVisitor(consultant: id, ticket: visit.ticket, key: visit.key))
+      case .absent: away.append(id)
+      case nil: break
+      }
+    }
+    throw .nobodyAvailable(busy: busy, away: away, refused: refused)
+  }
+}

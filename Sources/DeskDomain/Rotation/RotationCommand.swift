@@ -1,0 +1,43 @@
+/// What somebody asks of the rotation (Q3).
+package enum RotationCommand: Hashable, Sendable {
+  /// A business day begins.
+  case beginDay
+  /// The site file was read: whoever is new to it joins, whoever is no longer in it goes.
+  case readSite
+  /// A visitor is to go to a consultant.
+  case assign(ticket: TicketNumber, key: TicketKey, RotationVisit)
+  /// The visit with this consultant is over.
+  case free(String)
+  /// The visitor never came to the consultant, who gets the turn back: no-show, cancelled, undone.
+  case giveBack(String)
+  /// The end of this ticket's visit is taken back.
+  case resume(ticket: TicketNumber, key: TicketKey)
+  /// The visitor goes on to the next: somebody did not want the other.
+  case refuse(ticket: TicketNumber, by: RefusingSide)
+  /// Two change places in turn, by the supervisor's word.
+  case swap(String, String)
+  /// Away for the house: keeps the turn.
+  case errand(String)
+  /// Away on their own account: loses the turn.
+  case absence(String)
+  /// Here again after an errand or an absence.
+  case back(String)
+}
+
+/// Who did not want the other.
+package enum RefusingSide: String, CaseIterable, Hashable, Codable, Sendable {
+  /// The consultant keeps the turn.
+  case visitor
+  /// The consultant loses the turn, by the supervisor's word.
+  case consultant
+}
+
+/// Which consultant a visitor is for.
+package enum RotationVisit: Hashable, Sendable {
+  /// Whoever is next in turn.
+  case firstTime
+  /// The visitor's own; where that one is away, the next in turn stands in.
+  case returning(to: String)
+  /// The visitor's own, if free; else the next in turn stands in, as the visitor cannot wait.
+  case standIn(for: String)
+}
