@@ -1,22 +1,31 @@
-/// Turns the levels of a button into presses, releases and the fault of a stuck button.
+/// Turns the levels of a button into presses, long presses, releases and the fault of a stuck button.
 ///
 /// Every `released` has its `pressed`: a button that is down at the start gives neither.
 struct ButtonWatch: LevelWatch {
   /// Longer than this nobody holds a button.
   static let stuckAfter = Duration.seconds(30)
 
+  /// A press that lasts so long asks for help.
+  static let heldAfter = Duration.seconds(2)
+
   private let line: String
+  private let asksForHelp: Bool
   private var downSince: Uptime?
   private var isReported = false
+  private var isHeld = false
   private var isStuck = false
 
-  init(line: String) {
+  init(line: String, asksForHelp: Bool = false) {
     self.line = line
+    self.asksForHelp = asksForHelp
   }
 
   var deadline: Uptime? {
-    isStuck ? nil : downSince?.advanced(by: Self.stuckAfter)
+    if isStuck { return nil }
+    return downSince?.advanced(by: awaitsHold ? Self.heldAfter : Self.stuckAfter)
   }
+
+  private var awaitsHold: Bool { asksForHelp && isReported && !isHeld }
 
   mutating func begin(isActive: Bool, at: Uptime) -> [Signal] {
     downSince = isActive ? at : nil
@@ -31,9 +40,16 @@ struct ButtonWatch: LevelWatch {
   }
 
   mutating func advance(to now: Uptime) -> [Signal] {
-    guard let deadline, deadline <= now else { return [] }
-    isStuck = true
-    return [.faultRaised(line: line, fault: .stuck, at: deadline)]
+    var signals: [Signal] = []
+    if awaitsHold, let deadline, deadline <= now {
+      isHeld = true
+      signals.append(.held(line: line, at: deadline))
+    }
+    if !awaitsHold, let deadline, deadline <= now {
+      isStuck = true
+      signals.append(.faultRaised(line: line, fault: .stuck, at: deadline))
+    }
+    return signals
   }
 
   mutating func abandon(at: Uptime) -> [Signal] {
@@ -46,6 +62,7 @@ struct ButtonWatch: LevelWatch {
     }
     downSince = nil
     isReported = false
+    isHeld = false
     isStuck = false
     return signals
   }

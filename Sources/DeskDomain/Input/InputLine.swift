@@ -17,7 +17,8 @@ struct InputLine: Sendable {
     name = setup.name
     windows = setup.debounce
     switch setup.role {
-    case .call, .next: watch = ButtonWatch(line: setup.name)
+    case .call, .next, .rate:
+      watch = ButtonWatch(line: setup.name, asksForHelp: setup.asksForHelpWhenHeld)
     case .door: watch = DoorWatch(line: setup.name)
     }
   }

@@ -6,6 +6,8 @@
 package enum Signal: Hashable, Sendable {
   /// A button went down.
   case pressed(line: String, at: Uptime)
+  /// A button that asks for help when it is held has been down for two seconds.
+  case held(line: String, at: Uptime)
   /// A button that was pressed came up, or can no longer be watched. `held` is how long it was
   /// down.
   case released(line: String, at: Uptime, held: Duration)
@@ -18,7 +20,8 @@ package enum Signal: Hashable, Sendable {
   /// The input's name in the site file.
   package var line: String {
     switch self {
-    case .pressed(let line, _), .released(let line, _, _), .doorOpened(let line, _),
+    case .pressed(let line, _), .held(let line, _), .released(let line, _, _),
+      .doorOpened(let line, _),
       .doorClosed(let line, _), .faultRaised(let line, _, _), .faultCleared(let line, _, _):
       line
     }
@@ -27,7 +30,7 @@ package enum Signal: Hashable, Sendable {
   /// When it began.
   package var at: Uptime {
     switch self {
-    case .pressed(_, let at), .released(_, let at, _), .doorOpened(_, let at),
+    case .pressed(_, let at), .held(_, let at), .released(_, let at, _), .doorOpened(_, let at),
       .doorClosed(_, let at), .faultRaised(_, _, let at), .faultCleared(_, _, let at):
       at
     }

@@ -84,6 +84,7 @@ import Testing
           defer { isDown.toggle() }
           if case .released = signal { return !isDown }
           return isDown
+        case .held: return !isDown
         case .faultRaised(_, let fault, _): return !faults.insert(fault).inserted
         case .faultCleared(_, let fault, _): return faults.remove(fault) == nil
         case .doorOpened, .doorClosed: return false
