@@ -20,12 +20,15 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
   package var waiting: [BoardQueue]
   /// Today's shifts, in the order they begin.
   package var shifts: [BoardShift]
+  /// When the desk opens (Q7); nil while visitors are received.
+  package var closed: [String]?
   /// Short notices for everybody, each in the site's languages.
   package var notices: [[String]]
 
   package init(
     at: Date, timeZone: String, languages: [String], site: String, greeting: [String],
-    nowServing: [BoardCall], waiting: [BoardQueue], shifts: [BoardShift], notices: [[String]]
+    nowServing: [BoardCall], waiting: [BoardQueue], shifts: [BoardShift], closed: [String]? = nil,
+    notices: [[String]]
   ) {
     self.at = at
     self.timeZone = timeZone
@@ -35,6 +38,7 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
     self.nowServing = nowServing
     self.waiting = waiting
     self.shifts = shifts
+    self.closed = closed
     self.notices = notices
   }
 }
@@ -47,13 +51,19 @@ package struct BoardCall: Codable, Hashable, Sendable {
   package var counter: String
   /// The counter in words ("2 号柜台", "Counter 2").
   package var counterName: [String]
+  /// How the visitor is greeted, by surname and title (G4); nil where the name is not known.
+  package var visitor: [String]?
   /// Of the newest call or recall: a change is worth a chime and a flash.
   package var calledAt: Date
 
-  package init(ticket: String, counter: String, counterName: [String], calledAt: Date) {
+  package init(
+    ticket: String, counter: String, counterName: [String], visitor: [String]? = nil,
+    calledAt: Date
+  ) {
     self.ticket = ticket
     self.counter = counter
     self.counterName = counterName
+    self.visitor = visitor
     self.calledAt = calledAt
   }
 }
@@ -64,11 +74,14 @@ package struct BoardQueue: Codable, Hashable, Sendable {
   package var service: String
   package var serviceName: [String]
   package var waiting: Int
+  /// How long whoever comes now would wait (G5); nil where nobody is received or nobody could be served any more.
+  package var wait: [String]?
 
-  package init(service: String, serviceName: [String], waiting: Int) {
+  package init(service: String, serviceName: [String], waiting: Int, wait: [String]? = nil) {
     self.service = service
     self.serviceName = serviceName
     self.waiting = waiting
+    self.wait = wait
   }
 }
 

@@ -1,55 +1,6 @@
 package import DeskDomain
 package import Foundation
 
-/// A ticket as the API shows it.
-package struct TicketView: Codable, Hashable, Sendable {
-  /// `A012`.
-  package var ticket: String
-  package var key: String
-  package var day: String
-  package var service: String
-  /// waiting, called, parked, finished, no-show.
-  package var state: String
-  package var counter: String?
-  /// Place in the queue from 1; only while waiting.
-  package var place: Int?
-  /// Why it has this place, in words.
-  package var reason: String?
-  package var issuedAt: Date
-  package var calledAt: Date?
-
-  package init(_ ticket: Ticket, place: Int? = nil, reason: String? = nil) {
-    self.ticket = ticket.number.description
-    key = ticket.key.rawValue
-    day = ticket.day.description
-    service = ticket.service
-    state = ticket.state.word
-    counter = ticket.state.counter
-    self.place = place
-    self.reason = reason
-    issuedAt = ticket.issuedAt.wall
-    calledAt = ticket.calledAt?.wall
-  }
-}
-
-/// A request for a ticket without a button.
-package struct IssueRequest: Codable, Hashable, Sendable {
-  package var service: String
-
-  package init(service: String) {
-    self.service = service
-  }
-}
-
-/// A call; without a ticket the next in the queue.
-package struct CallRequest: Codable, Hashable, Sendable {
-  package var ticket: String?
-
-  package init(ticket: String? = nil) {
-    self.ticket = ticket
-  }
-}
-
 /// A check to be logged.
 package struct CheckRequest: Codable, Hashable, Sendable {
   package var asset: String

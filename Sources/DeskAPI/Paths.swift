@@ -16,19 +16,81 @@ package enum Path {
   /// sequence numbers (`Last-Event-ID` goes on after one).
   package static let events = "/v1/events"
 
+  package static let hours = "/v1/hours"
+  package static let removedHours = "/v1/hours/remove"
+  package static let rotation = "/v1/rotation"
+  package static let followUps = "/v1/follow-ups"
+  package static let clock = "/v1/clock/confirm"
+  package static let day = "/v1/day/open"
+  package static let waitReport = "/v1/reports/waits"
+
   /// What a receptionist does at a counter.
   package enum CounterStep: String, CaseIterable, Sendable {
     case call
     case recall
+    case serve
     case finish
     case noShow = "no-show"
     case park
+    /// Takes back the newest step at the counter, or of one ticket.
+    case undo
+    case open
+    case goOnBreak = "break"
+    case close
+    /// A visitor's opinion of the visit that has just ended there (Q6).
+    case rate
+  }
+
+  /// What a receptionist does with a ticket, wherever it is.
+  package enum TicketStep: String, CaseIterable, Sendable {
+    case cancel
+    /// A parked visitor is back.
+    case comeBack = "return"
+    case transfer
+    /// Elderly, pregnant, disabled.
+    case prioritise
+    case ordinary
+    /// Takes back a step that no counter took.
+    case undo
+    /// To a consultant (Q3).
+    case assign
+    case eraseName = "erase-name"
+  }
+
+  /// What the supervisor does with the consultants' turns (Q3).
+  package enum RotationStep: String, CaseIterable, Sendable {
+    /// On an errand for the house: the turn is kept.
+    case errand
+    /// Away: the turn is lost.
+    case absence
+    /// Back from either.
+    case back
+    case swap
+    /// The visit is over, of a consultant who receives without a counter.
+    case free
+    /// The visitor asks for another consultant; the turn is kept.
+    case refuse
+    /// The consultant does not take the visitor; the turn is lost.
+    case decline
   }
 
   /// `/v1/counters/{id}/{step}`.
   package static func counter(_ id: String, _ step: CounterStep) -> String {
     "\(counters)/\(percentEncoded(id))/\(step.rawValue)"
   }
+
+  /// `/v1/tickets/{number}/{step}`.
+  package static func ticket(_ number: String, _ step: TicketStep) -> String {
+    "\(ticket(number))/\(step.rawValue)"
+  }
+
+  /// `/v1/rotation/{step}`.
+  package static func rotation(_ step: RotationStep) -> String {
+    "\(rotation)/\(step.rawValue)"
+  }
+
+  /// `/v1/follow-ups/{id}/close`.
+  package static func closeFollowUp(_ id: Int64) -> String { "\(followUps)/\(id)/close" }
 
   /// `/v1/tickets/{number}`.
   package static func ticket(_ number: String) -> String { "\(tickets)/\(percentEncoded(number))" }

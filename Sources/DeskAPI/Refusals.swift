@@ -31,46 +31,35 @@ extension Problem {
     case .unknownSlip(let id):
       self.init(
         unknown: "slip", String(id), "slip", status: 404, remedy: "It is finished, or never was.")
-    case .notCallable, .nobodyWaiting, .nobodyAtCounter, .numbersExhausted, .queueFull,
-      .slipOutOfOrder:
-      self.init(conflict: refusal)
+    case .numberOutOfRange(let number, let numbers):
+      self.init(
+        type: "number-out-of-range", title: "Number out of range", status: 422,
+        detail: "series \(number.series.rawValue) has no number \(number.number)",
+        field: "ticket",
+        remedy: "Its numbers run from \(numbers.lowerBound) to \(numbers.upperBound).")
+    case .unknownFollowUp(let id, let known):
+      self.init(
+        unknown: "follow-up", String(id), "followUp", status: 404,
+        remedy: known.isEmpty ? "None is open." : "Open: \(list(known.map(String.init))).")
+    case .unknownHours(let dated):
+      self.init(
+        unknown: "opening", String(describing: dated), "date", status: 404,
+        remedy: "`frontdesk hours` lists those that were added.")
+    case .classNotGiven(let given):
+      self.init(
+        type: "class-not-given", title: "Class not given", status: 422,
+        detail: "the class \(given.rawValue) comes of what happens, not of a command",
+        field: "visitorClass", remedy: "Give ordinary or priority.")
+    default: self.init(conflict: refusal)
     }
   }
 
   /// Commands that are well formed but do not fit what is so now.
   private init(conflict refusal: Refusal) {
-    let (type, detail, remedy): (String, String, String) =
-      switch refusal {
-      case .notCallable(let number, let state):
-        (
-          "not-callable", "ticket \(number) is \(state)",
-          "Call one that waits: `frontdesk queue` lists them."
-        )
-      case .nobodyWaiting(let counter):
-        (
-          "nobody-waiting", "nobody waits for what counter \(counter) does",
-          "Try again when the board shows a visitor waiting."
-        )
-      case .nobodyAtCounter(let counter):
-        (
-          "nobody-at-counter", "no visitor has been called to counter \(counter)",
-          "Call one first: `frontdesk call \(counter)`."
-        )
-      case .numbersExhausted(let service):
-        (
-          "numbers-exhausted", "every number of service \(service) is with a waiting visitor",
-          "Finish visits, or widen numbers: in the site file."
-        )
-      case .queueFull(let limit):
-        ("queue-full", "\(limit) visitors have open tickets", "Finish or close visits first.")
-      case .slipOutOfOrder(let id, let from, let to):
-        (
-          "slip-out-of-order", "slip \(id) cannot go from \(from.rawValue) to \(to.rawValue)",
-          "Read its state again: GET \(Path.slips)."
-        )
-      default: ("refused", "the desk refused", "See the daemon's log.")
-      }
-    self.init(type: type, title: "Not possible now", status: 409, detail: detail, remedy: remedy)
+    let words = refusal.ticketConflict ?? refusal.counterConflict ?? refusal.deskConflict
+    self.init(
+      type: words.type, title: "Not possible now", status: 409, detail: words.detail,
+      remedy: words.remedy)
   }
 
   private init(
@@ -82,4 +71,4 @@ extension Problem {
   }
 }
 
-private func list(_ words: [String]) -> String { words.joined(separator: ", ") }
+func list(_ words: [String]) -> String { words.joined(separator: ", ") }

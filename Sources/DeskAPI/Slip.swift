@@ -12,6 +12,8 @@ package struct SlipContent: Codable, Hashable, Sendable {
   package var number: String
   /// People ahead (Q4).
   package var ahead: [String]
+  /// What was stated of the wait (G5); nil for tickets of before it was.
+  package var wait: [String]?
   /// When the number was drawn, in the site's local time (`2026-11-22 09:41`).
   package var issued: String
   /// The ticket's key, as a QR code.
@@ -20,13 +22,14 @@ package struct SlipContent: Codable, Hashable, Sendable {
 
   package init(
     site: String, greeting: [String], service: [String], number: String, ahead: [String],
-    issued: String, key: String, farewell: [String]
+    wait: [String]? = nil, issued: String, key: String, farewell: [String]
   ) {
     self.site = site
     self.greeting = greeting
     self.service = service
     self.number = number
     self.ahead = ahead
+    self.wait = wait
     self.issued = issued
     self.key = key
     self.farewell = farewell

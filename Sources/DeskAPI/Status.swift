@@ -11,9 +11,15 @@ package struct StatusView: Codable, Hashable, Sendable {
   package var day: String?
   /// Whether something vouches for the wall clock.
   package var isClockTrusted: Bool
+  /// Whether visitors are received now (Q7), and if not, when the desk opens, where that is known.
+  package var isReceiving: Bool
+  package var opens: Date?
   package var waiting: Int
+  /// Called to a counter, or served there.
   package var serving: Int
   package var parked: Int
+  /// Matters that somebody has to come back to a visitor with (Q6).
+  package var followUps: Int
   /// Slips that have not come out yet.
   package var slipsOwed: Int
   package var openDoors: [String]
@@ -27,8 +33,11 @@ package struct StatusView: Codable, Hashable, Sendable {
     day = desk.memory.day?.description
     isClockTrusted = moment.isClockTrusted
     waiting = tickets.count { $0.state == .waiting }
-    parked = tickets.count { $0.state == .parked }
-    serving = tickets.count - waiting - parked
+    serving = tickets.count { $0.state.place != nil }
+    parked = tickets.count - waiting - serving
+    isReceiving = desk.isReceiving(at: moment)
+    opens = desk.opening(after: moment)
+    followUps = desk.memory.reception.followUps.count
     slipsOwed = desk.memory.slips.count
     openDoors = desk.memory.openDoors.keys.sorted()
     alerts = desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }

@@ -22,7 +22,11 @@ struct DeskRoutes {
     let router = Router(context: DeskContext.self)
     router.add(middleware: ProblemMiddleware())
     addReads(to: router)
-    addCommands(to: router)
+    addReceptionReads(to: router)
+    addTicketCommands(to: router)
+    addCounterCommands(to: router)
+    addReceptionCommands(to: router)
+    addHouseCommands(to: router)
     EventRoute(engine: engine, hub: hub, records: records).add(to: router)
     return router
   }
@@ -34,7 +38,7 @@ struct DeskRoutes {
     }
     router.get("/v1/board") { _, _ in
       let (desk, moment) = await engine.view()
-      return try respond(BoardSnapshot(desk, at: moment.wall))
+      return try respond(BoardSnapshot(desk, at: moment))
     }
     router.get("/v1/queue") { _, _ in
       let (desk, moment) = await engine.view()
@@ -66,66 +70,8 @@ struct DeskRoutes {
     }
   }
 
-  private func addCommands(to router: Router<DeskContext>) {
-    router.post("/v1/tickets") { request, context in
-      let body = try await request.body(IssueRequest.self)
-      var random = SystemRandomNumberGenerator()
-      let key = TicketKey.random(using: &random)
-      return try await answer(
-        .issue(service: body.service, key: key), request, context, status: .created)
-    }
-    router.post("/v1/counters/{counter}/{step}") { request, context in
-      let command = try await counterCommand(request, context)
-      return try await answer(command, request, context)
-    }
-    router.post("/v1/checks") { request, context in
-      let body = try await request.body(CheckRequest.self)
-      return try await answer(.logCheck(body.check()), request, context, status: .created)
-    }
-    router.post("/v1/slips/{id}") { request, context in
-      let segment = try context.segment("id")
-      guard let id = Int64(segment) else {
-        throw Problem(
-          type: "bad-path", title: "Bad path", status: 400,
-          detail: "\"\(segment.prefix(32))\" is not a slip's number", field: "id")
-      }
-      let report = try await request.body(SlipReport.self)
-      return try await answer(.reportSlip(id: id, report.progress), request, context)
-    }
-    router.post("/v1/printer") { request, context in
-      let report = try await request.body(PrinterReport.self)
-      let queue = await engine.view().desk.site.printer?.queue ?? "printer"
-      let detail = report.trouble.flatMap(PlainText.init)?.string
-      let command: Command =
-        detail.map { .raise(Alert(kind: .printer, subject: queue, detail: $0)) }
-        ?? .clear(.printer, subject: queue)
-      return try await answer(command, request, context)
-    }
-  }
-
-  private func counterCommand(
-    _ request: Request, _ context: DeskContext
-  ) async throws -> Command {
-    let counter = try context.segment("counter")
-    let word = try context.segment("step")
-    switch Path.CounterStep(rawValue: word) {
-    case .call:
-      let body = try await request.body(CallRequest.self)
-      return .call(counter: counter, ticket: try body.ticket.map(ticketNumber))
-    case .recall: return .recall(counter: counter)
-    case .finish: return .finish(counter: counter)
-    case .noShow: return .noShow(counter: counter)
-    case .park: return .park(counter: counter)
-    case nil:
-      throw Problem(
-        type: "unknown-step", title: "Unknown step", status: 404,
-        detail: "there is no step \"\(word.prefix(32))\"", field: "step",
-        remedy: "Steps: " + Path.CounterStep.allCases.map(\.rawValue).joined(separator: ", "))
-    }
-  }
-
   /// Carries out a command and answers with the ticket it was about, as it stands then.
-  private func answer(
+  func answer(
     _ command: Command, _ request: Request, _ context: DeskContext,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
@@ -140,7 +86,7 @@ struct DeskRoutes {
       guard let ticket = try await records.ticket(key) else {
         return try respond(["key": key.rawValue], status: status)
       }
-      return try respond(TicketView(ticket), status: status)
+      return try respond(TicketView(ticket, desk: desk), status: status)
     }
   }
 
@@ -153,17 +99,7 @@ struct DeskRoutes {
     guard let ticket = try await records.ticket(number) else {
       throw Problem(.unknownTicket(number))
     }
-    return TicketView(ticket)
-  }
-
-  private func ticketNumber(_ text: String) throws -> TicketNumber {
-    guard let number = TicketNumber(text) else {
-      throw Problem(
-        type: "bad-ticket", title: "Bad ticket number", status: 400,
-        detail: "\"\(text.prefix(32))\" is not a ticket number", field: "ticket",
-        remedy: "A letter and digits, like A012.")
-    }
-    return number
+    return TicketView(ticket, desk: desk)
   }
 }
 

@@ -118,7 +118,7 @@ package final class EventHub: Audience {
     _ lastUnfinished: inout [Int64]?
   ) -> [ServerSentEvent] {
     var events = entries.map(ServerSentEvent.init)
-    events.append(ServerSentEvent(.board, BoardSnapshot(news.desk, at: news.at.wall)))
+    events.append(ServerSentEvent(.board, BoardSnapshot(news.desk, at: news.at)))
     let alerts = news.desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
     if alerts != lastAlerts {
       lastAlerts = alerts

@@ -71,7 +71,7 @@ struct EventRoute {
     let (desk, moment) = await engine.view()
     let alerts = desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
     let events = [
-      ServerSentEvent(.board, BoardSnapshot(desk, at: moment.wall)),
+      ServerSentEvent(.board, BoardSnapshot(desk, at: moment)),
       ServerSentEvent(.alert, alerts),
       ServerSentEvent(.slip, ["unfinished": desk.memory.slips.count]),
     ]

@@ -2,16 +2,50 @@
 package enum Command: Hashable, Sendable {
   /// A debounced press of a call button (its name in the site file). `key` is for a new ticket, should it come to one.
   case press(line: String, key: TicketKey)
+  /// A call button is held down: its visitor needs help.
+  case hold(line: String)
   /// A ticket without a button: the receptionist's, or the API's.
-  case issue(service: String, key: TicketKey)
+  case issue(IssueOrder)
   /// The next visitor to this counter, or the one of a number; a visit still open there is finished first.
   case call(counter: String, ticket: TicketNumber?)
   /// The receptionist's button: finish here, and call the next if there is one.
   case next(line: String)
   case recall(counter: String)
+  /// The visitor has come to the counter.
+  case serve(counter: String)
   case finish(counter: String)
   case noShow(counter: String)
   case park(counter: String)
+  /// A parked visitor is back, and waits again.
+  case comeBack(TicketNumber)
+  /// Under the same number to another service (Q5).
+  case transfer(TicketNumber, service: String)
+  case cancel(TicketNumber)
+  case reclass(TicketNumber, VisitorClass)
+  /// Takes back the newest step at a counter, or of a ticket.
+  case undo(UndoOrder)
+  case setCounter(String, CounterOrder)
+  /// Gives a ticket to a consultant (Q3).
+  case assign(TicketNumber, RotationVisit)
+  /// Everything else about the consultants' turns.
+  case rotate(RotationCommand)
+  /// A visitor's opinion of the visit that has just ended at a counter (Q6).
+  case rate(counter: String, Rating)
+  /// The same, from one of the three buttons beside a counter.
+  case rateByButton(line: String)
+  case closeFollowUp(id: Int64, note: String)
+  /// Erases the name on a ticket.
+  case eraseName(TicketNumber)
+  /// Erases the names that were kept for as long as the site file says.
+  case eraseOldNames
+  /// Hours for one date are added, or taken away again (S8).
+  case changeHours(DatedHours, isOpen: Bool)
+  /// Somebody has looked at the wall clock and found it right.
+  case vouchForClock
+  /// Opens today's business day by the receptionist's word.
+  case openDay
+  /// States a new time to those who have waited for longer than they were told (G5).
+  case reviewWaits
   case moveDoor(line: String, isOpen: Bool)
   case logCheck(CheckLogged)
   case reportSlip(id: Int64, SlipProgress)
@@ -19,6 +53,60 @@ package enum Command: Hashable, Sendable {
   case clear(Alert.Kind, subject: String)
   /// Opens a new business day where the calendar says so.
   case turnDay
+  /// The desk begins to run.
+  case start
+}
+
+/// A ticket that somebody asks for.
+package struct IssueOrder: Hashable, Sendable {
+  package var service: String
+  package var key: TicketKey
+  /// Only `ordinary` or `priority`: the others come of what happens.
+  package var visitorClass: VisitorClass
+  /// The time of day that the visitor was asked to come at.
+  package var appointment: LocalTime?
+  /// How to address the visitor (G4), and the key under which that is kept.
+  package var person: NamedPerson?
+
+  package init(
+    service: String, key: TicketKey, visitorClass: VisitorClass = .ordinary,
+    appointment: LocalTime? = nil, person: NamedPerson? = nil
+  ) {
+    self.service = service
+    self.key = key
+    self.visitorClass = visitorClass
+    self.appointment = appointment
+    self.person = person
+  }
+}
+
+/// A name and the random key under which it is kept.
+package struct NamedPerson: Hashable, Sendable {
+  package var key: PersonKey
+  package var name: VisitorName
+
+  package init(key: PersonKey, name: VisitorName) {
+    self.key = key
+    self.name = name
+  }
+}
+
+/// Whose step is to be taken back.
+package enum UndoOrder: Hashable, Sendable {
+  /// The newest at this counter.
+  case counter(String)
+  /// This ticket's newest, which must have been taken at this counter.
+  case ticket(TicketNumber, counter: String)
+  /// This ticket's newest, which no counter took.
+  case waiting(TicketNumber)
+}
+
+/// What a counter is to be.
+package enum CounterOrder: Hashable, Sendable {
+  case open
+  /// Away until this time of day; nil: until the break of the shift is over.
+  case goOnBreak(until: LocalTime?)
+  case close
 }
 
 /// What the printer's process says of a slip.
@@ -44,6 +132,8 @@ package struct Decision: Hashable, Sendable {
   package var events: [Event] = []
   package var effects: [Effect] = []
   package var answer: Answer = .done
+  /// Names to be kept apart from the journal.
+  package var people: [Person] = []
 }
 
 /// The answer to whoever gave the command.
@@ -56,31 +146,4 @@ package enum Answer: Hashable, Sendable {
 package enum Effect: Hashable, Sendable {
   /// Switch the output on for so long.
   case pulse(OutputRole, Duration)
-}
-
-/// Why a command is not honoured.
-///
-/// Nothing has changed.
-package enum Refusal: Error, Hashable, Sendable {
-  case unknownService(String, known: [String])
-  case unknownCounter(String, known: [String])
-  case unknownLine(String)
-  case unknownAsset(String, nearest: [String])
-  case unknownPoint(String, asset: String, known: [String])
-  /// A failed check names the point that failed.
-  case pointMissing(asset: String, known: [String])
-  case unknownTicket(TicketNumber)
-  case unknownSlip(Int64)
-  /// The ticket is not waiting or parked: nobody can call it.
-  case notCallable(TicketNumber, state: String)
-  /// Nobody waits for what this counter does.
-  case nobodyWaiting(counter: String)
-  /// There is no called visitor at this counter.
-  case nobodyAtCounter(String)
-  /// Every number of the series is with a visitor who still waits.
-  case numbersExhausted(service: String)
-  /// The queue is as long as it may get.
-  case queueFull(limit: Int)
-  /// A slip does not go from this state to that one.
-  case slipOutOfOrder(Int64, from: SlipState, to: SlipState)
 }

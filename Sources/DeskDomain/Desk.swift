@@ -8,9 +8,10 @@ package import Foundation
 /// the desk never knows of anything that the disk does not.
 package struct Desk: Sendable {
   /// What the site file says; replaced as a whole when it is read again.
-  package var site: Site
+  package let site: Site
   /// What has happened, as far as it still matters.
   package internal(set) var memory: Memory
+  var clockWatch = ClockWatch()
   let calendar: SiteCalendar
 
   /// Everything that must survive a restart.
@@ -18,12 +19,19 @@ package struct Desk: Sendable {
   /// The store fills it from the read tables.
   package struct Memory: Hashable, Sendable {
     package var day: LocalDate?
+    package var timeline = Timeline()
+    /// The newest journal entry's sequence number.
+    package var lastEntry: Int64 = 0
     /// The last number drawn, by day and series.
     package var lastNumbers: [LocalDate: [Series: LastNumber]] = [:]
     package var lastArrival: Int64 = 0
     package var lastSlip: Int64 = 0
-    /// Tickets that are waiting, called or parked.
+    /// Tickets that are waiting, called, served or parked.
     package var open: [TicketKey: Ticket] = [:]
+    /// Tickets that ended on this business day, in that order: what can still be undone or rated.
+    package var closed: [Ticket] = []
+    /// Visits of the business days before, the oldest first: what the estimates are learnt from.
+    package var pastVisits: [VisitRecord] = []
     /// The newest ticket of each button: what a press within the lockout gets again.
     package var lastByLine: [String: DrawnTicket] = [:]
     /// Slips that are not printed, failed or unsure yet.
@@ -31,6 +39,9 @@ package struct Desk: Sendable {
     /// Since when each open door stands open.
     package var openDoors: [String: Moment] = [:]
     package var alerts: [Alert: Moment] = [:]
+    package var reception = Reception()
+    /// The names of visitors, kept apart from the journal.
+    package var people: [PersonKey: Person] = [:]
 
     package init() {}
   }
@@ -51,6 +62,8 @@ package struct Desk: Sendable {
   package static let lockout = Duration.seconds(3)
   /// Of how many business days the last numbers are kept, for a clock that is set back.
   package static let daysRemembered = 60
+  /// How many visits of former days the estimates are learnt from.
+  package static let visitsRemembered = 500
   /// How many may wait at once; one more is refused rather than let the desk grow without bound.
   package static let queueLimit = 2_000
 
@@ -64,13 +77,18 @@ package struct Desk: Sendable {
     self.calendar = calendar
   }
 
+  /// The same desk under a new site file; nil where the system does not know its zone.
+  package func with(_ site: Site) -> Desk? {
+    guard var next = Desk(site: site, memory: memory) else { return nil }
+    next.clockWatch = clockWatch
+    return next
+  }
+
   /// Decides and applies in one step, for tests and replays.
   @discardableResult
   package mutating func handle(_ command: Command, at moment: Moment) throws(Refusal) -> Decision {
     let decision = try decide(command, at: moment)
-    for event in decision.events {
-      apply(event, at: moment)
-    }
+    apply(decision, at: moment)
     return decision
   }
 
@@ -80,21 +98,39 @@ package struct Desk: Sendable {
   package func decide(_ command: Command, at moment: Moment) throws(Refusal) -> Decision {
     switch command {
     case .press(let line, let key): try press(line, key: key, at: moment)
-    case .issue(let service, let key):
-      try issue(service: service, line: nil, key: key, at: moment)
-    case .call(let counter, let ticket): try call(to: counter, ticket: ticket)
-    case .next(let line): try next(line)
-    case .recall(let counter):
-      try atCounter(counter, effects: [.pulse(.buzzer, Self.chime)], Event.ticketRecalled)
-    case .finish(let counter): try atCounter(counter, Event.ticketFinished)
-    case .noShow(let counter): try atCounter(counter, Event.ticketNoShow)
-    case .park(let counter): try atCounter(counter, Event.ticketParked)
+    case .hold(let line): try hold(line, at: moment)
+    case .issue(let order): try issue(order, line: nil, at: moment)
+    case .call(let counter, let ticket): try call(to: counter, ticket: ticket, at: moment)
+    case .next(let line): try next(line, at: moment)
+    case .recall(let counter): try recall(counter)
+    case .serve(let counter): try serve(counter)
+    case .finish(let counter): try finish(counter, at: moment)
+    case .noShow(let counter): try noShow(counter, at: moment)
+    case .park(let counter): try park(counter, at: moment)
+    case .comeBack(let ticket): try comeBack(ticket)
+    case .transfer(let ticket, let service): try transfer(ticket, to: service, at: moment)
+    case .cancel(let ticket): try cancel(ticket)
+    case .reclass(let ticket, let visitorClass): try reclass(ticket, visitorClass)
+    case .undo(let order): try undo(order)
+    case .setCounter(let counter, let order): try setCounter(counter, order, at: moment)
+    case .assign(let ticket, let visit): try assign(ticket, visit, at: moment)
+    case .rotate(let command): try rotate(command, at: moment)
+    case .rate(let counter, let rating): try rate(counter, rating, at: moment)
+    case .rateByButton(let line): try rateByButton(line, at: moment)
+    case .closeFollowUp(let id, let note): try closeFollowUp(id, note: note)
+    case .eraseName(let ticket): try eraseName(ticket)
+    case .eraseOldNames: eraseOldNames(at: moment)
+    case .changeHours(let hours, let isOpen): try changeHours(hours, isOpen: isOpen, at: moment)
+    case .vouchForClock: try vouchForClock(at: moment)
+    case .openDay: try openDay(at: moment)
+    case .reviewWaits: reviewWaits(at: moment)
     case .moveDoor(let line, let isOpen): try moveDoor(line, isOpen: isOpen)
     case .logCheck(let check): try logCheck(check)
     case .reportSlip(let id, let progress): try reportSlip(id, progress)
     case .raise(let alert): raise(alert)
     case .clear(let kind, let subject): clear(kind, subject: subject)
     case .turnDay: turnDay(at: moment)
+    case .start: Decision(events: [.deskStarted(DeskStarted(timeZone: site.timeZone))])
     }
   }
 
@@ -102,6 +138,8 @@ package struct Desk: Sendable {
   static let chime = Duration.milliseconds(400)
   /// How long the lamp answers a press (G1).
   static let lampAnswer = Duration.milliseconds(1_500)
+  /// How long it answers one that gets no ticket.
+  static let lampDeclines = Duration.milliseconds(200)
 
   /// How `wall` reads on the site's clocks.
   package func local(_ wall: Date) -> LocalDateTime { calendar.local(wall) }

@@ -1,23 +1,33 @@
 /// What happened becomes what the desk knows.
 extension Desk {
+  /// Takes in a decision that is in the journal as of `moment`.
+  package mutating func apply(_ decision: Decision, at moment: Moment) {
+    for event in decision.events { apply(event, at: moment) }
+    memory.keep(decision.people)
+  }
+
   /// Takes in `event`, which happened at `moment` and is in the journal.
   package mutating func apply(_ event: Event, at moment: Moment) {
     memory.apply(event, at: moment)
+    // A word for the clock counts from now on, whatever it did before.
+    if case .clockVouched = event { clockWatch.confirm(moment) }
   }
 }
 
 extension Desk.Memory {
-  mutating func apply(_ event: Event, at moment: Moment) {
+  /// Keeps the names of `people`, which are on disk apart from the journal.
+  package mutating func keep(_ people: [Person]) {
+    for person in people { self.people[person.key] = person }
+  }
+
+  package mutating func apply(_ event: Event, at moment: Moment) {
+    timeline.note(moment)
+    lastEntry += 1
+    if let key = event.ticketKey { change(key, by: event, at: moment) }
+    reception.apply(event, at: moment)
     switch event {
     case .dayOpened(let body): openDay(body.day)
     case .ticketIssued(let body): issue(body, at: moment)
-    case .ticketCalled(let body):
-      open[body.key]?.state = .called(counter: body.counter)
-      open[body.key]?.calledAt = moment
-    case .ticketRecalled(let body): open[body.key]?.calledAt = moment
-    case .ticketParked(let body): open[body.key]?.state = .parked
-    case .ticketFinished(let body), .ticketNoShow(let body): open[body.key] = nil
-    case .ticketExpired(let body): open[body.key] = nil
     case .slipReturned(let body): move(body, to: .owed)
     case .slipSubmitting(let body): move(body, to: .submitting)
     case .slipSubmitted(let body): move(body, to: .submitted)
@@ -25,26 +35,49 @@ extension Desk.Memory {
       slips[body.slip] = nil
     case .doorOpened(let body): openDoors[body.door] = moment
     case .doorClosed(let body): openDoors[body.door] = nil
-    case .checkLogged: break
     case .alertRaised(let alert):
       forget(alert)
       alerts[alert] = moment
     case .alertCleared(let alert): forget(alert)
+    case .personErased(let body): people[body.person] = nil
+    case .followUpOpened(let body):
+      if let person = body.person { people[person]?.hasFollowUp = true }
+    default: break
+    }
+  }
+
+  /// The ticket of this key, open or ended on this business day.
+  package func ticket(_ key: TicketKey) -> Ticket? {
+    open[key] ?? closed.first { $0.key == key }
+  }
+
+  private mutating func change(_ key: TicketKey, by event: Event, at moment: Moment) {
+    guard var ticket = ticket(key) else { return }
+    let wasOpen = ticket.state.isOpen
+    ticket.apply(event, seq: lastEntry, at: moment, callsSoFar: reception.calls)
+    if ticket.state.isOpen {
+      open[key] = ticket
+      if !wasOpen { closed.removeAll { $0.key == key } }
+    } else if wasOpen {
+      open[key] = nil
+      if ticket.state != .expired { closed.append(ticket) }
+    } else if let index = closed.firstIndex(where: { $0.key == key }) {
+      closed[index] = ticket
     }
   }
 
   /// Earlier days' numbers are kept for a clock that is set back; the oldest are forgotten.
   private mutating func openDay(_ newDay: LocalDate) {
     day = newDay
+    pastVisits = visits.suffix(Desk.visitsRemembered)
+    closed = []
     while lastNumbers.count >= Desk.daysRemembered, let oldest = lastNumbers.keys.min() {
       lastNumbers[oldest] = nil
     }
   }
 
   private mutating func issue(_ body: TicketIssued, at moment: Moment) {
-    let ticket = Ticket(
-      key: body.key, number: body.ticket, day: body.day, service: body.service, state: .waiting,
-      arrival: body.arrival, issuedAt: moment, ahead: body.ahead, line: body.line)
+    let ticket = Ticket(body, at: moment)
     open[body.key] = ticket
     lastArrival = body.arrival
     lastNumbers[body.day, default: [:]][body.ticket.series] = Desk.LastNumber(

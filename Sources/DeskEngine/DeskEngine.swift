@@ -48,6 +48,7 @@ package actor DeskEngine {
   ///
   /// - Throws: `EngineError.notStored` where the disk refuses.
   package func start() throws(EngineError) {
+    try perform(.start, by: Self.actor)
     for alert in desk.memory.alerts.keys where alert.kind.isFoundAnew {
       try perform(.clear(alert.kind, subject: alert.subject), by: Self.actor)
     }
@@ -56,19 +57,23 @@ package actor DeskEngine {
     for role in OutputRole.allCases {
       outputLine.yield(OutputChange(role: role, isOn: false))
     }
-    publish([], at: clock.now())
+    publish([], at: now())
     tick()
   }
 
   /// The desk and the time, as of now.
-  package func view() -> (desk: Desk, at: Moment) { (desk, clock.now()) }
+  package func view() -> (desk: Desk, at: Moment) {
+    let moment = now()
+    return (desk, moment)
+  }
 
   /// Carries out a command, and shows the desk after it, without a second wait for the engine.
   package func performAndView(
     _ command: Command, by actor: String, key: String?
   ) throws(EngineError) -> (answer: Answer, desk: Desk, at: Moment) {
     let answer = try perform(command, by: actor, key: key)
-    return (answer, desk, clock.now())
+    let moment = now()
+    return (answer, desk, moment)
   }
 
   /// Carries out a command of `actor`.
@@ -85,15 +90,14 @@ package actor DeskEngine {
     } catch {
       throw .notStored(error)
     }
-    let moment = clock.now()
+    let moment = now()
     let decision = try decide(command, at: moment)
     if !decision.events.isEmpty || key != nil {
       let record = DeskRecord(
-        events: decision.events, at: moment, actor: actor, key: key, answer: decision.answer)
+        events: decision.events, at: moment, actor: actor, key: key, answer: decision.answer,
+        people: decision.people)
       let entries = try commit(record)
-      for event in decision.events {
-        desk.apply(event, at: moment)
-      }
+      desk.apply(decision, at: moment)
       publish(entries, at: moment)
     }
     start(decision.effects, at: moment.uptime)
@@ -113,7 +117,7 @@ package actor DeskEngine {
   ///
   /// Early calls do nothing.
   package func tick() {
-    let moment = clock.now()
+    let moment = now()
     let again = unstored
     unstored = []
     for (command, actor) in again { attempt(command, by: actor) }
@@ -124,9 +128,7 @@ package actor DeskEngine {
     }
     if nextMinute <= moment.uptime {
       let next = desk.nextMinute(after: moment.wall)
-      if desk.isDayOver(at: moment) {
-        attempt(.turnDay, by: Self.actor)
-      }
+      for command in desk.duties(at: moment) { attempt(command, by: Self.actor) }
       nextMinute = moment.uptime.advanced(
         by: .milliseconds(Int64((next.timeIntervalSince(moment.wall) * 1_000).rounded(.up))))
       publish([], at: moment)
@@ -138,7 +140,7 @@ package actor DeskEngine {
   ///
   /// Open tickets stay, also those of a service that is gone.
   package func reload(_ site: Site) throws(EngineError) {
-    guard let next = Desk(site: site, memory: desk.memory) else {
+    guard let next = desk.with(site) else {
       throw .unknownZone(site.timeZone)
     }
     if site.lines != desk.site.lines {
@@ -146,7 +148,7 @@ package actor DeskEngine {
     }
     desk = next
     try endWhatTheSiteNoLongerHas()
-    publish([], at: clock.now())
+    publish([], at: now())
     announceDeadline()
   }
 
@@ -157,6 +159,9 @@ package actor DeskEngine {
 
   /// Who the desk itself is in the journal.
   private static let actor = "desk"
+
+  /// Now, with the wall clock believed only as far as it deserves.
+  private func now() -> Moment { desk.vet(clock.now()) }
 
   private func decide(
     _ command: Command, at moment: Moment
@@ -226,8 +231,10 @@ package actor DeskEngine {
       switch desk.site.lines.inputs.first(where: { $0.name == line })?.role {
       case .call: (line, .press(line: line, key: .random(using: &random)))
       case .next: (line, .next(line: line))
+      case .rate: (line, .rateByButton(line: line))
       case .door, nil: nil
       }
+    case .held(let line, _): (line, .hold(line: line))
     case .released: nil
     case .doorOpened(let line, _): (line, .moveDoor(line: line, isOpen: true))
     case .doorClosed(let line, _): (line, .moveDoor(line: line, isOpen: false))

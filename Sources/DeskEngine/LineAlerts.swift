@@ -24,7 +24,7 @@ extension Alert.Kind {
   /// Whether a desk that starts finds the fault anew, if it is still there.
   var isFoundAnew: Bool {
     switch self {
-    case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile: true
+    case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile, .clock: true
     case .printer: false
     }
   }

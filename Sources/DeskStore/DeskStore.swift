@@ -22,6 +22,7 @@ package final class DeskStore: DeskLog {
         try db.execute(
           sql: """
             PRAGMA trusted_schema = OFF;
+            PRAGMA secure_delete = ON;
             PRAGMA cell_size_check = ON;
             PRAGMA journal_size_limit = 4194304;
             """)
@@ -65,7 +66,7 @@ package final class DeskStore: DeskLog {
 
   package func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry] {
     do {
-      return try writer.write { db in
+      let entries = try writer.write { db in
         var seq =
           try Int64.fetchOne(
             db.cachedStatement(sql: "SELECT coalesce(max(seq), 0) FROM journal")) ?? 0
@@ -77,13 +78,23 @@ package final class DeskStore: DeskLog {
           try entry.insert(into: db, key: record.key)
           try entry.project(into: db)
         }
+        for person in record.people { try person.save(in: db) }
         if let key = record.key {
           try remember(record.answer, to: key, at: record.at, in: db)
         }
         return entries
       }
+      if record.events.contains(where: { $0.kind == .personErased }) { try leaveNoTrace() }
+      return entries
     } catch {
       throw DeskLogError("commit", error)
+    }
+  }
+
+  /// Empties the write-ahead log, which may still hold what was erased from the database (G4).
+  private func leaveNoTrace() throws {
+    try writer.writeWithoutTransaction { db in
+      _ = try db.checkpoint(.truncate)
     }
   }
 
@@ -95,13 +106,18 @@ package final class DeskStore: DeskLog {
         for table in Schema.readTables {
           try db.execute(sql: "DELETE FROM \(table)")
         }
-        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY seq")
-        while let row = try rows.next() {
-          try JournalEntry(row).project(into: db)
-        }
+        try Self.projectJournal(db)
       }
     } catch {
       throw DeskLogError("rebuild", error)
+    }
+  }
+
+  /// Fills empty read tables from the whole journal.
+  static func projectJournal(_ db: Database) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY seq")
+    while let row = try rows.next() {
+      try JournalEntry(row).project(into: db)
     }
   }
 

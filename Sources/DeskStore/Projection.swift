@@ -4,6 +4,9 @@ import GRDB
 /// From a journal entry to the read tables: the same at a commit and at a rebuild.
 extension JournalEntry {
   func project(into db: Database) throws {
+    try noteBoot(in: db)
+    if let key = event.ticketKey { try moveTicket(key, in: db) }
+    if Reception.isMoved(by: event) { try moveReception(in: db) }
     switch event {
     case .dayOpened(let body):
       // The day may be opened again after a clock was set back and forth.
@@ -13,17 +16,6 @@ extension JournalEntry {
         ON CONFLICT (day) DO UPDATE SET opened_seq = excluded.opened_seq
         """, [body.day.description, body.timeZone, seq])
     case .ticketIssued(let body): try issue(body, into: db)
-    case .ticketCalled(let body): try moveTicket(body, to: "called", calledSeq: seq, in: db)
-    case .ticketRecalled(let body):
-      try db.run("UPDATE ticket SET called_seq = ? WHERE key = ?", [seq, body.key.rawValue])
-    case .ticketFinished(let body): try moveTicket(body, to: "finished", in: db)
-    case .ticketNoShow(let body): try moveTicket(body, to: "no-show", in: db)
-    case .ticketParked(let body):
-      try db.run(
-        "UPDATE ticket SET state = 'parked', counter = NULL WHERE key = ?", [body.key.rawValue])
-    case .ticketExpired(let body):
-      try db.run(
-        "UPDATE ticket SET state = 'expired', counter = NULL WHERE key = ?", [body.key.rawValue])
     case .slipReturned(let body): try moveSlip(body, to: .owed, in: db)
     case .slipSubmitting(let body): try moveSlip(body, to: .submitting, in: db)
     case .slipSubmitted(let body): try moveSlip(body, to: .submitted, in: db)
@@ -46,19 +38,40 @@ extension JournalEntry {
     case .alertCleared(let alert):
       try db.run(
         "DELETE FROM alert WHERE kind = ? AND subject = ?", [alert.kind.rawValue, alert.subject])
+    case .personErased(let body):
+      try db.run("DELETE FROM person WHERE key = ?", [body.person.rawValue])
+    case .followUpOpened(let body):
+      if let key = body.person, var person = try Person.fetch(db, key) {
+        person.hasFollowUp = true
+        try person.save(in: db)
+      }
+    default: break
     }
+  }
+
+  /// Where the desk's own time goes on in a new boot; see `Timeline`.
+  private func noteBoot(in db: Database) throws {
+    try db.run(
+      """
+      INSERT INTO boot (boot, base, opened_seq)
+      SELECT ?1, coalesce(
+        (SELECT boot.base + journal.mono - ?2 FROM journal JOIN boot USING (boot)
+         WHERE journal.seq = ?3 - 1), 0), ?3
+      WHERE NOT EXISTS (SELECT 1 FROM boot WHERE boot = ?1)
+      """, [at.boot, Int64(bitPattern: at.uptime.nanoseconds), seq])
   }
 
   private func issue(_ body: TicketIssued, into db: Database) throws {
     try db.run(
       """
       INSERT INTO ticket
-        (key, day, series, round, number, service, state, arrival, ahead, line, issued_seq)
+        (key, day, series, round, number, service, state, arrival, line, issued_seq, record)
       VALUES (?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?, ?)
       """,
       [
         body.key.rawValue, body.day.description, body.ticket.series.rawValue, body.round,
-        body.ticket.number, body.service, body.arrival, body.ahead, body.line, seq,
+        body.ticket.number, body.service, body.arrival, body.line, seq,
+        try JSONText.encode(Ticket(body, at: at)),
       ])
     if let slip = body.slip {
       try db.run(
@@ -67,14 +80,30 @@ extension JournalEntry {
     }
   }
 
-  private func moveTicket(
-    _ body: TicketAtCounter, to state: String, calledSeq: Int64? = nil, in db: Database
-  ) throws {
+  private func moveTicket(_ key: TicketKey, in db: Database) throws {
+    guard var ticket = try Ticket.fetch(db, "WHERE key = ?", [key.rawValue]).first else { return }
+    let wasOpen = ticket.state.isOpen
+    let calls = event.kind == .ticketParked ? try Reception.fetch(db).calls : 0
+    ticket.apply(event, seq: seq, at: at, callsSoFar: calls)
+    let endsNow = wasOpen && !ticket.state.isOpen
     try db.run(
       """
-      UPDATE ticket SET state = ?, counter = ?, called_seq = coalesce(?, called_seq)
-      WHERE key = ?
-      """, [state, body.counter, calledSeq, body.key.rawValue])
+      UPDATE ticket SET service = ?1, state = ?2, counter = ?3, record = ?4,
+        ended_seq = CASE WHEN ?5 THEN NULL WHEN ?6 THEN ?7 ELSE ended_seq END
+      WHERE key = ?8
+      """,
+      [
+        ticket.service, ticket.state.word, ticket.state.counter, try JSONText.encode(ticket),
+        ticket.state.isOpen, endsNow, seq, key.rawValue,
+      ])
+  }
+
+  private func moveReception(in db: Database) throws {
+    var reception = try Reception.fetch(db)
+    reception.apply(event, at: at)
+    try db.run(
+      "INSERT OR REPLACE INTO reception (id, record) VALUES (1, ?)",
+      [try JSONText.encode(reception)])
   }
 
   private func moveSlip(_ body: SlipChanged, to state: SlipState, in db: Database) throws {

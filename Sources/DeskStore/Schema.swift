@@ -7,6 +7,10 @@ enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 journal and read tables") { try $0.execute(sql: first) }
+    migrator.registerMigration("2 reception") { db in
+      try db.execute(sql: second)
+      try DeskStore.projectJournal(db)
+    }
     return migrator
   }
 
@@ -99,8 +103,100 @@ enum Schema {
     CREATE INDEX check_entry_asset ON check_entry (asset, seq);
     """
 
+  /// Tickets and the reception are kept as the records that the core makes of them; what is searched for stands beside
+  /// the record.
+  ///
+  /// The read tables are made anew, and filled from the journal.
+  private static let second = """
+    DROP TABLE check_entry;
+    DROP TABLE alert;
+    DROP TABLE door;
+    DROP TABLE slip;
+    DROP TABLE ticket;
+    DROP TABLE business_day;
+
+    CREATE TABLE boot (
+      boot TEXT PRIMARY KEY,
+      base INTEGER NOT NULL,           -- ns to add to its uptimes for the desk's own time
+      opened_seq INTEGER NOT NULL REFERENCES journal (seq)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE business_day (
+      day TEXT PRIMARY KEY,
+      time_zone TEXT NOT NULL,
+      opened_seq INTEGER NOT NULL REFERENCES journal (seq)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE ticket (
+      key TEXT PRIMARY KEY,
+      day TEXT NOT NULL REFERENCES business_day (day),
+      series TEXT NOT NULL,
+      round INTEGER NOT NULL,          -- times the series ran through its numbers on this day
+      number INTEGER NOT NULL,
+      service TEXT NOT NULL,
+      state TEXT NOT NULL,
+      counter TEXT,
+      arrival INTEGER NOT NULL UNIQUE,
+      line TEXT,
+      issued_seq INTEGER NOT NULL REFERENCES journal (seq),
+      ended_seq INTEGER REFERENCES journal (seq),
+      record TEXT NOT NULL,            -- the whole ticket, JSON
+      UNIQUE (day, series, round, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX ticket_open_number ON ticket (series, number)
+      WHERE state IN ('waiting', 'called', 'serving', 'parked');
+    CREATE INDEX ticket_line ON ticket (line, arrival);
+    CREATE INDEX ticket_ended ON ticket (ended_seq);
+
+    CREATE TABLE slip (
+      id INTEGER PRIMARY KEY,
+      ticket_key TEXT NOT NULL REFERENCES ticket (key),
+      state TEXT NOT NULL,
+      job INTEGER,
+      detail TEXT,
+      file TEXT
+    ) STRICT;
+    CREATE INDEX slip_unfinished ON slip (id)
+      WHERE state IN ('owed', 'submitting', 'submitted');
+
+    CREATE TABLE door (
+      line TEXT PRIMARY KEY,
+      opened_seq INTEGER NOT NULL REFERENCES journal (seq)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE alert (
+      kind TEXT NOT NULL,
+      subject TEXT NOT NULL,
+      detail TEXT,
+      raised_seq INTEGER NOT NULL REFERENCES journal (seq),
+      PRIMARY KEY (kind, subject)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE check_entry (
+      seq INTEGER PRIMARY KEY REFERENCES journal (seq),
+      asset TEXT NOT NULL,
+      result TEXT NOT NULL,
+      point TEXT,
+      note TEXT,
+      person TEXT
+    ) STRICT;
+    CREATE INDEX check_entry_asset ON check_entry (asset, seq);
+
+    -- Counters, further hours, the rotation, follow-ups: one record.
+    CREATE TABLE reception (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      record TEXT NOT NULL             -- JSON
+    ) STRICT;
+
+    -- Visitors' names: the one table that does not follow from the journal, and whose rows are erased.
+    CREATE TABLE person (
+      key TEXT PRIMARY KEY,
+      record TEXT NOT NULL             -- JSON
+    ) STRICT, WITHOUT ROWID;
+    """
+
   /// The tables that follow from the journal, children before parents.
   static let readTables = [
-    "check_entry", "alert", "door", "slip", "ticket", "business_day",
+    "reception", "check_entry", "alert", "door", "slip", "ticket", "business_day", "boot",
   ]
 }

@@ -5,21 +5,30 @@ import GRDB
 extension Desk.Memory {
   init(_ db: Database) throws {
     self.init()
-    day = try String.fetchOne(
-      db, sql: "SELECT day FROM business_day ORDER BY opened_seq DESC LIMIT 1"
-    ).flatMap { LocalDate($0) }
+    let opened = try Row.fetchOne(
+      db, sql: "SELECT day, opened_seq FROM business_day ORDER BY opened_seq DESC LIMIT 1")
+    day = (opened?["day"] as String?).flatMap { LocalDate($0) }
+    timeline = try Self.timeline(db)
+    lastEntry = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM journal") ?? 0
     lastNumbers = try Self.lastNumbers(db)
     lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM ticket") ?? 0
     lastSlip = try Int64.fetchOne(db, sql: "SELECT max(id) FROM slip") ?? 0
-    let tickets = try Ticket.fetch(
-      db, "WHERE ticket.state IN ('waiting', 'called', 'parked')")
+    let tickets = try Ticket.fetch(db, "WHERE state IN ('waiting', 'called', 'serving', 'parked')")
     open = Dictionary(uniqueKeysWithValues: tickets.map { ($0.key, $0) })
-    let newest = try Ticket.fetch(
+    let dayBegan: Int64 = opened?["opened_seq"] ?? 0
+    closed = try Ticket.fetch(
+      db, "WHERE ended_seq > ? AND state <> 'expired' ORDER BY ended_seq", [dayBegan])
+    pastVisits = try Ticket.fetch(
       db,
       """
-      WHERE ticket.arrival IN
-        (SELECT max(arrival) FROM ticket WHERE line IS NOT NULL GROUP BY line)
-      """)
+      WHERE ended_seq < ? AND state IN ('finished', 'no-show')
+        AND json_extract(record, '$.waited') IS NOT NULL
+      ORDER BY ended_seq DESC LIMIT ?
+      """, [dayBegan, Desk.visitsRemembered]
+    ).reversed().compactMap { VisitRecord($0) }
+    let newest = try Ticket.fetch(
+      db,
+      "WHERE arrival IN (SELECT max(arrival) FROM ticket WHERE line IS NOT NULL GROUP BY line)")
     for ticket in newest {
       if let line = ticket.line {
         lastByLine[line] = ticket.drawn
@@ -35,6 +44,19 @@ extension Desk.Memory {
       let alert = try JSONText.decode(Alert.self, from: row["body"])
       alerts[alert] = Moment(row)
     }
+    reception = try Reception.fetch(db)
+    keep(
+      try String.fetchAll(db, sql: "SELECT record FROM person")
+        .map { try JSONText.decode(Person.self, from: $0) })
+  }
+
+  private static func timeline(_ db: Database) throws -> Timeline {
+    let boots = try Row.fetchAll(
+      db, sql: "SELECT boot, base FROM boot ORDER BY opened_seq DESC LIMIT ?",
+      arguments: [Timeline.bootsRemembered]
+    ).reversed().map { (boot: $0["boot"] as String, base: $0["base"] as Int64) }
+    let last = try Row.fetchOne(db, sql: "SELECT * FROM journal ORDER BY seq DESC LIMIT 1")
+    return Timeline(boots: boots, last: last.map { Moment($0) })
   }
 
   /// Of the days opened last: a clock that is set back finds its day as it left it.
@@ -61,49 +83,20 @@ extension Desk.Memory {
 
   private static func slips(_ db: Database) throws -> [Int64: Slip] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT * FROM slip WHERE state IN ('owed', 'submitting', 'submitted')")
+      db,
+      sql: """
+        SELECT slip.id, slip.state, slip.job, ticket.record
+        FROM slip JOIN ticket ON ticket.key = slip.ticket_key
+        WHERE slip.state IN ('owed', 'submitting', 'submitted')
+        """)
     var slips: [Int64: Slip] = [:]
     for row in rows {
-      let key: String = row["ticket_key"]
-      guard let state = SlipState(rawValue: row["state"]),
-        let ticket = try Ticket.fetch(db, "WHERE ticket.key = ?", [key]).first
-      else { throw DatabaseError(message: "slip \(row["id"] as Int64) is not readable") }
+      guard let state = SlipState(rawValue: row["state"]) else {
+        throw DatabaseError(message: "slip \(row["id"] as Int64) is not readable")
+      }
+      let ticket = try JSONText.decode(Ticket.self, from: row["record"])
       slips[row["id"]] = Slip(id: row["id"], ticket: ticket.drawn, state: state, job: row["job"])
     }
     return slips
-  }
-}
-
-extension Ticket {
-  /// The tickets that `clause` (of literal SQL) selects, with the moments of their journal entries.
-  static func fetch(
-    _ db: Database, _ clause: String, _ arguments: StatementArguments = []
-  ) throws -> [Ticket] {
-    try Row.fetchAll(
-      db,
-      sql: """
-        SELECT ticket.*,
-          issued.at, issued.mono, issued.boot, issued.clock_trusted,
-          called.at AS called_at, called.mono AS called_mono, called.boot AS called_boot,
-          called.clock_trusted AS called_clock_trusted
-        FROM ticket JOIN journal issued ON issued.seq = ticket.issued_seq
-          LEFT JOIN journal called ON called.seq = ticket.called_seq
-        \(clause)
-        """, arguments: arguments
-    ).map(Ticket.init)
-  }
-
-  private init(_ row: Row) throws {
-    guard let series = Series(rawValue: row["series"]),
-      let day = LocalDate(row["day"] as String),
-      let state = TicketState(word: row["state"], counter: row["counter"])
-    else { throw DatabaseError(message: "ticket \(row["key"] as String) is not readable") }
-    self.init(
-      key: TicketKey(rawValue: row["key"]),
-      number: TicketNumber(series: series, number: row["number"]), day: day,
-      service: row["service"], state: state, arrival: row["arrival"], issuedAt: Moment(row),
-      ahead: row["ahead"],
-      calledAt: (row["called_at"] as Int64?) == nil ? nil : Moment(row, prefix: "called_"),
-      line: row["line"])
   }
 }

@@ -32,7 +32,7 @@ package final class StoredRecords: DeskRecords {
     try await reader.read { db in
       try Ticket.fetch(
         db,
-        "WHERE ticket.series = ? AND ticket.number = ? ORDER BY ticket.arrival DESC LIMIT 1",
+        "WHERE series = ? AND number = ? ORDER BY arrival DESC LIMIT 1",
         [number.series.rawValue, number.number]
       ).first
     }
@@ -40,7 +40,13 @@ package final class StoredRecords: DeskRecords {
 
   package func ticket(_ key: TicketKey) async throws -> Ticket? {
     try await reader.read { db in
-      try Ticket.fetch(db, "WHERE ticket.key = ?", [key.rawValue]).first
+      try Ticket.fetch(db, "WHERE key = ?", [key.rawValue]).first
+    }
+  }
+
+  package func tickets(since day: LocalDate) async throws -> [Ticket] {
+    try await reader.read { db in
+      try Ticket.fetch(db, "WHERE day >= ? ORDER BY arrival", [day.description])
     }
   }
 

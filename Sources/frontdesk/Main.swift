@@ -19,9 +19,17 @@ struct Frontdesk: AsyncParsableCommand {
         name: "The desk:",
         subcommands: [
           TicketCommand.self, QueueCommand.self, CallCommand.self,
-          CounterStepCommand<Recall>.self, CounterStepCommand<Finish>.self,
-          CounterStepCommand<NoShow>.self, CounterStepCommand<Park>.self,
-          StatusCommand.self, ShiftsCommand.self,
+          CounterStepCommand<Recall>.self, CounterStepCommand<Serve>.self,
+          CounterStepCommand<Finish>.self, CounterStepCommand<NoShow>.self,
+          CounterStepCommand<Park>.self, ReturnCommand.self, TransferCommand.self,
+          CancelCommand.self, PrioritiseCommand.self, UndoCommand.self, StatusCommand.self,
+        ]),
+      CommandGroup(
+        name: "The reception:",
+        subcommands: [
+          CounterCommand.self, CountersCommand.self, AssignCommand.self, TurnsCommand.self,
+          RateCommand.self, FollowUpCommand.self, VisitorCommand.self, HoursCommand.self,
+          ShiftsCommand.self, ReportCommand.self, ClockCommand.self, DayCommand.self,
         ]),
       CommandGroup(name: "The house:", subcommands: [CheckCommand.self, ChecksCommand.self]),
       CommandGroup(

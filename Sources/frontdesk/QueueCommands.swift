@@ -18,11 +18,23 @@ struct TicketCommand: AsyncParsableCommand {
   @Argument(help: "A service of the site (consult), or a ticket's number (A012).")
   var subject: String
 
+  @Flag(help: "For somebody elderly, pregnant, disabled or otherwise in need.")
+  var priority = false
+
+  @Option(help: "The time of day that the visitor was asked to come at (10:30).")
+  var appointment: String?
+
+  @Option(help: "Surname and title, as they are said (周先生, Ms Zhou); nothing else is kept.")
+  var visitor: String?
+
   func run() async throws {
+    let order = IssueRequest(
+      service: subject, isPriority: priority ? true : nil, appointment: appointment,
+      visitor: visitor)
     let ticket: TicketView = try await asking { () async throws(ClientError) in
       TicketNumber(subject) != nil
         ? try await desk.client.get(Path.ticket(subject))
-        : try await desk.client.post(Path.tickets, IssueRequest(service: subject))
+        : try await desk.client.post(Path.tickets, order)
     }
     try show(ticket, json: reading.json)
   }
@@ -44,12 +56,12 @@ struct QueueCommand: AsyncParsableCommand {
     let tickets = try Wire.decode([TicketView].self, from: data)
     guard !tickets.isEmpty else { return print("Nobody waits.") }
     printTable(
-      [["place", "ticket", "service", "state", "why"]]
+      [["place", "ticket", "visitor", "service", "state", "told", "why"]]
         + tickets.map { ticket in
           [
-            ticket.place.map(String.init) ?? "", ticket.ticket, ticket.service,
-            ticket.counter.map { "\(ticket.state) at \($0)" } ?? ticket.state,
-            ticket.reason ?? "",
+            ticket.place.map(String.init) ?? "", ticket.ticket, ticket.visitor ?? "",
+            ticket.service, ticket.counter.map { "\(ticket.state) at \($0)" } ?? ticket.state,
+            ticket.state == "waiting" ? ticket.wait ?? "" : "", ticket.reason ?? "",
           ]
         })
   }
@@ -79,60 +91,13 @@ struct CallCommand: AsyncParsableCommand {
   }
 }
 
-/// A step of the visitor who is at a counter: its word on the command line, and what it does.
-protocol CounterStepWords {
-  static var step: Path.CounterStep { get }
-  static var command: String { get }
-  static var abstract: String { get }
-}
-
-/// `frontdesk recall 1`, `finish 1`, `noshow 1`, `park 1`.
-struct CounterStepCommand<Words: CounterStepWords>: AsyncParsableCommand {
-  static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Words.command, abstract: Words.abstract)
-  }
-
-  @OptionGroup var desk: DeskOptions
-  @OptionGroup var reading: ReadOptions
-
-  @Argument(help: "The counter.")
-  var counter: String
-
-  func run() async throws {
-    let ticket: TicketView = try await asking { () async throws(ClientError) in
-      try await desk.client.post(Path.counter(counter, Words.step), [String: String]())
-    }
-    try show(ticket, json: reading.json)
-  }
-}
-
-enum Recall: CounterStepWords {
-  static let step = Path.CounterStep.recall
-  static let command = "recall"
-  static let abstract = "Call the visitor of a counter again."
-}
-
-enum Finish: CounterStepWords {
-  static let step = Path.CounterStep.finish
-  static let command = "finish"
-  static let abstract = "End the visit at a counter."
-}
-
-enum NoShow: CounterStepWords {
-  static let step = Path.CounterStep.noShow
-  static let command = "noshow"
-  static let abstract = "The visitor called to a counter did not come."
-}
-
-enum Park: CounterStepWords {
-  static let step = Path.CounterStep.park
-  static let command = "park"
-  static let abstract = "Set the visitor of a counter aside until called by number."
-}
-
-private func show(_ ticket: TicketView, json: Bool) throws {
+/// Prints a ticket in one line, or as JSON.
+func show(_ ticket: TicketView, json: Bool) throws {
   guard !json else { return printJSON(try Wire.encode(ticket)) }
-  let place = ticket.place.map { ", place \($0)" } ?? ""
-  let counter = ticket.counter.map { " at counter \($0)" } ?? ""
-  print("\(ticket.ticket)  \(ticket.state)\(counter)\(place)  (\(ticket.service))")
+  var line = "\(ticket.ticket)  \(ticket.state)"
+  if let counter = ticket.counter { line += " at counter \(counter)" }
+  if let place = ticket.place { line += ", place \(place)" }
+  if let visitor = ticket.visitor { line += ", \(visitor)" }
+  if ticket.state == "waiting", let wait = ticket.wait { line += ", told: \(wait)" }
+  print(line + "  (\(ticket.service))")
 }

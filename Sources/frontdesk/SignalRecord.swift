@@ -6,7 +6,7 @@ struct SignalRecord: Encodable {
   /// Seconds since the trace's beginning.
   var at: Double
   var line: String
-  /// `pressed`, `released`, `door.opened`, `door.closed`, `fault.raised` or `fault.cleared`.
+  /// `pressed`, `held`, `released`, `door.opened`, `door.closed`, `fault.raised` or `fault.cleared`.
   var signal: String
   /// Seconds that a released button was down.
   var held: Double?
@@ -20,6 +20,7 @@ struct SignalRecord: Encodable {
     line = signal.line
     switch signal {
     case .pressed: self.signal = "pressed"
+    case .held: self.signal = "held"
     case .released(_, _, let held):
       self.signal = "released"
       self.held = held.inSeconds

@@ -21,10 +21,16 @@ struct StatusCommand: AsyncParsableCommand {
     printTable([
       ["frontdeskd", status.version],
       ["business day", status.day ?? "not yet"],
-      ["clock", status.isClockTrusted ? "trusted" : "nobody vouches for it: check the time"],
+      [
+        "clock",
+        status.isClockTrusted
+          ? "trusted" : "nobody vouches for it: look at the time, then `frontdesk clock confirm`",
+      ],
+      ["visitors", receiving(status)],
       ["waiting", String(status.waiting)],
       ["at counters", String(status.serving)],
       ["parked", String(status.parked)],
+      ["follow-ups", String(status.followUps)],
       ["slips owed", String(status.slipsOwed)],
       ["doors open", status.openDoors.isEmpty ? "none" : status.openDoors.joined(separator: ", ")],
     ])
@@ -34,6 +40,11 @@ struct StatusCommand: AsyncParsableCommand {
       if let detail = alert.detail { print("  \(detail)") }
     }
   }
+}
+
+private func receiving(_ status: StatusView) -> String {
+  guard !status.isReceiving else { return "are received" }
+  return status.opens.map { "from \(siteTime($0, in: status.timeZone))" } ?? "are not received"
 }
 
 /// `frontdesk shifts`: today's rota.

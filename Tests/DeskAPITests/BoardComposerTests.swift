@@ -12,7 +12,7 @@ import Testing
   {
     var desk = try #require(Desk(site: .sample))
     try edit(&desk)
-    return BoardSnapshot(desk, at: Moment.morning.wall + hours * 3_600)
+    return BoardSnapshot(desk, at: Moment.morning.advanced(by: .seconds(hours * 3_600)))
   }
 
   @Test(

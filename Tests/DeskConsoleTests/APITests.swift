@@ -24,7 +24,7 @@ import Testing
       let status: StatusView = try await desk.client.get(Path.status)
       #expect(status.waiting == 0 && status.slipsOwed == 1)
       // Who did it is the kernel's word, not the caller's.
-      #expect(desk.log.entries.allSatisfy { $0.actor == "uid:\(getuid())" })
+      #expect(desk.log.happened.allSatisfy { $0.actor == "uid:\(getuid())" })
     }
   }
 
@@ -35,7 +35,7 @@ import Testing
       let first: TicketView = try await desk.client.post(Path.tickets, request, key: "once")
       let second: TicketView = try await desk.client.post(Path.tickets, request, key: "once")
       #expect(first == second)
-      #expect(await desk.engine.view().desk.queue.count == 1)
+      #expect(await desk.engine.view().desk.waiting.count == 1)
     }
   }
 
@@ -77,7 +77,7 @@ import Testing
         #expect(problem.field == field, "\(path): \(problem)")
         #expect(!problem.detail.isEmpty)
       }
-      #expect(desk.log.entries.isEmpty)
+      #expect(desk.log.happened.isEmpty)
     }
   }
 

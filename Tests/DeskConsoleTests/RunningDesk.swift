@@ -74,6 +74,10 @@ struct MemoryRecords: DeskRecords {
     try replay().first { $0.key == key }
   }
 
+  func tickets(since day: LocalDate) async throws -> [Ticket] {
+    try replay().filter { $0.day >= day }.sorted { $0.arrival < $1.arrival }
+  }
+
   func lastChecks() async throws -> [String: JournalEntry] {
     var last: [String: JournalEntry] = [:]
     for entry in log.entries {
@@ -88,9 +92,8 @@ struct MemoryRecords: DeskRecords {
     var tickets: [TicketKey: Ticket] = [:]
     for entry in log.entries {
       desk.apply(entry.event, at: entry.at)
-      for ticket in desk.memory.open.values { tickets[ticket.key] = ticket }
-      if case .ticketFinished(let body) = entry.event {
-        tickets[body.key]?.state = .finished(counter: body.counter)
+      for ticket in Array(desk.memory.open.values) + desk.memory.closed {
+        tickets[ticket.key] = ticket
       }
     }
     return tickets.values.sorted { $0.arrival > $1.arrival }

@@ -18,7 +18,7 @@ import Testing
     try desk.handle(.call(counter: "1", ticket: try number("B002")), at: .morning)
     try desk.handle(.finish(counter: "1"), at: .morning)
     try desk.handle(.issue(service: "tour", key: .test(4)), at: .morning)
-    #expect(desk.queue.map(\.number.description) == ["B001", "B003", "B002"])
+    #expect(desk.waiting.map(\.number.description) == ["B001", "B003", "B002"])
   }
 
   @Test("A call while a visit is open finishes it")

@@ -44,8 +44,8 @@ import Testing
   func pressToLamp() async throws {
     let engine = try await engine()
     await press("call", engine)
-    #expect(log.entries.map(\.event.kind) == [.dayOpened, .ticketIssued])
-    #expect(audience.news.last { !$0.entries.isEmpty }?.desk.queue.count == 1)
+    #expect(log.happened.map(\.event.kind) == [.dayOpened, .ticketIssued])
+    #expect(audience.news.last { !$0.entries.isEmpty }?.desk.waiting.count == 1)
     var outputs = engine.outputs.makeAsyncIterator()
     // At the start everything that a killed daemon may have left on is switched off.
     for role in OutputRole.allCases {
@@ -66,11 +66,11 @@ import Testing
     await press("call", engine)
     #expect(audience.news.count == before)
     #expect(audience.failures == [.notStored(failure)])
-    #expect(await engine.view().desk.queue.isEmpty)
+    #expect(await engine.view().desk.waiting.isEmpty)
     log.fail(nil)
     clock.advance(by: .seconds(1))
     await press("call", engine)
-    #expect(await engine.view().desk.queue.map(\.number.description) == ["A001"])
+    #expect(await engine.view().desk.waiting.map(\.number.description) == ["A001"])
   }
 
   @Test("What a line said while the disk failed is stored when the disk is well again")
@@ -80,11 +80,11 @@ import Testing
     await edge("door", true, engine)
     clock.advance(by: .milliseconds(80))
     await engine.tick()
-    #expect(log.entries.isEmpty)
+    #expect(log.happened.isEmpty)
     log.fail(nil)
     clock.advance(by: .seconds(1))
     await engine.tick()
-    #expect(log.entries.map(\.event.kind) == [.doorOpened])
+    #expect(log.happened.map(\.event.kind) == [.doorOpened])
   }
 
   @Test("A repeated key returns the first answer and does nothing again")
@@ -95,7 +95,7 @@ import Testing
     let second = try await engine.perform(
       .issue(service: "consult", key: .test(2)), by: "test", key: "k")
     #expect(first == second)
-    #expect(await engine.view().desk.queue.count == 1)
+    #expect(await engine.view().desk.waiting.count == 1)
   }
 
   @Test("A door that closed while the desk was down is closed, without an event of opening")
@@ -107,7 +107,7 @@ import Testing
     #expect(await first.view().desk.memory.openDoors.keys.sorted() == ["door"])
     let second = try await engine()
     #expect(await second.view().desk.memory.openDoors.isEmpty)
-    #expect(log.entries.map(\.event.kind) == [.doorOpened, .doorClosed])
+    #expect(log.happened.map(\.event.kind) == [.doorOpened, .doorClosed])
   }
 
   @Test("A fault of a line that is gone after a restart is not shown for ever")
@@ -139,7 +139,7 @@ import Testing
     var site = Site.sample
     site.languages = [.english]
     try await engine.reload(site)
-    #expect(await engine.view().desk.queue.count == 1)
+    #expect(await engine.view().desk.waiting.count == 1)
     #expect(await engine.view().desk.site.languages == [.english])
     site.timeZone = "Nowhere/At_All"
     await #expect(throws: EngineError.unknownZone("Nowhere/At_All")) {

@@ -47,7 +47,9 @@ package struct DeskLogContract: Sendable {
         Command.press(line: "call", key: .test(number)), .call(counter: "1", ticket: nil),
       ] {
         let decision = try desk.handle(command, at: now)
-        _ = try log.commit(DeskRecord(events: decision.events, at: now, actor: "a"))
+        _ = try log.commit(
+          DeskRecord(
+            events: decision.events, at: now, actor: "a", people: decision.people))
       }
     }
     try expect(try log.load() == desk.memory, "memory differs")
@@ -77,7 +79,7 @@ package struct DeskLogContract: Sendable {
     guard var desk = Desk(site: .sample) else { throw Breach(description: "no zone") }
     var events: [Event] = []
     for count in 1...number {
-      let command = Command.issue(service: "consult", key: .test(count))
+      let command = Command.issue(IssueOrder(service: "consult", key: .test(count)))
       events = try desk.handle(command, at: .morning).events
     }
     return events

@@ -18,6 +18,9 @@ package final class MemoryLog: DeskLog {
   /// What has been committed.
   package var entries: [JournalEntry] { state.withLock(\.entries) }
 
+  /// What has been committed beside the starts of the desk.
+  package var happened: [JournalEntry] { entries.filter { $0.event.kind != .deskStarted } }
+
   /// Makes every following commit fail, or succeed again.
   package func fail(_ error: DeskLogError?) { state.withLock { $0.failure = error } }
 
@@ -39,17 +42,10 @@ package final class MemoryLog: DeskLog {
           seq: first + Int64(index), at: record.at, actor: record.actor, event: event)
       }
       state.entries += entries
-      for entry in entries { state.memory.take(entry) }
+      for entry in entries { state.memory.apply(entry.event, at: entry.at) }
+      state.memory.keep(record.people)
       if let key = record.key { state.answers[key] = record.answer }
       return entries
     }
-  }
-}
-
-extension Desk.Memory {
-  fileprivate mutating func take(_ entry: JournalEntry) {
-    guard var desk = Desk(site: .sample, memory: self) else { fatalError("no zone") }
-    desk.apply(entry.event, at: entry.at)
-    self = desk.memory
   }
 }

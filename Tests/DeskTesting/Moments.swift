@@ -12,3 +12,17 @@ extension TicketKey {
   /// A key of the tests' own, like `T1`.
   package static func test(_ number: Int) -> TicketKey { TicketKey(rawValue: "T\(number)") }
 }
+
+extension Command {
+  /// An ordinary ticket from the receptionist.
+  package static func issue(service: String, key: TicketKey) -> Command {
+    .issue(IssueOrder(service: service, key: key))
+  }
+}
+
+extension Desk {
+  /// Those who wait, by arrival.
+  package var waiting: [Ticket] {
+    memory.open.values.filter { $0.state == .waiting }.sorted { $0.arrival < $1.arrival }
+  }
+}

@@ -26,7 +26,7 @@ extension Command {
     switch Int.random(in: 0..<17, using: &random) {
     case 16: return .turnDay
     case 0...3: return .press(line: "call", key: .test(number))
-    case 4: return .issue(service: "tour", key: .test(number))
+    case 4: return .issue(IssueOrder(service: "tour", key: .test(number)))
     case 5, 6: return .call(counter: counter, ticket: nil)
     case 7: return .recall(counter: counter)
     case 8: return .finish(counter: counter)

@@ -15,6 +15,9 @@ extension Site {
     lines: LineSetup(
       inputs: [
         InputSetup(name: "call", role: .call(service: "consult"), address: .name("CALL_BUTTON")),
+        InputSetup(
+          name: "help", role: .call(service: "consult"), address: .name("HELP_BUTTON"),
+          asksForHelpWhenHeld: true),
         InputSetup(name: "tour", role: .call(service: "tour"), address: .name("TOUR_BUTTON")),
         InputSetup(name: "door", role: .door, address: .name("DOOR"), debounce: .door),
         InputSetup(name: "next", role: .next(counter: "1"), address: .name("NEXT_BUTTON")),

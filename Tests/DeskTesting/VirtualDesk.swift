@@ -54,6 +54,19 @@ package struct VirtualDesk {
     case .noShow(let counter): try handle(.noShow(counter: counter))
     case .park(let counter): try handle(.park(counter: counter))
     case .finish(let counter): try handle(.finish(counter: counter))
+    case .serve(let counter): try handle(.serve(counter: counter))
+    case .undo(let counter): try handle(.undo(.counter(counter)))
+    case .ticket(.cancel, let number): try handle(.cancel(number))
+    case .ticket(.comeBack, let number): try handle(.comeBack(number))
+    case .ticket(.prioritise, let number): try handle(.reclass(number, .priority))
+    case .transfer(let number, let service): try handle(.transfer(number, service: service))
+    case .assign(let number, let consultant):
+      try handle(.assign(number, consultant.map { .returning(to: $0) } ?? .firstTime))
+    case .counter(let counter, let order): try handle(.setCounter(counter, order))
+    case .rate(let counter, let rating): try handle(.rate(counter: counter, rating))
+    case .confirmClock: try handle(.vouchForClock)
+    case .openDay: try handle(.openDay)
+    case .refused(let action): try expectRefusal(of: action)
     case .check(let asset, let result, let point):
       try handle(.logCheck(CheckLogged(asset: asset, result: result, point: point)))
     case .printer(let mood): printer = mood
@@ -66,10 +79,25 @@ package struct VirtualDesk {
     try printSlips()
   }
 
+  private mutating func expectRefusal(of action: ScriptAction) throws {
+    let before = desk.memory
+    do {
+      try perform(action)
+    } catch is Refusal {
+      guard desk.memory == before else { throw Failure(description: "a refusal changed the desk") }
+      return
+    }
+    throw Failure(description: "not refused: \(action)")
+  }
+
   /// Time passes, and everything that is due on the way happens at its own time.
   private mutating func pass(_ duration: Duration) {
     let end = now.advanced(by: duration)
-    while let due = panel.nextDeadline, due <= end.uptime {
+    while true {
+      let minute = now.uptime.advanced(
+        by: .seconds(desk.nextMinute(after: now.wall).timeIntervalSince(now.wall)))
+      let due = min(panel.nextDeadline ?? minute, minute)
+      guard due <= end.uptime else { break }
       now = now.advanced(by: now.uptime.duration(to: max(due, now.uptime)))
       tick()
     }
@@ -79,7 +107,7 @@ package struct VirtualDesk {
 
   private mutating func tick() {
     act(on: panel.tick(at: now.uptime))
-    if desk.isDayOver(at: now) { try? handle(.turnDay) }
+    for command in desk.duties(at: desk.vet(now)) { try? handle(command) }
   }
 
   private mutating func open(_ line: String, isActive: Bool) {
@@ -101,6 +129,7 @@ package struct VirtualDesk {
       case .pressed(let line, _):
         keys += 1
         try? handle(.press(line: line, key: .test(keys)))
+      case .held(let line, _): try? handle(.hold(line: line))
       case .released: break
       case .doorOpened(let line, _): try? handle(.moveDoor(line: line, isOpen: true))
       case .doorClosed(let line, _): try? handle(.moveDoor(line: line, isOpen: false))
@@ -113,7 +142,7 @@ package struct VirtualDesk {
   }
 
   private mutating func handle(_ command: Command) throws {
-    let decision = try desk.handle(command, at: now)
+    let decision = try desk.handle(command, at: desk.vet(now))
     journal += decision.events
     for case .pulse(let role, let duration) in decision.effects {
       pulses[role] = now.uptime.advanced(by: duration)
@@ -127,6 +156,7 @@ package struct VirtualDesk {
       everIssued[body.ticket] = .finished(counter: body.counter)
     case .ticketNoShow(let body): everIssued[body.ticket] = .noShow(counter: body.counter)
     case .ticketExpired(let body): everIssued[body.ticket] = .expired
+    case .ticketCancelled(let body): everIssued[body.ticket] = .cancelled
     case .ticketIssued(let body): slips[body.ticket] = .owed
     case .slipPrinted(let body): slips[body.ticket] = .printed
     default: break
@@ -137,6 +167,7 @@ package struct VirtualDesk {
   private mutating func crash() throws {
     guard let next = Desk(site: desk.site, memory: desk.memory) else { fatalError("no zone") }
     desk = next
+    try handle(.start)
     panel = InputPanel(inputs: desk.site.lines.inputs)
     for input in desk.site.lines.inputs {
       open(input.name, isActive: active.contains(input.name))
@@ -156,7 +187,7 @@ package struct VirtualDesk {
     switch expectation {
     case .ticket(let number, let state, let detail):
       if let ticket = desk.openTicket(number) {
-        let place = String(desk.ahead(of: ticket) + 1)
+        let place = String(desk.ahead(of: ticket, at: now) + 1)
         let own = ticket.state == .waiting ? place : ticket.state.counter
         return ticket.state.word == state && (detail == nil || detail == own)
       }
@@ -165,9 +196,15 @@ package struct VirtualDesk {
     case .noTicket(let number):
       return desk.openTicket(number) == nil && everIssued[number] == nil
     case .board(let number, let counter):
-      return desk.openTicket(number)?.state == .called(counter: counter)
-    case .notOnBoard(let number): return desk.openTicket(number)?.state.counter == nil
-    case .waiting(let count): return desk.queue.count == count
+      return desk.openTicket(number)?.state.place == counter
+    case .notOnBoard(let number): return desk.openTicket(number)?.state.place == nil
+    case .waiting(let count): return desk.queue(at: now).count == count
+    case .nextInTurn(let consultant):
+      return desk.memory.reception.rotation.next(for: .firstTime)?.consultant == consultant
+    case .followUps(let count): return desk.memory.reception.followUps.count == count
+    case .receiving(let isReceiving):
+      var watching = desk
+      return watching.isReceiving(at: watching.vet(now)) == isReceiving
     case .slip(let number, let state): return slips[number] == state
     case .alert(let kind): return desk.memory.alerts.keys.contains { $0.kind == kind }
     case .noAlert(let kind): return !desk.memory.alerts.keys.contains { $0.kind == kind }

@@ -121,8 +121,7 @@ import Testing
       10h
       > ticket A001 waiting 1
       crash
-      clock +1d
-      1m
+      15h
       > ticket A001 expired
       press call for 40s
       > logged alert.raised

@@ -13,8 +13,14 @@ extension Desk {
     site.lines.inputs.contains { $0.name == line && $0.role == .door }
   }
 
-  /// What puts an end to things that the site file no longer has: nobody else could.
+  /// What follows from a new site file: an end to things that it no longer has, as nobody else could put one to them,
+  /// and the consultants as they are now.
   package var farewells: [Command] {
+    let isRotating = !site.consultants.isEmpty || !memory.reception.rotation.order.isEmpty
+    return endings + (isRotating ? [.rotate(.readSite)] : [])
+  }
+
+  private var endings: [Command] {
     memory.openDoors.keys.filter { !isDoor($0) }.sorted()
       .map { .moveDoor(line: $0, isOpen: false) }
       + memory.alerts.keys.filter { $0.kind == .printer && $0.subject != site.printer?.queue }

@@ -5,7 +5,13 @@ package enum Event: Hashable, Sendable {
   /// A business day began: numbers start anew.
   case dayOpened(DayOpened)
   case ticketIssued(TicketIssued)
+  /// A desk was started with what it remembered.
+  case deskStarted(DeskStarted)
+  /// Somebody vouched for the wall clock until the machine is started again.
+  case clockVouched(ClockVouched)
   case ticketCalled(TicketAtCounter)
+  /// The visitor has come to the counter.
+  case ticketServing(TicketAtCounter)
   /// The number was called again at the same counter.
   case ticketRecalled(TicketAtCounter)
   case ticketFinished(TicketAtCounter)
@@ -13,8 +19,32 @@ package enum Event: Hashable, Sendable {
   case ticketNoShow(TicketAtCounter)
   /// Set aside until called by number.
   case ticketParked(TicketAtCounter)
+  /// A parked visitor is back and waits again.
+  case ticketReturned(TicketMoved)
+  /// Waits for another service, under the same number (Q5).
+  case ticketTransferred(TicketTransferred)
+  case ticketCancelled(TicketMoved)
+  /// Its class was changed: a visitor asked for help, or the receptionist saw the need.
+  case ticketReclassed(TicketReclassed)
+  /// The newest step of a ticket was taken back.
+  case ticketUndone(TicketUndone)
   /// The business day ended before it was served.
-  case ticketExpired(TicketExpired)
+  case ticketExpired(TicketMoved)
+  /// How long it will be was said to a visitor (G5, C9).
+  case waitStated(WaitStated)
+  /// Somebody pressed a button when no ticket could be promised (Q7).
+  case visitDeclined(VisitDeclined)
+  /// A visitor's opinion of a visit (Q6).
+  case visitRated(VisitRated)
+  case followUpOpened(FollowUpOpened)
+  case followUpClosed(FollowUpClosed)
+  /// A visitor's name was erased (G4).
+  case personErased(PersonErased)
+  case counterChanged(CounterChanged)
+  /// Hours for one date were added or taken away (S8).
+  case hoursChanged(HoursChanged)
+  /// The rotation of the consultants moved (Q3).
+  case rotationChanged(RotationChange)
   /// The slip could not be handed over, and nothing of it was sent: it is owed again.
   case slipReturned(SlipChanged)
   /// The printer's process took the slip up.
@@ -29,119 +59,4 @@ package enum Event: Hashable, Sendable {
   /// Something that the staff has to know of and mend.
   case alertRaised(Alert)
   case alertCleared(Alert)
-}
-
-/// A business day began.
-package struct DayOpened: Hashable, Codable, Sendable {
-  package var day: LocalDate
-  package var timeZone: String
-}
-
-/// A visitor drew a number.
-package struct TicketIssued: Hashable, Codable, Sendable {
-  package var ticket: TicketNumber
-  package var key: TicketKey
-  package var day: LocalDate
-  package var service: String
-  /// How often the series has run through its numbers on this day.
-  package var round: Int
-  package var arrival: Int64
-  /// How many waited before it.
-  package var ahead: Int
-  /// The button it came from.
-  package var line: String?
-  /// The slip that is owed for it; nil on a site without a printer.
-  package var slip: Int64?
-}
-
-/// Something happened to a ticket at a counter.
-package struct TicketAtCounter: Hashable, Codable, Sendable {
-  package var ticket: TicketNumber
-  package var key: TicketKey
-  package var counter: String
-}
-
-/// A ticket outlived its day.
-package struct TicketExpired: Hashable, Codable, Sendable {
-  package var ticket: TicketNumber
-  package var key: TicketKey
-}
-
-/// A slip moved on its way to the paper.
-package struct SlipChanged: Hashable, Codable, Sendable {
-  package var slip: Int64
-  package var ticket: TicketNumber
-  /// CUPS's id.
-  package var job: Int?
-  /// What went wrong and what to do.
-  package var detail: String?
-  /// Where it was saved, by a printer that saves pictures.
-  package var file: String?
-}
-
-/// The entrance door moved.
-package struct DoorMoved: Hashable, Codable, Sendable {
-  /// The contact's name in the site file.
-  package var door: String
-}
-
-/// An asset was looked at.
-package struct CheckLogged: Hashable, Codable, Sendable {
-  package var asset: String
-  package var result: CheckResult
-  /// The point that failed.
-  package var point: String?
-  package var note: String?
-  /// Who looked.
-  package var person: String?
-
-  package init(
-    asset: String, result: CheckResult, point: String? = nil, note: String? = nil,
-    person: String? = nil
-  ) {
-    self.asset = asset
-    self.result = result
-    self.point = point
-    self.note = note
-    self.person = person
-  }
-}
-
-/// The outcome of a check.
-package enum CheckResult: String, Hashable, Codable, CaseIterable, Sendable {
-  case ok
-  case failed = "fail"
-}
-
-/// Something wrong that the staff can mend.
-///
-/// Two alerts of one `subject` and `kind` are the same alert.
-package struct Alert: Hashable, Codable, Sendable {
-  /// What kind of thing is wrong.
-  package enum Kind: String, Hashable, Codable, CaseIterable, Sendable {
-    /// A button has been down for over 30 s.
-    case buttonStuck = "button.stuck"
-    /// A line chatters without end.
-    case lineChattering = "line.chattering"
-    /// The door has stood open for over ten minutes.
-    case doorLeftOpen = "door.left-open"
-    /// A line cannot be read.
-    case lineUnreadable = "line.unreadable"
-    /// Slips do not come out.
-    case printer = "printer"
-    /// A new site file was refused; the old one is still in force.
-    case siteFile = "site-file"
-  }
-
-  package var kind: Kind
-  /// The line or the queue that it is about.
-  package var subject: String
-  /// What exactly, in the words of the adapter that found it.
-  package var detail: String?
-
-  package init(kind: Kind, subject: String, detail: String? = nil) {
-    self.kind = kind
-    self.subject = subject
-    self.detail = detail
-  }
 }

@@ -19,6 +19,23 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case checkLogged = "check.logged"
   case alertRaised = "alert.raised"
   case alertCleared = "alert.cleared"
+  case deskStarted = "desk.started"
+  case clockVouched = "clock.vouched"
+  case ticketServing = "ticket.serving"
+  case ticketReturned = "ticket.returned"
+  case ticketTransferred = "ticket.transferred"
+  case ticketCancelled = "ticket.cancelled"
+  case ticketReclassed = "ticket.reclassed"
+  case ticketUndone = "ticket.undone"
+  case waitStated = "wait.stated"
+  case visitDeclined = "visit.declined"
+  case visitRated = "visit.rated"
+  case followUpOpened = "follow-up.opened"
+  case followUpClosed = "follow-up.closed"
+  case personErased = "person.erased"
+  case counterChanged = "counter.changed"
+  case hoursChanged = "hours.changed"
+  case rotationChanged = "rotation.changed"
 }
 
 extension Event {
@@ -43,6 +60,23 @@ extension Event {
     case .checkLogged: .checkLogged
     case .alertRaised: .alertRaised
     case .alertCleared: .alertCleared
+    case .deskStarted: .deskStarted
+    case .clockVouched: .clockVouched
+    case .ticketServing: .ticketServing
+    case .ticketReturned: .ticketReturned
+    case .ticketTransferred: .ticketTransferred
+    case .ticketCancelled: .ticketCancelled
+    case .ticketReclassed: .ticketReclassed
+    case .ticketUndone: .ticketUndone
+    case .waitStated: .waitStated
+    case .visitDeclined: .visitDeclined
+    case .visitRated: .visitRated
+    case .followUpOpened: .followUpOpened
+    case .followUpClosed: .followUpClosed
+    case .personErased: .personErased
+    case .counterChanged: .counterChanged
+    case .hoursChanged: .hoursChanged
+    case .rotationChanged: .rotationChanged
     }
   }
 
@@ -50,11 +84,25 @@ extension Event {
   package var body: any Codable & Sendable {
     switch self {
     case .dayOpened(let body): body
+    case .deskStarted(let body): body
+    case .clockVouched(let body): body
     case .ticketIssued(let body): body
-    case .ticketCalled(let body), .ticketRecalled(let body), .ticketFinished(let body),
-      .ticketNoShow(let body), .ticketParked(let body):
+    case .ticketCalled(let body), .ticketRecalled(let body), .ticketServing(let body),
+      .ticketFinished(let body), .ticketNoShow(let body), .ticketParked(let body):
       body
-    case .ticketExpired(let body): body
+    case .ticketReturned(let body), .ticketCancelled(let body), .ticketExpired(let body): body
+    case .ticketTransferred(let body): body
+    case .ticketReclassed(let body): body
+    case .ticketUndone(let body): body
+    case .waitStated(let body): body
+    case .visitDeclined(let body): body
+    case .visitRated(let body): body
+    case .followUpOpened(let body): body
+    case .followUpClosed(let body): body
+    case .personErased(let body): body
+    case .counterChanged(let body): body
+    case .hoursChanged(let body): body
+    case .rotationChanged(let body): body
     case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
       .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body):
       body
@@ -95,22 +143,24 @@ extension Event {
       case .checkLogged: .checkLogged(try body())
       case .alertRaised: .alertRaised(try body())
       case .alertCleared: .alertCleared(try body())
+      case .deskStarted: .deskStarted(try body())
+      case .clockVouched: .clockVouched(try body())
+      case .ticketServing: .ticketServing(try body())
+      case .ticketReturned: .ticketReturned(try body())
+      case .ticketTransferred: .ticketTransferred(try body())
+      case .ticketCancelled: .ticketCancelled(try body())
+      case .ticketReclassed: .ticketReclassed(try body())
+      case .ticketUndone: .ticketUndone(try body())
+      case .waitStated: .waitStated(try body())
+      case .visitDeclined: .visitDeclined(try body())
+      case .visitRated: .visitRated(try body())
+      case .followUpOpened: .followUpOpened(try body())
+      case .followUpClosed: .followUpClosed(try body())
+      case .personErased: .personErased(try body())
+      case .counterChanged: .counterChanged(try body())
+      case .hoursChanged: .hoursChanged(try body())
+      case .rotationChanged: .rotationChanged(try body())
       }
-  }
-
-  /// The ticket it is about, if any.
-  package var ticket: TicketNumber? {
-    switch self {
-    case .ticketIssued(let body): body.ticket
-    case .ticketCalled(let body), .ticketRecalled(let body), .ticketFinished(let body),
-      .ticketNoShow(let body), .ticketParked(let body):
-      body.ticket
-    case .ticketExpired(let body): body.ticket
-    case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
-      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body):
-      body.ticket
-    case .dayOpened, .doorOpened, .doorClosed, .checkLogged, .alertRaised, .alertCleared: nil
-    }
   }
 }
 

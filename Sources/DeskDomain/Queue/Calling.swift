@@ -1,27 +1,13 @@
 /// From the queue to a counter and out of the door.
 extension Desk {
-  /// Those who wait, in the order they are called: by arrival.
-  package var queue: [Ticket] {
-    memory.open.values.filter { $0.state == .waiting }.sorted { $0.arrival < $1.arrival }
-  }
+  /// How soon after a call a second press of `next` says that the visitor did not come.
+  package static let nextAgain = Duration.seconds(5)
+  /// How far apart the first and the last call of a visitor lie before nobody is expected any more.
+  package static let callsApart = Duration.seconds(30)
 
-  /// How many are called before `ticket`: those who wait longer for what a counter of its service does (Q4).
-  package func ahead(of ticket: Ticket) -> Int {
-    let rivals = rivals(of: ticket.service)
-    return memory.open.values.count {
-      $0.state == .waiting && $0.arrival < ticket.arrival && rivals.contains($0.service)
-    }
-  }
-
-  /// The services that share a counter with this one, itself among them.
-  func rivals(of service: String) -> Set<String> {
-    Set(site.counters.filter { $0.services.contains(service) }.flatMap(\.services))
-      .union([service])
-  }
-
-  /// The visitor called to `counter`, if any.
+  /// The visitor called to `counter` or served there, if any.
   package func visitor(at counter: String) -> Ticket? {
-    memory.open.values.first { $0.state == .called(counter: counter) }
+    memory.open.values.first { $0.state.place == counter }
   }
 
   /// The open ticket of this number; the newest where the number has come round.
@@ -29,65 +15,188 @@ extension Desk {
     memory.open.values.filter { $0.number == number }.max { $0.arrival < $1.arrival }
   }
 
-  /// Who would be called to `counter` next.
-  package func nextVisitor(for counter: Counter) -> Ticket? {
-    memory.open.values.lazy
-      .filter { $0.state == .waiting && counter.services.contains($0.service) }
-      .min { $0.arrival < $1.arrival }
-  }
-
-  func call(to id: String, ticket number: TicketNumber?) throws(Refusal) -> Decision {
+  func call(
+    to id: String, ticket number: TicketNumber?, at moment: Moment
+  ) throws(Refusal) -> Decision {
     let counter = try counter(id)
+    if memory.reception.counters[id] == .closed { throw .counterClosed(id) }
     let ticket: Ticket
     if let number {
-      guard let named = openTicket(number) else { throw .unknownTicket(number) }
-      switch named.state {
-      case .waiting, .parked: ticket = named
-      case .called, .finished, .noShow, .expired:
-        throw .notCallable(number, state: named.state.word)
-      }
+      ticket = try callable(number)
     } else {
-      guard let next = nextVisitor(for: counter) else { throw .nobodyWaiting(counter: id) }
+      guard let next = nextVisitor(for: counter, at: moment) else {
+        throw .nobodyWaiting(counter: id)
+      }
       ticket = next
     }
-    var events: [Event] = []
-    if let current = visitor(at: id) {
-      events.append(.ticketFinished(step(current, id)))
+    var events = visitor(at: id).map { finishing($0, at: id, moment) } ?? []
+    if memory.reception.counters[id] != nil {
+      events.append(.counterChanged(CounterChanged(counter: id, state: .open)))
     }
-    events.append(.ticketCalled(step(ticket, id)))
     return Decision(
-      events: events, effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(ticket.key))
+      events: events + calling(ticket, to: id, at: moment),
+      effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(ticket.key))
+  }
+
+  /// The call of `ticket`, and the end of those parked visitors for whom this was the last call to wait for.
+  func calling(
+    _ ticket: Ticket, to id: String, consultant: String? = nil, at moment: Moment
+  ) -> [Event] {
+    var body = TicketAtCounter(
+      ticket: ticket.number, key: ticket.key, counter: id, consultant: consultant)
+    if ticket.waited == nil {
+      body.waited = memory.timeline.elapsed(since: ticket.issuedAt, to: moment).inSeconds
+      body.overtakers = overtakers(of: ticket)
+    }
+    let lapsed = memory.open.values.filter {
+      guard case .parked(_, let until) = $0.state else { return false }
+      return $0.key != ticket.key && until <= memory.reception.calls + 1
+    }
+    return [.ticketCalled(body)]
+      + lapsed.sorted { $0.arrival < $1.arrival }.compactMap { parked in
+        parked.state.counter.map {
+          .ticketNoShow(
+            TicketAtCounter(ticket: parked.number, key: parked.key, counter: $0))
+        }
+      }
+  }
+
+  /// How many who came later were called before `ticket`.
+  private func overtakers(of ticket: Ticket) -> Int {
+    let rivals = rivals(of: ticket.service)
+    func overtook(_ other: Ticket) -> Bool {
+      other.arrival > ticket.arrival && other.waited != nil && rivals.contains(other.service)
+    }
+    return memory.open.values.count(where: overtook) + memory.closed.count(where: overtook)
   }
 
   /// The button of a desk without a screen: it ends the visit and calls the next, whichever of the two there is.
-  func next(_ line: String) throws(Refusal) -> Decision {
+  ///
+  /// A second press within five seconds of the call says that the visitor did not come. A closed counter is opened:
+  /// somebody is there.
+  func next(_ line: String, at moment: Moment) throws(Refusal) -> Decision {
     guard case .next(let id)? = site.lines.inputs.first(where: { $0.name == line })?.role
     else { throw .unknownLine(line) }
     let counter = try counter(id)
-    if nextVisitor(for: counter) == nil, visitor(at: id) != nil {
-      return try atCounter(id, Event.ticketFinished)
+    guard let current = visitor(at: id) else {
+      guard let next = nextVisitor(for: counter, at: moment) else {
+        throw .nobodyWaiting(counter: id)
+      }
+      let opening: [Event] =
+        memory.reception.counters[id] == nil
+        ? [] : [.counterChanged(CounterChanged(counter: id, state: .open))]
+      return Decision(
+        events: opening + calling(next, to: id, at: moment),
+        effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(next.key))
     }
-    return try call(to: id, ticket: nil)
+    var events: [Event]
+    if case .called = current.state, let last = current.calls?.last,
+      memory.timeline.elapsed(since: last, to: moment) < Self.nextAgain
+    {
+      events = ending(current, as: Event.ticketNoShow, at: id, moment)
+    } else {
+      events = finishing(current, at: id, moment)
+    }
+    guard let next = nextVisitor(for: counter, at: moment) else {
+      return Decision(events: events, answer: .ticket(current.key))
+    }
+    events += calling(next, to: id, at: moment)
+    return Decision(
+      events: events, effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(next.key))
   }
 
-  /// One step of the visitor who is at `counter`.
-  func atCounter(
-    _ id: String, effects: [Effect] = [], _ event: (TicketAtCounter) -> Event
-  ) throws(Refusal) -> Decision {
-    // A counter that the site no longer has may still have a visitor.
-    guard let ticket = visitor(at: id) else {
-      _ = try counter(id)
-      throw .nobodyAtCounter(id)
+  func recall(_ id: String) throws(Refusal) -> Decision {
+    let ticket = try visitorToAct(at: id)
+    return Decision(
+      events: [.ticketRecalled(step(ticket, id))], effects: [.pulse(.buzzer, Self.chime)],
+      answer: .ticket(ticket.key))
+  }
+
+  func serve(_ id: String) throws(Refusal) -> Decision {
+    let ticket = try visitorToAct(at: id)
+    if case .serving = ticket.state { return Decision(answer: .ticket(ticket.key)) }
+    return Decision(events: [.ticketServing(step(ticket, id))], answer: .ticket(ticket.key))
+  }
+
+  func finish(_ id: String, at moment: Moment) throws(Refusal) -> Decision {
+    let ticket = try visitorToAct(at: id)
+    return Decision(events: finishing(ticket, at: id, moment), answer: .ticket(ticket.key))
+  }
+
+  /// Nobody counts as not come before two calls, half a minute apart.
+  func noShow(_ id: String, at moment: Moment) throws(Refusal) -> Decision {
+    let ticket = try visitorToAct(at: id)
+    guard case .called = ticket.state, let calls = ticket.calls else {
+      throw .wrongState(ticket.number, state: ticket.state.word, wanted: "called")
+    }
+    let apart = memory.timeline.elapsed(since: calls.first, to: calls.last)
+    guard calls.count > 1, apart >= Self.callsApart else {
+      let since = memory.timeline.elapsed(since: calls.first, to: moment)
+      throw .calledTooLittle(
+        ticket.number, calls: calls.count, wait: max(.zero, Self.callsApart - since))
     }
     return Decision(
-      events: [event(step(ticket, id))], effects: effects, answer: .ticket(ticket.key))
+      events: ending(ticket, as: Event.ticketNoShow, at: id, moment),
+      answer: .ticket(ticket.key))
   }
 
-  private func step(_ ticket: Ticket, _ counter: String) -> TicketAtCounter {
+  func park(_ id: String, at moment: Moment) throws(Refusal) -> Decision {
+    let ticket = try visitorToAct(at: id)
+    return Decision(
+      events: ending(ticket, as: Event.ticketParked, at: id, moment), answer: .ticket(ticket.key))
+  }
+
+  func finishing(_ ticket: Ticket, at id: String, _ moment: Moment) -> [Event] {
+    ending(ticket, as: Event.ticketFinished, at: id, moment)
+  }
+
+  /// A step that takes the visitor away from the counter, and from the consultant.
+  private func ending(
+    _ ticket: Ticket, as event: (TicketAtCounter) -> Event, at id: String, _ moment: Moment
+  ) -> [Event] {
+    var body = step(ticket, id)
+    body.served = timeServed(ticket, at: moment)
+    let event = event(body)
+    return [event] + freeing(ticket, tookPlace: event.kind != .ticketNoShow)
+  }
+
+  /// Seconds for which the visitor has taken the counter, from the first call there.
+  func timeServed(_ ticket: Ticket, at moment: Moment) -> Double? {
+    ticket.calls.map { memory.timeline.elapsed(since: $0.first, to: moment).inSeconds }
+  }
+
+  func step(_ ticket: Ticket, _ counter: String) -> TicketAtCounter {
     TicketAtCounter(ticket: ticket.number, key: ticket.key, counter: counter)
   }
 
-  private func counter(_ id: String) throws(Refusal) -> Counter {
+  /// The visitor who is at `id`: a counter that the site no longer has may still have one.
+  private func visitorToAct(at id: String) throws(Refusal) -> Ticket {
+    if let ticket = visitor(at: id) { return ticket }
+    if !site.consultants.contains(where: { $0.id == id }) { _ = try counter(id) }
+    throw .nobodyAtCounter(id)
+  }
+
+  private func callable(_ number: TicketNumber) throws(Refusal) -> Ticket {
+    let ticket = try ticket(number)
+    switch ticket.state {
+    case .waiting, .parked: return ticket
+    default: throw .notCallable(number, state: ticket.state.word)
+    }
+  }
+
+  /// The ticket of this number, open or ended on this business day.
+  func ticket(_ number: TicketNumber) throws(Refusal) -> Ticket {
+    if let open = openTicket(number) { return open }
+    if let closed = memory.closed.last(where: { $0.number == number }) { return closed }
+    if let service = site.services.first(where: { $0.series == number.series }),
+      !service.numbers.contains(number.number)
+    {
+      throw .numberOutOfRange(number, numbers: service.numbers)
+    }
+    throw .unknownTicket(number)
+  }
+
+  func counter(_ id: String) throws(Refusal) -> Counter {
     guard let counter = site.counters.first(where: { $0.id == id }) else {
       throw .unknownCounter(id, known: site.counters.map(\.id))
     }

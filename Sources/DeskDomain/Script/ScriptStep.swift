@@ -10,6 +10,25 @@ package enum ScriptAction: Hashable, Sendable {
   case noShow(counter: String)
   case park(counter: String)
   case finish(counter: String)
+  /// `serve counter 1`
+  case serve(counter: String)
+  /// `undo counter 1`
+  case undo(counter: String)
+  /// `return A001`, `cancel A001`, `prioritise A001`
+  case ticket(TicketVerb, TicketNumber)
+  /// `transfer A001 tour`
+  case transfer(TicketNumber, service: String)
+  /// `assign A001`, `assign A001 to li`
+  case assign(TicketNumber, consultant: String?)
+  /// `counter 1 open`, `counter 1 close`, `counter 1 break until 13:00`
+  case counter(String, CounterOrder)
+  /// `rate counter 1 below`
+  case rate(counter: String, Rating)
+  /// `confirm clock`, `open day`: the receptionist's word.
+  case confirmClock
+  case openDay
+  /// `refused finish counter 1`: the desk must not do it.
+  indirect case refused(ScriptAction)
   /// `check FE-01 ok`, `check FE-01 fail pin`
   case check(asset: String, CheckResult, point: String?)
   /// `printer ok`, `printer down`, `printer paper-out`
@@ -25,6 +44,13 @@ package enum ScriptAction: Hashable, Sendable {
 
   /// How long a button rests after a press, so that the next line's press is one of its own.
   package static let afterPress = Duration.milliseconds(100)
+}
+
+/// What a script does with a ticket, wherever it is.
+package enum TicketVerb: Hashable, Sendable {
+  case cancel
+  case comeBack
+  case prioritise
 }
 
 /// How a script's printer behaves.
@@ -50,6 +76,12 @@ package enum ScriptExpectation: Hashable, Sendable {
   case slip(TicketNumber, SlipState)
   /// `alert printer`, `alert button.stuck`
   case alert(Alert.Kind)
+  /// `rotation li`: this consultant is next in turn.
+  case nextInTurn(String)
+  /// `follow-ups 1`: so many are open.
+  case followUps(Int)
+  /// `receiving`, `not receiving`
+  case receiving(Bool)
   /// `no alert printer`
   case noAlert(Alert.Kind)
   /// `logged alert.raised`: the journal has such an entry.

@@ -15,6 +15,29 @@ extension ScriptAction {
     case "noshow": self = .noShow(counter: try words.counter())
     case "park": self = .park(counter: try words.counter())
     case "finish": self = .finish(counter: try words.counter())
+    case "serve": self = .serve(counter: try words.counter())
+    case "undo": self = .undo(counter: try words.counter())
+    case "transfer":
+      self = .transfer(try words.ticket(), service: try words.name("the service"))
+    case "assign":
+      let number = try words.ticket()
+      let isNamed = try words.take("to")
+      self = .assign(number, consultant: isNamed ? try words.name("the consultant") : nil)
+    case "counter": self = try words.counterOrder()
+    case "rate":
+      let counter = try words.counter()
+      self = .rate(
+        counter: counter,
+        try words.one(
+          of: Dictionary(uniqueKeysWithValues: Rating.allCases.map { ($0.rawValue, $0) })))
+    case "confirm":
+      _ = try words.one(of: ["clock"])
+      self = .confirmClock
+    case "open":
+      _ = try words.one(of: ["day"])
+      self = .openDay
+    case "refused":
+      self = .refused(try ScriptAction(words.all()))
     case "check":
       let asset = try words.name("the asset's code")
       let result = try words.one(of: ["ok": CheckResult.ok, "fail": .failed])
@@ -26,11 +49,16 @@ extension ScriptAction {
           of: Dictionary(uniqueKeysWithValues: PrinterMood.allCases.map { ($0.rawValue, $0) })))
     case "clock": self = try words.clock()
     case "crash": self = .crash
+    case "return": self = .ticket(.comeBack, try words.ticket())
+    case "cancel": self = .ticket(.cancel, try words.ticket())
+    case "prioritise": self = .ticket(.prioritise, try words.ticket())
     case let wait?:
       guard let duration = Words.duration(wait) else {
         throw ScriptWordError(
           reason: "\"\(wait)\" is no word of a script; words: press, door, call, recall, noshow, "
-            + "park, finish, check, printer, clock, crash, a wait like 2s, or > for what must hold")
+            + "serve, park, finish, undo, return, cancel, transfer, prioritise, assign, counter, "
+            + "rate, check, printer, clock, confirm, open, refused, crash, a wait like 2s, or > "
+            + "for what must hold")
       }
       self = .wait(duration)
     case nil: throw ScriptWordError(reason: "the line is empty")
@@ -46,7 +74,9 @@ extension ScriptExpectation {
     case "ticket":
       let number = try words.ticket()
       let state = try words.one(
-        of: ["waiting", "called", "parked", "finished", "no-show", "expired"])
+        of: [
+          "waiting", "called", "serving", "parked", "finished", "no-show", "cancelled", "expired",
+        ])
       self = .ticket(number, state: state, detail: words.next())
     case "board":
       let number = try words.ticket()
@@ -69,6 +99,12 @@ extension ScriptExpectation {
       let asset = try words.name("the asset's code")
       self = .check(
         asset: asset, try words.one(of: ["ok": CheckResult.ok, "fail": .failed]))
+    case "rotation": self = .nextInTurn(try words.name("the consultant"))
+    case "follow-ups": self = .followUps(try words.count())
+    case "receiving": self = .receiving(true)
+    case "not":
+      _ = try words.one(of: ["receiving"])
+      self = .receiving(false)
     case "no":
       switch words.next() {
       case "ticket": self = .noTicket(try words.ticket())
@@ -79,114 +115,8 @@ extension ScriptExpectation {
     case let word:
       throw ScriptWordError(
         reason: "\"\(word ?? "")\" cannot be expected; after > comes ticket, board, waiting, slip, "
-          + "alert, logged, lamp, door, check or no")
+          + "alert, logged, lamp, door, check, rotation, follow-ups, receiving, not or no")
     }
     try words.end()
-  }
-}
-
-/// The words of one line, taken one by one.
-private struct Words {
-  private var rest: ArraySlice<String>
-
-  init(_ words: [String]) {
-    rest = words[...]
-  }
-
-  mutating func next() -> String? { rest.popFirst() }
-
-  mutating func end() throws(ScriptWordError) {
-    guard let word = rest.first else { return }
-    throw ScriptWordError(reason: "\"\(word)\" is one word too many")
-  }
-
-  mutating func name(_ what: String) throws(ScriptWordError) -> String {
-    guard let name = next() else { throw ScriptWordError(reason: "\(what) is missing") }
-    return name
-  }
-
-  /// Takes `word`; false at the end of the line.
-  mutating func take(_ word: String) throws(ScriptWordError) -> Bool {
-    guard let found = next() else { return false }
-    guard found == word else {
-      throw ScriptWordError(reason: "\"\(found)\" stands where \"\(word)\" is expected")
-    }
-    return true
-  }
-
-  mutating func one<Value>(of values: [String: Value]) throws(ScriptWordError) -> Value {
-    let word = try name(values.keys.sorted().joined(separator: " or "))
-    guard let value = values[word] else {
-      throw ScriptWordError(
-        reason: "\"\(word)\" is none of " + values.keys.sorted().joined(separator: ", "))
-    }
-    return value
-  }
-
-  mutating func one(of words: [String]) throws(ScriptWordError) -> String {
-    try one(of: Dictionary(uniqueKeysWithValues: words.map { ($0, $0) }))
-  }
-
-  mutating func counter() throws(ScriptWordError) -> String {
-    guard next() == "counter" else {
-      throw ScriptWordError(reason: "say which counter: call counter 1")
-    }
-    return try name("the counter")
-  }
-
-  mutating func ticket() throws(ScriptWordError) -> TicketNumber {
-    let word = try name("the ticket's number")
-    guard let number = TicketNumber(word) else {
-      throw ScriptWordError(reason: "\"\(word)\" is no ticket number like A001")
-    }
-    return number
-  }
-
-  mutating func count() throws(ScriptWordError) -> Int {
-    let word = try name("a number")
-    guard let count = Int(word), count >= 0 else {
-      throw ScriptWordError(reason: "\"\(word)\" is no number")
-    }
-    return count
-  }
-
-  mutating func alert() throws(ScriptWordError) -> Alert.Kind {
-    try one(of: Dictionary(uniqueKeysWithValues: Alert.Kind.allCases.map { ($0.rawValue, $0) }))
-  }
-
-  mutating func duration() throws(ScriptWordError) -> Duration {
-    let word = try name("a time like 40s")
-    guard let duration = Self.duration(word) else {
-      throw ScriptWordError(reason: "\"\(word)\" is no time like 0.15s, 2s, 10m, 1h or 1d")
-    }
-    return duration
-  }
-
-  mutating func clock() throws(ScriptWordError) -> ScriptAction {
-    let word = try name("+1h, -1d, trusted or untrusted")
-    switch word {
-    case "trusted": return .trustClock(true)
-    case "untrusted": return .trustClock(false)
-    default:
-      guard let sign = word.first, "+-".contains(sign),
-        let duration = Self.duration(String(word.dropFirst()))
-      else {
-        throw ScriptWordError(reason: "\"\(word)\" is none of +1h, -1d, trusted, untrusted")
-      }
-      return .shiftClock(sign == "-" ? .zero - duration : duration)
-    }
-  }
-
-  /// `0.15s`, `50ms`, `2s`, `10m`, `1h`, `1d`; nil where it is anything else.
-  static func duration(_ word: String) -> Duration? {
-    let units = [("ms", 0.001), ("s", 1.0), ("m", 60), ("h", 3_600), ("d", 86_400)]
-    for (unit, seconds) in units where word.hasSuffix(unit) {
-      // A hundred years are enough for any script, and fit into nanoseconds.
-      guard let number = Double(word.dropLast(unit.count)), word.first?.isNumber == true,
-        number * seconds < 100 * 366 * 86_400
-      else { continue }
-      return .nanoseconds(Int64((number * seconds * 1e9).rounded()))
-    }
-    return nil
   }
 }

@@ -19,6 +19,12 @@ package struct Phrase: Hashable, Sendable {
     self.en = en
   }
 
+  /// A name of the site's own in every language.
+  package init(_ name: Name) {
+    self.init(
+      zhHans: name[.simplifiedChinese], zhHant: name[.traditionalChinese], en: name[.english])
+  }
+
   /// The text in `language`.
   package subscript(language: Language) -> String {
     switch language {

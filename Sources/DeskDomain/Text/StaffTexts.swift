@@ -25,6 +25,11 @@ package enum StaffTexts {
       Phrase(
         zhHans: "小票打印不出来：请看打印机（\(name)）", zhHant: "小票印不出來：請看印表機（\(name)）",
         en: "Slips do not come out: look after the printer (\(name))")
+    case .clock:
+      Phrase(
+        zhHans: "时钟跳变：请核对时间，然后运行 frontdesk clock confirm",
+        zhHant: "時鐘跳變：請核對時間，然後執行 frontdesk clock confirm",
+        en: "The clock has jumped: look at the time, then run `frontdesk clock confirm`")
     case .siteFile:
       Phrase(
         zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",

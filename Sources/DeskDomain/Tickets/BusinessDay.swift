@@ -1,16 +1,34 @@
+import Foundation
+
 /// The business day: numbers start anew with it, and nobody waits into the next one.
 extension Desk {
   /// The day whose numbers are drawn now.
   ///
-  /// A clock that nobody vouches for never takes it back: the desk draws on in the day it had.
+  /// Only a clock that is trusted turns it: neither a jump nor a board that wakes up in 1970 does. The very first day
+  /// alone is taken from any clock, since somebody may be standing there.
   func businessDay(at moment: Moment) -> LocalDate {
-    let today = calendar.local(moment.wall).date
-    guard let current = memory.day else { return today }
-    return today > current || moment.isClockTrusted ? today : current
+    guard let current = memory.day, !moment.isClockTrusted else {
+      return calendar.local(moment.wall).date
+    }
+    return current
   }
 
   func turnDay(at moment: Moment) -> Decision {
     Decision(events: opening(of: businessDay(at: moment), at: moment))
+  }
+
+  /// Opens today by the receptionist's word, who has looked at the clock.
+  func openDay(at moment: Moment) throws(Refusal) -> Decision {
+    var vouched = moment
+    vouched.isClockTrusted = true
+    let vouching = try vouchForClock(at: moment).events
+    return Decision(events: vouching + turnDay(at: vouched).events)
+  }
+
+  /// For the boot of `moment`: whoever starts the machine again has to look again.
+  func vouchForClock(at moment: Moment) throws(Refusal) -> Decision {
+    guard ClockWatch.isPlausible(moment) else { throw .implausibleClock(moment.wall) }
+    return Decision(events: [.clockVouched(ClockVouched(boot: moment.boot))])
   }
 
   /// Whether the calendar asks for `turnDay`.
@@ -21,9 +39,10 @@ extension Desk {
   /// What it takes to be in `day`.
   func opening(of day: LocalDate, at moment: Moment) -> [Event] {
     guard day != memory.day else { return [] }
-    return leftBehind(entering: day, at: moment)
-      .map { .ticketExpired(TicketExpired(ticket: $0.number, key: $0.key)) }
-      + [.dayOpened(DayOpened(day: day, timeZone: site.timeZone))]
+    return leftBehind(entering: day, at: moment).flatMap { left in
+      [.ticketExpired(TicketMoved(ticket: left.number, key: left.key))]
+        + freeing(left, tookPlace: true)
+    } + [.dayOpened(DayOpened(day: day, timeZone: site.timeZone))] + rotationBegins()
   }
 
   /// Those who wait from another day when `day` begins.
@@ -32,5 +51,10 @@ extension Desk {
   func leftBehind(entering day: LocalDate, at moment: Moment) -> [Ticket] {
     guard let current = memory.day, moment.isClockTrusted, day > current else { return [] }
     return memory.open.values.filter { $0.day != day }.sorted { $0.arrival < $1.arrival }
+  }
+
+  /// `moment` as the desk may believe it, now that it has seen it.
+  package mutating func vet(_ moment: Moment) -> Moment {
+    clockWatch.vet(moment, isVouched: memory.reception.vouchedBoot == moment.boot)
   }
 }

@@ -1,62 +1,100 @@
+import Foundation
+
 /// From a press to a ticket.
 extension Desk {
   /// One press, one ticket: within the lockout the button answers with the ticket it has just given.
+  ///
+  /// A visitor whom nobody would receive any more gets no ticket, but learns from the board when the desk opens (Q7).
   func press(_ line: String, key: TicketKey, at moment: Moment) throws(Refusal) -> Decision {
     guard case .call(let service)? = site.lines.inputs.first(where: { $0.name == line })?.role
     else { throw .unknownLine(line) }
     let answer = Effect.pulse(.lamp, Self.lampAnswer)
-    if let last = memory.lastByLine[line], isLocked(by: last, at: moment) {
+    if let last = memory.lastByLine[line], isLocked(since: last.issuedAt, at: moment) {
       return Decision(effects: [answer], answer: .ticket(last.key))
     }
-    var decision = try issue(service: service, line: line, key: key, at: moment)
-    decision.effects.append(answer)
-    return decision
+    do throws(Refusal) {
+      var decision = try issue(
+        IssueOrder(service: service, key: key), line: line, at: moment)
+      decision.effects.append(answer)
+      return decision
+    } catch {
+      guard let reason = error.declines else { throw error }
+      return decline(line, service: service, reason, at: moment)
+    }
   }
 
-  /// Within three seconds of the press that drew `ticket`, counted on the monotonic clock of one boot.
-  private func isLocked(by ticket: DrawnTicket, at moment: Moment) -> Bool {
-    ticket.issuedAt.boot == moment.boot
-      && ticket.issuedAt.uptime.duration(to: moment.uptime) < Self.lockout
+  /// Within three seconds of what the button answered before.
+  private func isLocked(since: Moment, at moment: Moment) -> Bool {
+    since.boot == moment.boot
+      && since.uptime.duration(to: moment.uptime) < Self.lockout
   }
 
-  /// A new ticket for `service`, with a slip where the site prints them.
+  private func decline(
+    _ line: String, service: String, _ reason: VisitDeclined.Reason, at moment: Moment
+  ) -> Decision {
+    let answer = Effect.pulse(.lamp, Self.lampDeclines)
+    if let last = memory.reception.declined[line], isLocked(since: last, at: moment) {
+      return Decision(effects: [answer])
+    }
+    let declined = VisitDeclined(line: line, service: service, reason: reason)
+    return Decision(events: [.visitDeclined(declined)], effects: [answer])
+  }
+
+  /// A new ticket, with a promise of the wait, and with a slip where the site prints them.
   func issue(
-    service id: String, line: String?, key: TicketKey, at moment: Moment
+    _ order: IssueOrder, line: String?, at moment: Moment
   ) throws(Refusal) -> Decision {
-    guard let service = site.services.first(where: { $0.id == id }) else {
-      throw .unknownService(id, known: site.services.map(\.id))
+    guard let service = site.services.first(where: { $0.id == order.service }) else {
+      throw .unknownService(order.service, known: site.services.map(\.id))
+    }
+    guard order.visitorClass == .ordinary || order.visitorClass == .priority else {
+      throw .classNotGiven(order.visitorClass)
+    }
+    guard isReceiving(at: moment) else {
+      throw .closed(opens: opening(after: moment).map(local))
     }
     let day = businessDay(at: moment)
     let left = Set(leftBehind(entering: day, at: moment).map(\.key))
-    let open = memory.open.values.lazy.filter { !left.contains($0.key) }
-    guard memory.open.count - left.count < Self.queueLimit else {
-      throw .queueFull(limit: Self.queueLimit)
-    }
+    let open = memory.open.values.filter { !left.contains($0.key) }
+    guard open.count < Self.queueLimit else { throw .queueFull(limit: Self.queueLimit) }
     let (number, round) = try nextNumber(of: service, on: day, besides: open)
-    var events = opening(of: day, at: moment)
-    events.append(
-      .ticketIssued(
-        TicketIssued(
-          ticket: number, key: key, day: day, service: id, round: round,
-          arrival: memory.lastArrival + 1, ahead: ahead(of: service, among: open), line: line,
-          slip: site.printer == nil ? nil : memory.lastSlip + 1)))
-    return Decision(events: events, answer: .ticket(key))
+    var body = TicketIssued(
+      ticket: number, key: order.key, day: day, service: order.service, round: round,
+      arrival: memory.lastArrival + 1, ahead: 0, line: line, person: order.person?.key,
+      appointment: order.appointment.map { appointment($0, at: moment) },
+      visitorClass: order.visitorClass == .ordinary ? nil : order.visitorClass,
+      slip: site.printer == nil ? nil : memory.lastSlip + 1)
+    let newcomer = Ticket(body, at: moment)
+    body.ahead = open.count {
+      $0.state == .waiting && rivals(of: order.service).contains($0.service)
+    }
+    body.statement = try quote(newcomer, besides: left, at: moment)
+    var decision = Decision(
+      events: opening(of: day, at: moment) + [.ticketIssued(body)], answer: .ticket(order.key))
+    if let person = order.person {
+      decision.people = [Person(key: person.key, name: person.name, since: moment)]
+    }
+    return decision
+  }
+
+  private func appointment(_ time: LocalTime, at moment: Moment) -> Appointment {
+    let minutes = time.minutes - local(moment.wall).minutes
+    return Appointment(time: time, dueAfter: .seconds(max(0, minutes) * 60))
   }
 
   /// The number after the last one, round again at the end of the range, never one that is still open.
   private func nextNumber(
-    of service: Service, on day: LocalDate, besides open: some Sequence<Ticket>
+    of service: Service, on day: LocalDate, besides open: [Ticket]
   ) throws(Refusal) -> (TicketNumber, round: Int) {
     var (round, number) = (0, service.numbers.lowerBound)
     if let last = memory.lastNumbers[day]?[service.series] {
       (round, number) = (last.round, last.number)
       step(&round, &number, in: service.numbers)
     }
+    let taken = Set(open.lazy.map(\.number))
     for _ in service.numbers {
       let candidate = TicketNumber(series: service.series, number: number)
-      if !open.contains(where: { $0.number == candidate }) {
-        return (candidate, round)
-      }
+      if !taken.contains(candidate) { return (candidate, round) }
       step(&round, &number, in: service.numbers)
     }
     throw .numbersExhausted(service: service.id)
@@ -69,10 +107,15 @@ extension Desk {
       (round, number) = (round + 1, range.lowerBound)
     }
   }
+}
 
-  /// How many wait before a newcomer for `service`: those whom a counter of this service may call first (Q4).
-  private func ahead(of service: Service, among open: some Sequence<Ticket>) -> Int {
-    let rivals = rivals(of: service.id)
-    return open.count { $0.state == .waiting && rivals.contains($0.service) }
+extension Refusal {
+  /// Why a button gives no ticket, where that is nobody's fault.
+  fileprivate var declines: VisitDeclined.Reason? {
+    switch self {
+    case .closed: .closed
+    case .tooLate: .tooLate
+    default: nil
+    }
   }
 }

@@ -1,117 +1,5 @@
-/// The number a visitor goes by: a series letter and a number of at least three digits (`A012`).
-package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertible {
-  package let series: Series
-  package let number: Int
-
-  package init(series: Series, number: Int) {
-    self.series = series
-    self.number = number
-  }
-
-  /// Reads `A012`, `a12`; nil where it is anything else.
-  package init?(_ text: String) {
-    guard let series = Series(rawValue: String(text.prefix(1)).uppercased()),
-      let number = Int(text.dropFirst()), number >= 0, text.dropFirst().allSatisfy(\.isNumber)
-    else { return nil }
-    self.init(series: series, number: number)
-  }
-
-  package var description: String {
-    let digits = String(number)
-    return series.rawValue + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
-  }
-
-  package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let number = TicketNumber(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a ticket number: \(text)"))
-    }
-    self = number
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}
-
-/// The random key of a ticket: it tells nothing about the visitor, and carries one record from beginning to end (Q5).
-package struct TicketKey: RawRepresentable, Hashable, Codable, Sendable {
-  package let rawValue: String
-
-  package init(rawValue: String) {
-    self.rawValue = rawValue
-  }
-
-  /// Ten characters of 32 that cannot be taken for one another: 50 bits of `generator`.
-  package static func random(using generator: inout some RandomNumberGenerator) -> TicketKey {
-    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    let letters = (0..<10).map { _ in alphabet[Int(generator.next(upperBound: UInt(32)))] }
-    return TicketKey(rawValue: String(letters))
-  }
-}
-
-/// Where a ticket stands.
-///
-/// Counters are given by their ids.
-package enum TicketState: Hashable, Sendable {
-  case waiting
-  /// Called to a counter and, from then on, served there.
-  case called(counter: String)
-  /// Set aside until called by number.
-  case parked
-  /// The visit is over.
-  case finished(counter: String)
-  /// Called, and did not come.
-  case noShow(counter: String)
-  /// The day ended before it was served.
-  case expired
-
-  /// The word in the API, the database and scripts.
-  package var word: String {
-    switch self {
-    case .waiting: "waiting"
-    case .called: "called"
-    case .parked: "parked"
-    case .finished: "finished"
-    case .noShow: "no-show"
-    case .expired: "expired"
-    }
-  }
-
-  /// The counter it has to do with.
-  package var counter: String? {
-    switch self {
-    case .called(let counter), .finished(let counter), .noShow(let counter): counter
-    case .waiting, .parked, .expired: nil
-    }
-  }
-
-  /// The state of this `word` and `counter`; nil where they do not belong together.
-  package init?(word: String, counter: String?) {
-    switch (word, counter) {
-    case ("waiting", nil): self = .waiting
-    case ("parked", nil): self = .parked
-    case ("expired", nil): self = .expired
-    case ("called", let counter?): self = .called(counter: counter)
-    case ("finished", let counter?): self = .finished(counter: counter)
-    case ("no-show", let counter?): self = .noShow(counter: counter)
-    default: return nil
-    }
-  }
-
-  /// Whether somebody still expects something of it.
-  package var isOpen: Bool {
-    switch self {
-    case .waiting, .called, .parked: true
-    case .finished, .noShow, .expired: false
-    }
-  }
-}
-
 /// What never changes of a ticket once it is drawn.
-package struct DrawnTicket: Hashable, Sendable {
+package struct DrawnTicket: Hashable, Codable, Sendable {
   package var key: TicketKey
   package var number: TicketNumber
   /// The service's id.
@@ -122,12 +10,14 @@ package struct DrawnTicket: Hashable, Sendable {
 }
 
 /// One visitor's place in the queue.
-package struct Ticket: Hashable, Sendable {
+package struct Ticket: Hashable, Codable, Sendable {
   package var key: TicketKey
   package var number: TicketNumber
   /// The business day it belongs to, `YYYY-MM-DD`.
   package var day: LocalDate
-  /// The service's id.
+  /// The id of the service that it was drawn for.
+  package var drawnFor: String
+  /// The id of the service that it is for now.
   package var service: String
   package var state: TicketState
   /// Its order of arrival on the desk, for ever increasing.
@@ -135,30 +25,126 @@ package struct Ticket: Hashable, Sendable {
   package var issuedAt: Moment
   /// How many waited before it when it was issued (Q4).
   package var ahead: Int
-  /// Of the newest call or recall.
-  package var calledAt: Moment?
   /// The button it came from; nil from the CLI or API.
   package var line: String?
+  /// Where the visitor's name is kept, apart from the journal (G4).
+  package var person: PersonKey?
+  package var appointment: Appointment?
+  package var visitorClass: VisitorClass
+  /// Since when it waits for what it waits for now; a transfer begins anew.
+  package var waitingSince: Moment
+  /// The calls to the present counter.
+  package var calls: CallRecord?
+  /// Seconds from being issued to the first call.
+  package var waited: Double?
+  /// How many who came later were called before it.
+  package var overtakers: Int?
+  /// Since when the visitor is at the counter.
+  package var servingSince: Moment?
+  /// Seconds for which it took the counter, once that is over.
+  package var served: Double?
+  /// The consultant it was given to (Q3).
+  package var consultant: String?
+  /// What was first said of the wait, and what was said last (G5, C9).
+  package var firstPromise: WaitPromise?
+  package var promise: WaitPromise?
+  package var rating: Rating?
+  /// What can be undone.
+  package var lastStep: TicketStep?
 
   package init(
-    key: TicketKey, number: TicketNumber, day: LocalDate, service: String, state: TicketState,
-    arrival: Int64, issuedAt: Moment, ahead: Int, calledAt: Moment? = nil, line: String? = nil
+    key: TicketKey, number: TicketNumber, day: LocalDate, service: String,
+    state: TicketState = .waiting, arrival: Int64, issuedAt: Moment, ahead: Int,
+    line: String? = nil, person: PersonKey? = nil, appointment: Appointment? = nil,
+    visitorClass: VisitorClass = .ordinary
   ) {
     self.key = key
     self.number = number
     self.day = day
+    drawnFor = service
     self.service = service
     self.state = state
     self.arrival = arrival
     self.issuedAt = issuedAt
     self.ahead = ahead
-    self.calledAt = calledAt
     self.line = line
+    self.person = person
+    self.appointment = appointment
+    self.visitorClass = visitorClass
+    waitingSince = issuedAt
   }
 
   /// What never changes of it.
   package var drawn: DrawnTicket {
     DrawnTicket(
-      key: key, number: number, service: service, issuedAt: issuedAt, ahead: ahead)
+      key: key, number: number, service: drawnFor, issuedAt: issuedAt, ahead: ahead)
   }
+}
+
+/// The calls of a visitor to a counter.
+package struct CallRecord: Hashable, Codable, Sendable {
+  /// At least 1.
+  package var count: Int
+  package var first: Moment
+  /// The newest call or recall.
+  package var last: Moment
+}
+
+/// The newest step of a ticket, and how it stood before: what undo needs.
+package struct TicketStep: Hashable, Codable, Sendable {
+  package var kind: EventKind
+  /// Of its journal entry.
+  package var seq: Int64
+  /// The counter that took the step; nil where none did.
+  package var counter: String?
+  package var at: Moment
+  package var before: TicketCourse
+}
+
+/// What a step may change of a ticket.
+package struct TicketCourse: Hashable, Codable, Sendable {
+  package var service: String
+  package var state: TicketState
+  package var visitorClass: VisitorClass
+  package var waitingSince: Moment
+  package var calls: CallRecord?
+  package var waited: Double?
+  package var overtakers: Int?
+  package var servingSince: Moment?
+  package var served: Double?
+  package var consultant: String?
+}
+
+extension Ticket {
+  /// How it stands now, and how it is put back.
+  var course: TicketCourse {
+    get {
+      TicketCourse(
+        service: service, state: state, visitorClass: visitorClass, waitingSince: waitingSince,
+        calls: calls, waited: waited, overtakers: overtakers, servingSince: servingSince,
+        served: served, consultant: consultant)
+    }
+    set {
+      service = newValue.service
+      state = newValue.state
+      visitorClass = newValue.visitorClass
+      waitingSince = newValue.waitingSince
+      calls = newValue.calls
+      waited = newValue.waited
+      overtakers = newValue.overtakers
+      servingSince = newValue.servingSince
+      served = newValue.served
+      consultant = newValue.consultant
+    }
+  }
+}
+
+/// A time of day that a visitor was asked to come at.
+package struct Appointment: Hashable, Codable, Sendable {
+  /// As it was agreed, in local time.
+  package var time: LocalTime
+  /// How long after the ticket was issued that is; zero where the visitor came later.
+  ///
+  /// Taken once from the wall clock, so that a clock that is set afterwards moves nobody.
+  package var dueAfter: Duration
 }

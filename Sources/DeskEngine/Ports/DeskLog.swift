@@ -11,6 +11,8 @@ package protocol DeskLog: Sendable {
   func answer(toKey key: String) throws(DeskLogError) -> Answer?
 
   /// Writes `events` and what follows from them in one transaction with one sync. When it returns, they are durable.
+  ///
+  /// Where a name was erased, no byte of it is left when it returns.
   func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry]
 }
 
@@ -23,15 +25,19 @@ package struct DeskRecord: Sendable {
   /// The command's idempotency key, and what it answered.
   package var key: String?
   package var answer: Answer
+  /// Names to be kept apart from the journal (G4).
+  package var people: [Person]
 
   package init(
-    events: [Event], at: Moment, actor: String, key: String? = nil, answer: Answer = .done
+    events: [Event], at: Moment, actor: String, key: String? = nil, answer: Answer = .done,
+    people: [Person] = []
   ) {
     self.events = events
     self.at = at
     self.actor = actor
     self.key = key
     self.answer = answer
+    self.people = people
   }
 }
 

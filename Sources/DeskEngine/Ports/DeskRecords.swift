@@ -11,6 +11,9 @@ package protocol DeskRecords: Sendable {
   /// The ticket of this key.
   func ticket(_ key: TicketKey) async throws -> Ticket?
 
+  /// Everybody's tickets of the business days from `day` on.
+  func tickets(since day: LocalDate) async throws -> [Ticket]
+
   /// The newest check of each asset.
   func lastChecks() async throws -> [String: JournalEntry]
 }

@@ -43,6 +43,7 @@ struct SlipComposer {
     number(content.number)
     space(3)
     texts(content.ahead, .ahead, em: type.ahead, bold: true)
+    texts(content.wait ?? [], .wait, em: type.ahead)
     space(2)
     line()
     picture(code)

@@ -11,6 +11,7 @@ package struct SlipLayout: Hashable, Sendable {
     case service
     case number
     case ahead
+    case wait
     case code
     case issued
     case farewell

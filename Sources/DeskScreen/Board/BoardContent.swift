@@ -24,6 +24,7 @@ struct BoardContent {
     board.nowServing = board.nowServing.prefix(Self.limit).map(Self.clean)
     board.waiting = board.waiting.prefix(Self.limit).map(Self.clean)
     board.shifts = board.shifts.prefix(Self.limit).map(Self.clean)
+    board.closed = board.closed.map(Self.clean).flatMap { $0.isEmpty ? nil : $0 }
     board.notices = board.notices.prefix(Self.limit).map(Self.clean).filter { !$0.isEmpty }
     self.board = board
     let known = board.languages.compactMap { Language(rawValue: $0) }
@@ -53,6 +54,7 @@ struct BoardContent {
     call.counter = clean(call.counter)
     call.counterName = clean(call.counterName)
     if call.counterName.isEmpty { call.counterName = [call.counter] }
+    call.visitor = call.visitor.map(clean).flatMap { $0.isEmpty ? nil : $0 }
     return call
   }
 
@@ -60,6 +62,7 @@ struct BoardContent {
     var queue = queue
     queue.serviceName = clean(queue.serviceName)
     if queue.serviceName.isEmpty { queue.serviceName = [clean(queue.service)] }
+    queue.wait = queue.wait.map(clean).flatMap { $0.isEmpty ? nil : $0 }
     queue.waiting = min(max(0, queue.waiting), 99_999)
     return queue
   }

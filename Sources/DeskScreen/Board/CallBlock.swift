@@ -43,9 +43,11 @@ struct CallBlock {
     let right = name.cut(to: area.width - 2)
     canvas.draw(right, in: area, .right)
     let room = area.width - right.width - 2
-    canvas.draw(
-      .inLanguages(content.words(BoardWords.nowServing), first: .quiet, width: room),
-      in: area.columns(0, room))
+    // A visitor who is known is greeted by name (G4).
+    let label =
+      call.visitor.map { Line.inLanguages($0, first: CellStyle(.strong), width: room) }
+      ?? .inLanguages(content.words(BoardWords.nowServing), first: .quiet, width: room)
+    canvas.draw(label, in: area.columns(0, room))
   }
 
   /// Number and counter on one line, where there is no room for more.
@@ -58,9 +60,9 @@ struct CallBlock {
     canvas.draw(line, in: area)
   }
 
-  /// Nobody is called: how to get a number.
+  /// Nobody is called: how to get a number, or when the desk opens (Q7).
   private func idle(rows: Int) -> Block {
-    let texts = content.words(BoardWords.pressButton)
+    let texts = content.board.closed ?? content.words(BoardWords.pressButton)
     let picture = lettering.headline(
       texts[0], width: width, dots: rows * 6 / 10, language: content.language)
     let base = (picture?.rowsInHalfBlocks ?? 1) + (texts.count - 1) * 2

@@ -28,9 +28,10 @@ struct WaitingBlock {
   /// Draws title and total, and as much of the list as there is room for.
   func draw(_ rows: Rows, on canvas: inout Canvas, in area: Area) {
     let total = queues.reduce(0) { $0 + $1.waiting }
+    let wait = count == 0 ? queues.first?.wait : nil
     draw(
       content.words(BoardWords.waiting), .quiet,
-      Line(BoardWords.people(total, content.language), .strong), on: &canvas, in: area)
+      tally(total, .strong, wait: wait, in: area), on: &canvas, in: area)
     guard count > 0 else { return }
     // Where not all fit, those that somebody waits for.
     let room = area.height - 1
@@ -39,9 +40,20 @@ struct WaitingBlock {
       let style = queue.waiting > 0 ? CellStyle(.strong) : .quiet
       draw(
         queue.serviceName, CellStyle(.strong),
-        Line(BoardWords.people(queue.waiting, content.language), style), on: &canvas,
+        tally(queue.waiting, style, wait: queue.wait, in: area), on: &canvas,
         in: rows.place(index, in: area))
     }
+  }
+
+  /// How many wait, and before it how long that takes (G5) where there is room for it.
+  private func tally(
+    _ people: Int, _ style: CellStyle, wait: [String]?, in area: Area
+  ) -> Line {
+    let count = Line(BoardWords.people(people, content.language), style)
+    guard let text = wait?.first else { return count }
+    var line = Line(text + "   ", .quiet)
+    line.spans += count.spans
+    return line.width + narrowest - 8 <= area.width ? line : count
   }
 
   private func draw(

@@ -4,6 +4,8 @@ enum DemoError: Error, CustomStringConvertible {
   case daemonEnded(log: String)
   case noTerminal
   case noInput(String)
+  /// The desk did what a script says that it refuses.
+  case notRefused
 
   var description: String {
     switch self {
@@ -12,6 +14,7 @@ enum DemoError: Error, CustomStringConvertible {
     case .daemonEnded(let log): "frontdeskd has ended. Its log: \(log)"
     case .noInput(let name):
       "the demo has no input \"\(name)\"; it has \(DemoSite.inputs.joined(separator: ", "))"
+    case .notRefused: "the desk did what the script says that it refuses"
     case .noTerminal:
       "The demo needs a terminal. Without one: frontdesk demo --script FILE (- reads standard input)"
     }

@@ -40,6 +40,8 @@ struct ScriptRun {
           throw Failure(
             step: step, expected: "an input of the demo",
             seen: String(describing: DemoError.noInput(name)))
+        } catch DemoError.notRefused {
+          throw Failure(step: step, expected: "the desk refuses", seen: "it is done")
         }
       case .expectation(let expectation): try await expect(expectation, step)
       }
@@ -57,6 +59,23 @@ struct ScriptRun {
     case .noShow(let counter): try await post(Path.counter(counter, .noShow))
     case .park(let counter): try await post(Path.counter(counter, .park))
     case .finish(let counter): try await post(Path.counter(counter, .finish))
+    case .serve(let counter): try await post(Path.counter(counter, .serve))
+    case .undo(let counter): try await post(Path.counter(counter, .undo))
+    case .ticket(let verb, let number):
+      try await post(Path.ticket(number.description, verb.step))
+    case .transfer(let number, let service):
+      try await post(
+        Path.ticket(number.description, .transfer), StepRequest(service: service))
+    case .assign(let number, let consultant):
+      try await post(
+        Path.ticket(number.description, .assign), StepRequest(consultant: consultant))
+    case .counter(let counter, let order):
+      try await post(Path.counter(counter, order.step), StepRequest(until: order.until))
+    case .rate(let counter, let rating):
+      try await post(Path.counter(counter, .rate), StepRequest(rating: rating))
+    case .confirmClock: try await post(Path.clock)
+    case .openDay: try await post(Path.day)
+    case .refused(let action): try await expectRefusal(of: action)
     case .check(let asset, let result, let point):
       let _: Empty = try await client.post(
         Path.checks, CheckRequest(asset: asset, result: result, point: point))
@@ -66,6 +85,15 @@ struct ScriptRun {
     case .crash: try await desk.crash()
     case .wait(let duration): try await desk.pass(duration)
     }
+  }
+
+  private func expectRefusal(of action: ScriptAction) async throws {
+    do {
+      try await perform(action)
+    } catch ClientError.problem(let problem) where problem.status < 500 {
+      return
+    }
+    throw DemoError.notRefused
   }
 
   /// The door's own windows pass, so that the desk knows of it at the next line.
@@ -130,5 +158,29 @@ struct ScriptRun {
 
   private struct NumberedEntry: Decodable {
     var seq: Int64
+  }
+}
+
+extension TicketVerb {
+  fileprivate var step: Path.TicketStep {
+    switch self {
+    case .cancel: .cancel
+    case .comeBack: .comeBack
+    case .prioritise: .prioritise
+    }
+  }
+}
+
+extension CounterOrder {
+  fileprivate var step: Path.CounterStep {
+    switch self {
+    case .open: .open
+    case .goOnBreak: .goOnBreak
+    case .close: .close
+    }
+  }
+
+  fileprivate var until: String? {
+    if case .goOnBreak(let until) = self { until?.description } else { nil }
   }
 }

@@ -38,7 +38,12 @@ struct ScriptView {
     case .lamp(let isOn):
       let seen = outputs.contains(.lamp)
       return (seen == isOn, seen ? "lamp on" : "lamp off")
-    case .waiting, .alert, .noAlert, .door: return try await observeStatus(expectation)
+    case .nextInTurn(let consultant):
+      let turns: [ConsultantView] = try await client.get(Path.rotation)
+      let next = turns.first?.consultant
+      return (next == consultant, next.map { "rotation \($0)" } ?? "no rotation")
+    case .waiting, .alert, .noAlert, .door, .followUps, .receiving:
+      return try await observeStatus(expectation)
     }
   }
 
@@ -67,6 +72,11 @@ struct ScriptView {
     case .waiting(let count): return (status.waiting == count, "waiting \(status.waiting)")
     case .alert(let kind): return (alerts.contains(kind.rawValue), seenAlerts)
     case .noAlert(let kind): return (!alerts.contains(kind.rawValue), seenAlerts)
+    case .followUps(let count):
+      return (status.followUps == count, "follow-ups \(status.followUps)")
+    case .receiving(let isReceiving):
+      let seen = status.isReceiving ? "receiving" : "not receiving"
+      return (status.isReceiving == isReceiving, seen)
     case .door(let isOpen):
       let seen = !status.openDoors.isEmpty
       return (seen == isOpen, seen ? "door open" : "door closed")

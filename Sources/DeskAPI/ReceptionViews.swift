@@ -1,0 +1,89 @@
+package import DeskDomain
+package import Foundation
+
+/// A counter, and who is there.
+package struct CounterView: Codable, Hashable, Sendable {
+  package var counter: String
+  package var name: [String]
+  package var services: [String]
+  /// open, on-break, closed.
+  package var state: String
+  /// When it is back from its break, local `HH:MM`.
+  package var back: String?
+  /// The visitor called to it or served there.
+  package var ticket: String?
+
+  package init(_ counter: Counter, desk: Desk, at moment: Moment) {
+    let state = desk.state(of: counter.id, at: moment)
+    self.counter = counter.id
+    name = desk.site.texts(forCounter: counter.id)
+    services = counter.services
+    self.state = state.word
+    if case .onBreak(let end) = state { back = end.time.description }
+    ticket = desk.visitor(at: counter.id)?.number.description
+  }
+}
+
+/// Something that somebody has to come back to a visitor with (Q6).
+package struct FollowUpView: Codable, Hashable, Sendable {
+  package var followUp: Int64
+  package var ticket: String
+  package var counter: String
+  /// How to address the visitor, where that is still known.
+  package var visitor: String?
+  package var openedAt: Date
+
+  package init(_ followUp: FollowUp, desk: Desk) {
+    self.followUp = followUp.id
+    ticket = followUp.ticket.description
+    counter = followUp.counter
+    openedAt = followUp.openedAt.wall
+    visitor = followUp.person.flatMap { desk.memory.people[$0]?.name }?
+      .addressed(in: desk.site.languages.first ?? .english)
+  }
+}
+
+/// What came of a follow-up.
+package struct NoteRequest: Codable, Hashable, Sendable {
+  package var note: String
+
+  package init(note: String) {
+    self.note = note
+  }
+}
+
+/// Hours of one date, to be added or taken away (S8).
+package struct HoursRequest: Codable, Hashable, Sendable {
+  /// `2026-12-24`.
+  package var date: String
+  /// Local `HH:MM`.
+  package var from: String
+  package var to: String
+
+  package init(date: String, from: String, to: String) {
+    self.date = date
+    self.from = from
+    self.to = to
+  }
+}
+
+/// When visitors are received.
+package struct HoursView: Codable, Hashable, Sendable {
+  package var isOpen: Bool
+  /// When the desk closes, where it is open and that is known.
+  package var closes: Date?
+  /// When it opens, where it is closed and that is known.
+  package var opens: Date?
+  /// The hours that were added for dates.
+  package var additional: [HoursRequest]
+
+  package init(_ desk: Desk, at moment: Moment) {
+    isOpen = desk.isReceiving(at: moment)
+    closes = desk.closing(at: moment)
+    opens = desk.opening(after: moment)
+    additional = desk.memory.reception.additionalHours.map {
+      HoursRequest(
+        date: $0.date.description, from: $0.hours.from.description, to: $0.hours.to.description)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+import DeskAPI
+import DeskDomain
+import DeskEngine
+import Hummingbird
+
+/// Checks, and what the printer's process reports.
+extension DeskRoutes {
+  func addHouseCommands(to router: Router<DeskContext>) {
+    router.post("/v1/checks") { request, context in
+      let body = try await request.body(CheckRequest.self)
+      return try await answer(.logCheck(body.check()), request, context, status: .created)
+    }
+    router.post("/v1/slips/{id}") { request, context in
+      let id = try context.number("id", of: "slip")
+      let report = try await request.body(SlipReport.self)
+      return try await answer(.reportSlip(id: id, report.progress), request, context)
+    }
+    router.post("/v1/printer") { request, context in
+      let report = try await request.body(PrinterReport.self)
+      let queue = await engine.view().desk.site.printer?.queue ?? "printer"
+      let detail = report.trouble.flatMap(PlainText.init)?.string
+      let command: Command =
+        detail.map { .raise(Alert(kind: .printer, subject: queue, detail: $0)) }
+        ?? .clear(.printer, subject: queue)
+      return try await answer(command, request, context)
+    }
+  }
+}
+
+extension DeskContext {
+  /// A whole number in the path.
+  func number(_ name: String, of what: String) throws -> Int64 {
+    let text = try segment(name)
+    guard let number = Int64(text) else {
+      throw Problem(
+        type: "bad-path", title: "Bad path", status: 400,
+        detail: "\"\(text.prefix(32))\" is not a \(what)'s number", field: name)
+    }
+    return number
+  }
+}

@@ -1,0 +1,80 @@
+/// A slip moved on its way to the paper.
+package struct SlipChanged: Hashable, Codable, Sendable {
+  package var slip: Int64
+  package var ticket: TicketNumber
+  /// CUPS's id.
+  package var job: Int?
+  /// What went wrong and what to do.
+  package var detail: String?
+  /// Where it was saved, by a printer that saves pictures.
+  package var file: String?
+}
+
+/// The entrance door moved.
+package struct DoorMoved: Hashable, Codable, Sendable {
+  /// The contact's name in the site file.
+  package var door: String
+}
+
+/// An asset was looked at.
+package struct CheckLogged: Hashable, Codable, Sendable {
+  package var asset: String
+  package var result: CheckResult
+  /// The point that failed.
+  package var point: String?
+  package var note: String?
+  /// Who looked.
+  package var person: String?
+
+  package init(
+    asset: String, result: CheckResult, point: String? = nil, note: String? = nil,
+    person: String? = nil
+  ) {
+    self.asset = asset
+    self.result = result
+    self.point = point
+    self.note = note
+    self.person = person
+  }
+}
+
+/// The outcome of a check.
+package enum CheckResult: String, Hashable, Codable, CaseIterable, Sendable {
+  case ok
+  case failed = "fail"
+}
+
+/// Something wrong that the staff can mend.
+///
+/// Two alerts of one `subject` and `kind` are the same alert.
+package struct Alert: Hashable, Codable, Sendable {
+  /// What kind of thing is wrong.
+  package enum Kind: String, Hashable, Codable, CaseIterable, Sendable {
+    /// A button has been down for over 30 s.
+    case buttonStuck = "button.stuck"
+    /// A line chatters without end.
+    case lineChattering = "line.chattering"
+    /// The door has stood open for over ten minutes.
+    case doorLeftOpen = "door.left-open"
+    /// A line cannot be read.
+    case lineUnreadable = "line.unreadable"
+    /// Slips do not come out.
+    case printer = "printer"
+    /// A new site file was refused; the old one is still in force.
+    case siteFile = "site-file"
+    /// The wall clock has jumped, and nobody has said since that it is right.
+    case clock
+  }
+
+  package var kind: Kind
+  /// The line or the queue that it is about.
+  package var subject: String
+  /// What exactly, in the words of the adapter that found it.
+  package var detail: String?
+
+  package init(kind: Kind, subject: String, detail: String? = nil) {
+    self.kind = kind
+    self.subject = subject
+    self.detail = detail
+  }
+}

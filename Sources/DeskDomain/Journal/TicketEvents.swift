@@ -1,0 +1,111 @@
+/// A business day began.
+package struct DayOpened: Hashable, Codable, Sendable {
+  package var day: LocalDate
+  package var timeZone: String
+}
+
+/// A visitor drew a number.
+package struct TicketIssued: Hashable, Codable, Sendable {
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  package var day: LocalDate
+  package var service: String
+  /// How often the series has run through its numbers on this day.
+  package var round: Int
+  package var arrival: Int64
+  /// How many waited before it.
+  package var ahead: Int
+  /// The button it came from.
+  package var line: String?
+  /// Where the visitor's name is kept, apart from the journal (G4).
+  package var person: PersonKey?
+  package var appointment: Appointment?
+  /// Nil: ordinary, or by appointment where there is one.
+  package var visitorClass: VisitorClass?
+  /// What the visitor was told of the wait (C9).
+  package var statement: WaitStatement?
+  /// The slip that is owed for it; nil on a site without a printer.
+  package var slip: Int64?
+}
+
+/// Something happened to a ticket at a counter.
+package struct TicketAtCounter: Hashable, Codable, Sendable {
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  package var counter: String
+  /// The consultant it was given to (Q3); of a call.
+  package var consultant: String?
+  /// Seconds from being issued to the first call; of a first call.
+  package var waited: Double?
+  /// How many who came later were called before; of a first call.
+  package var overtakers: Int?
+  /// Seconds for which the visitor took the counter; of what ends a visit.
+  package var served: Double?
+}
+
+/// Something happened to a ticket, at a counter or without one.
+package struct TicketMoved: Hashable, Codable, Sendable {
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  package var counter: String?
+}
+
+/// A ticket waits for another service.
+package struct TicketTransferred: Hashable, Codable, Sendable {
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  /// The counter that sent it on; nil where it had waited for the wrong service.
+  package var counter: String?
+  /// The service it waits for now.
+  package var service: String
+  /// Seconds for which the visitor took the counter.
+  package var served: Double?
+}
+
+/// A ticket's class was changed.
+package struct TicketReclassed: Hashable, Codable, Sendable {
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  package var visitorClass: VisitorClass
+  /// The button that was held down; nil where the receptionist saw the need.
+  package var line: String?
+}
+
+/// A step was taken back.
+package struct TicketUndone: Hashable, Codable, Sendable {
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  package var counter: String?
+  /// The step that counts for nothing now.
+  package var step: EventKind
+}
+
+/// A visitor was told a new time, after the one that was stated with the ticket (G5): a promise (C9).
+package struct WaitStated: Hashable, Codable, Sendable {
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  package var statement: WaitStatement
+}
+
+/// No ticket could be promised.
+package struct VisitDeclined: Hashable, Codable, Sendable {
+  /// Why.
+  package enum Reason: String, Hashable, Codable, Sendable {
+    /// Outside the opening hours.
+    case closed
+    /// Whoever comes now would not be served before the desk closes.
+    case tooLate = "too-late"
+  }
+
+  package var line: String
+  package var service: String
+  package var reason: Reason
+}
+
+/// A visitor gave an opinion.
+package struct VisitRated: Hashable, Codable, Sendable {
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  package var counter: String
+  package var rating: Rating
+}

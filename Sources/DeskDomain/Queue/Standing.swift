@@ -1,0 +1,106 @@
+import Foundation
+
+/// Why a waiting visitor has the place in the queue.
+///
+/// The order (Q4): those over the maximum wait by arrival, then the highest standing, then by arrival. A standing is the
+/// time waited times the rate of the class (accumulating priority); an appointment's rate counts from its time on.
+package struct Standing: Hashable, Sendable {
+  package var ticket: Ticket
+  /// Since the ticket began to wait for what it waits for now.
+  package var waited: Duration
+  /// Seconds times rate.
+  package var score: Double
+  /// Whether the maximum wait is over.
+  package var isOverdue: Bool
+
+  init(_ ticket: Ticket, waited: Duration, rules: QueueRules) {
+    self.ticket = ticket
+    self.waited = waited
+    let rate = rules.rate(of: ticket.visitorClass)
+    let seconds = waited.inSeconds
+    if ticket.visitorClass == .appointment, let appointment = ticket.appointment {
+      let due = min(appointment.dueAfter.inSeconds, seconds)
+      score = due + (seconds - due) * rate
+    } else {
+      score = seconds * rate
+    }
+    isOverdue = waited >= rules.maximumWait
+  }
+
+  /// Whether this visitor is called before `other`.
+  package func precedes(_ other: Standing) -> Bool {
+    if isOverdue != other.isOverdue { return isOverdue }
+    if !isOverdue, score != other.score { return score > other.score }
+    return ticket.arrival < other.ticket.arrival
+  }
+
+  /// The reason in words ("waited 22 min; appointment 10:30").
+  package var reason: Phrase {
+    let minutes = Int(waited.inSeconds / 60)
+    var reasons = [ReceptionTexts.waited(minutes: minutes)]
+    switch ticket.visitorClass {
+    case .ordinary: break
+    case .appointment:
+      if let time = ticket.appointment?.time { reasons.append(ReceptionTexts.appointment(time)) }
+    case .priority: reasons.append(ReceptionTexts.priority)
+    case .returning: reasons.append(ReceptionTexts.returning)
+    }
+    if isOverdue { reasons.append(ReceptionTexts.overMaximumWait) }
+    return Phrase(
+      zhHans: reasons.map(\.zhHans).joined(separator: "；"),
+      zhHant: reasons.map(\.zhHant).joined(separator: "；"),
+      en: reasons.map(\.en).joined(separator: "; "))
+  }
+}
+
+extension Desk {
+  /// Those who wait, in the order they are called, each with the reason.
+  package func queue(at moment: Moment) -> [Standing] {
+    memory.open.values.filter { $0.state == .waiting }
+      .map { standing(of: $0, at: moment) }
+      .sorted { $0.precedes($1) }
+  }
+
+  /// How `ticket` stands among those who wait.
+  package func standing(of ticket: Ticket, at moment: Moment) -> Standing {
+    Standing(
+      ticket, waited: memory.timeline.elapsed(since: ticket.waitingSince, to: moment),
+      rules: site.queueRules)
+  }
+
+  /// Who is called before `ticket`: those before it in the queue who wait for what a counter of its service does (Q4).
+  package func queueAhead(of ticket: Ticket, at moment: Moment) -> [Ticket] {
+    let rivals = rivals(of: ticket.service)
+    let own = standing(of: ticket, at: moment)
+    return memory.open.values
+      .filter { $0.state == .waiting && $0.key != ticket.key && rivals.contains($0.service) }
+      .map { standing(of: $0, at: moment) }
+      .filter { $0.precedes(own) }
+      .sorted { $0.precedes($1) }
+      .map(\.ticket)
+  }
+
+  /// How many are called before `ticket`.
+  package func ahead(of ticket: Ticket, at moment: Moment) -> Int {
+    let rivals = rivals(of: ticket.service)
+    let own = standing(of: ticket, at: moment)
+    return memory.open.values.count {
+      $0.state == .waiting && $0.key != ticket.key && rivals.contains($0.service)
+        && standing(of: $0, at: moment).precedes(own)
+    }
+  }
+
+  /// Who would be called to `counter` next.
+  package func nextVisitor(for counter: Counter, at moment: Moment) -> Ticket? {
+    memory.open.values.lazy
+      .filter { $0.state == .waiting && counter.services.contains($0.service) }
+      .map { self.standing(of: $0, at: moment) }
+      .min { $0.precedes($1) }?.ticket
+  }
+
+  /// The services that share a counter with this one, itself among them.
+  package func rivals(of service: String) -> Set<String> {
+    Set(site.counters.filter { $0.services.contains(service) }.flatMap(\.services))
+      .union([service])
+  }
+}

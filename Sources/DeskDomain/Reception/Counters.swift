@@ -1,0 +1,52 @@
+import Foundation
+
+/// Counters open, close, and go on breaks.
+extension Desk {
+  /// Whether `counter` takes visitors now; a break that is over counts as open.
+  package func state(of counter: String, at moment: Moment) -> CounterState {
+    let state = memory.reception.counters[counter] ?? .open
+    guard case .onBreak(let end) = state else { return state }
+    let isOver =
+      memory.timeline.time(of: moment) >= memory.timeline.time(of: end.at)
+    return isOver ? .open : state
+  }
+
+  func setCounter(
+    _ id: String, _ order: CounterOrder, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    _ = try counter(id)
+    let state: CounterState =
+      switch order {
+      case .open: .open
+      case .close: .closed
+      case .goOnBreak(let until): .onBreak(try breakEnd(of: id, until, at: moment))
+      }
+    guard state != memory.reception.counters[id] ?? .open else { return Decision() }
+    return Decision(events: [.counterChanged(CounterChanged(counter: id, state: state))])
+  }
+
+  private func breakEnd(
+    of id: String, _ until: LocalTime?, at moment: Moment
+  ) throws(Refusal) -> BreakEnd {
+    let now = local(moment.wall)
+    if let until {
+      let minutes = until.minutes - now.minutes
+      guard minutes > 0 else { throw .breakEndPast(counter: id, until) }
+      let seconds = Double(minutes * 60) - secondsIntoMinute(moment)
+      return BreakEnd(time: until, at: moment.advanced(by: .seconds(seconds)))
+    }
+    guard let back = staffPlan.back(counter: id, at: moment.wall),
+      local(back).date == now.date,
+      let time = LocalTime(hour: local(back).minutes / 60, minute: local(back).minutes % 60)
+    else { throw .breakEndUnknown(counter: id) }
+    let seconds = back.timeIntervalSince(moment.wall)
+    return BreakEnd(time: time, at: moment.advanced(by: .seconds(seconds)))
+  }
+
+  private func secondsIntoMinute(_ moment: Moment) -> Double {
+    moment.wall.timeIntervalSince1970.truncatingRemainder(dividingBy: 60)
+  }
+
+  /// What the site's shifts say of the counters.
+  var staffPlan: StaffPlan { StaffPlan(posts: site.posts, calendar: calendar) }
+}

@@ -1,0 +1,16 @@
+/// What the passing of time asks for, looked after every minute.
+extension Desk {
+  /// What has to be done at `moment` without anybody asking.
+  package func duties(at moment: Moment) -> [Command] {
+    var duties: [Command] = []
+    if isDayOver(at: moment) { duties.append(.turnDay) }
+    if !outlasted(at: moment).isEmpty { duties.append(.reviewWaits) }
+    if hasOldNames(at: moment) { duties.append(.eraseOldNames) }
+    let isTold = memory.alerts.keys.contains { $0.kind == .clock }
+    if clockWatch.isDoubtful, !isTold { duties.append(.raise(Self.clockAlert)) }
+    if !clockWatch.isDoubtful, isTold { duties.append(.clear(.clock, subject: "clock")) }
+    return duties
+  }
+
+  private static let clockAlert = Alert(kind: .clock, subject: "clock")
+}

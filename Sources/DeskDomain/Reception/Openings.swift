@@ -1,0 +1,58 @@
+package import Foundation
+
+/// When visitors are received, and what is said when they are not (Q7, S8).
+extension Desk {
+  /// The site's hours with those added for dates; nil: visitors are received at any time.
+  package var hours: OpeningHours? {
+    guard var hours = site.hours else { return nil }
+    for dated in memory.reception.additionalHours { hours.add(dated.hours, on: dated.date) }
+    return hours
+  }
+
+  /// Whether visitors are received now.
+  ///
+  /// A clock that nobody vouches for turns nobody away.
+  package func isReceiving(at moment: Moment) -> Bool {
+    guard moment.isClockTrusted, let hours else { return true }
+    return hours.isOpen(at: moment.wall, calendar: calendar)
+  }
+
+  /// When visitors are next received; nil where they are now, or where nobody knows.
+  package func opening(after moment: Moment) -> Date? {
+    guard !isReceiving(at: moment) else { return nil }
+    return hours?.nextOpening(after: moment.wall, calendar: calendar)
+  }
+
+  /// Seconds until nobody is received any more; nil: no such time is known.
+  func closesIn(_ moment: Moment) -> Double? {
+    closing(at: moment)?.timeIntervalSince(moment.wall)
+  }
+
+  /// When the present hours are over; nil: no such time is known.
+  package func closing(at moment: Moment) -> Date? {
+    guard moment.isClockTrusted else { return nil }
+    return hours?.closing(at: moment.wall, calendar: calendar)
+  }
+
+  /// When the desk opens, in words, for a moment at which nobody is received (Q7).
+  package func openingWords(at moment: Moment) -> Phrase {
+    OpeningWords.line(
+      opening: opening(after: moment), now: moment.wall, calendar: calendar)
+  }
+
+  func changeHours(
+    _ dated: DatedHours, isOpen: Bool, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let isKnown = memory.reception.additionalHours.contains(dated)
+    if isOpen {
+      guard dated.date >= local(moment.wall).date else { throw .hoursPast(dated) }
+      guard !isKnown else { return Decision() }
+    } else if !isKnown {
+      throw .unknownHours(dated)
+    }
+    return Decision(
+      events: [
+        .hoursChanged(HoursChanged(date: dated.date, hours: dated.hours, isOpen: isOpen))
+      ])
+  }
+}

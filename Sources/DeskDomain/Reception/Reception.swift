@@ -1,0 +1,84 @@
+/// How the reception stands beside its queue: counters, further hours, the rotation, follow-ups.
+///
+/// Small, and kept whole beside the journal.
+package struct Reception: Hashable, Codable, Sendable {
+  /// Of the counters that are not open.
+  package var counters: [String: CounterState] = [:]
+  /// Hours that were added for dates (S8), by date.
+  package var additionalHours: [DatedHours] = []
+  /// The consultants' turns (Q3).
+  package var rotation = Rotation()
+  /// The boot for which somebody vouched for the wall clock.
+  package var vouchedBoot: String?
+  /// When each button was last answered that nobody can be received.
+  package var declined: [String: Moment] = [:]
+  /// Matters that somebody has to come back to a visitor with.
+  package var followUps: [FollowUp] = []
+  package var lastFollowUp: Int64 = 0
+  /// How often visitors were called, for ever increasing: parked visitors are kept for so many calls.
+  package var calls: Int64 = 0
+
+  package init() {}
+
+  /// Takes in `event`, which happened at `moment`.
+  package mutating func apply(_ event: Event, at moment: Moment) {
+    switch event {
+    case .dayOpened(let body):
+      // Whoever closed a counter last night did so for the night.
+      counters = [:]
+      additionalHours.removeAll { $0.date < body.day }
+      declined = [:]
+    case .clockVouched(let body): vouchedBoot = body.boot
+    case .counterChanged(let body):
+      counters[body.counter] = body.state == .open ? nil : body.state
+    case .hoursChanged(let body):
+      let hours = DatedHours(date: body.date, hours: body.hours)
+      additionalHours.removeAll { $0 == hours }
+      if body.isOpen { additionalHours.append(hours) }
+    case .rotationChanged(let change): rotation.apply(change)
+    case .visitDeclined(let body): declined[body.line] = moment
+    case .ticketCalled: calls += 1
+    case .followUpOpened(let body):
+      lastFollowUp = body.followUp
+      followUps.append(
+        FollowUp(
+          id: body.followUp, ticket: body.ticket, key: body.key, counter: body.counter,
+          openedAt: moment, person: body.person))
+    case .followUpClosed(let body): followUps.removeAll { $0.id == body.followUp }
+    default: break
+    }
+  }
+
+  /// Whether `apply` takes anything from `event`.
+  package static func isMoved(by event: Event) -> Bool {
+    switch event {
+    case .dayOpened, .clockVouched, .counterChanged, .hoursChanged, .rotationChanged,
+      .visitDeclined, .ticketCalled, .followUpOpened, .followUpClosed:
+      true
+    default: false
+    }
+  }
+}
+
+/// Hours of one date.
+package struct DatedHours: Hashable, Codable, Sendable {
+  package var date: LocalDate
+  package var hours: LocalHours
+
+  package init(date: LocalDate, hours: LocalHours) {
+    self.date = date
+    self.hours = hours
+  }
+}
+
+/// A matter that somebody has to come back to a visitor with (Q6, Q9).
+package struct FollowUp: Hashable, Codable, Sendable {
+  package var id: Int64
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  /// Where the visit was.
+  package var counter: String
+  package var openedAt: Moment
+  /// Where the visitor's name is kept.
+  package var person: PersonKey?
+}

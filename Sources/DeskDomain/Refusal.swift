@@ -1,0 +1,69 @@
+package import Foundation
+
+/// Why a command is not honoured.
+///
+/// Nothing has changed.
+package enum Refusal: Error, Hashable, Sendable {
+  case unknownService(String, known: [String])
+  case unknownCounter(String, known: [String])
+  case unknownLine(String)
+  case unknownAsset(String, nearest: [String])
+  case unknownPoint(String, asset: String, known: [String])
+  /// A failed check names the point that failed.
+  case pointMissing(asset: String, known: [String])
+  case unknownTicket(TicketNumber)
+  /// The series has no such number.
+  case numberOutOfRange(TicketNumber, numbers: ClosedRange<Int>)
+  case unknownSlip(Int64)
+  case unknownFollowUp(Int64, known: [Int64])
+  /// The ticket is not waiting or parked: nobody can call it.
+  case notCallable(TicketNumber, state: String)
+  /// What was asked does not fit where the ticket stands.
+  case wrongState(TicketNumber, state: String, wanted: String)
+  /// Nobody waits for what this counter does.
+  case nobodyWaiting(counter: String)
+  /// There is no called visitor at this counter.
+  case nobodyAtCounter(String)
+  /// Nobody is called to a closed counter.
+  case counterClosed(String)
+  /// A counter that goes on a break says when it is back.
+  case breakEndUnknown(counter: String)
+  /// A break does not end in the past.
+  case breakEndPast(counter: String, LocalTime)
+  /// Another visitor is at the counter.
+  case counterBusy(String, with: TicketNumber)
+  /// Two calls, half a minute apart, before a visitor counts as not come.
+  case calledTooLittle(TicketNumber, calls: Int, wait: Duration)
+  /// There is no step to take back at the counter.
+  case nothingToUndo(counter: String)
+  /// The ticket has no step to take back.
+  case noStep(TicketNumber, state: String)
+  /// The step was another counter's.
+  case foreignUndo(TicketNumber, state: String, takenAt: String?)
+  /// No visit has just ended at the counter.
+  case nothingToRate(counter: String)
+  case alreadyRated(TicketNumber)
+  /// Outside the opening hours (Q7).
+  case closed(opens: LocalDateTime?)
+  /// Whoever comes now would not be served before the desk closes (Q7).
+  case tooLate(closes: LocalDateTime, opens: LocalDateTime?)
+  /// Those hours were not added by a command.
+  case unknownHours(DatedHours)
+  /// The hours are over already.
+  case hoursPast(DatedHours)
+  /// Nobody's word makes such a wall clock right.
+  case implausibleClock(Date)
+  /// There is no name on the ticket.
+  case noName(TicketNumber)
+  /// The ticket's class does not come of a command.
+  case classNotGiven(VisitorClass)
+  /// The site has no consultants.
+  case noRotation
+  case rotation(RotationRefusal)
+  /// Every number of the series is with a visitor who still waits.
+  case numbersExhausted(service: String)
+  /// The queue is as long as it may get.
+  case queueFull(limit: Int)
+  /// A slip does not go from this state to that one.
+  case slipOutOfOrder(Int64, from: SlipState, to: SlipState)
+}

@@ -1,0 +1,86 @@
+/// What happens to a ticket beside being called: back from parking, to another service, out of the queue.
+extension Desk {
+  func comeBack(_ number: TicketNumber) throws(Refusal) -> Decision {
+    let ticket = try ticket(number)
+    guard case .parked = ticket.state else {
+      throw .wrongState(number, state: ticket.state.word, wanted: "parked")
+    }
+    return Decision(events: [.ticketReturned(moved(ticket))], answer: .ticket(ticket.key))
+  }
+
+  /// To another service under the same number (Q5); whoever was at a counter waits as one who returns.
+  func transfer(
+    _ number: TicketNumber, to service: String, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let ticket = try openOnly(number)
+    guard site.services.contains(where: { $0.id == service }) else {
+      throw .unknownService(service, known: site.services.map(\.id))
+    }
+    let body = TicketTransferred(
+      ticket: ticket.number, key: ticket.key, counter: ticket.state.counter, service: service,
+      served: ticket.state.place == nil ? nil : timeServed(ticket, at: moment))
+    return Decision(
+      events: [.ticketTransferred(body)] + freeing(ticket, tookPlace: true),
+      answer: .ticket(ticket.key))
+  }
+
+  func cancel(_ number: TicketNumber) throws(Refusal) -> Decision {
+    let ticket = try openOnly(number)
+    return Decision(
+      events: [.ticketCancelled(moved(ticket))] + freeing(ticket, tookPlace: false),
+      answer: .ticket(ticket.key))
+  }
+
+  func reclass(_ number: TicketNumber, _ visitorClass: VisitorClass) throws(Refusal) -> Decision {
+    guard visitorClass == .ordinary || visitorClass == .priority else {
+      throw .classNotGiven(visitorClass)
+    }
+    let ticket = try ticket(number)
+    guard ticket.state == .waiting else {
+      throw .wrongState(number, state: ticket.state.word, wanted: "waiting")
+    }
+    return Decision(
+      events: reclassing(ticket, as: visitorClass, line: nil), answer: .ticket(ticket.key))
+  }
+
+  /// A button that is held down: the ticket it has just given goes to somebody who needs help.
+  func hold(_ line: String, at moment: Moment) throws(Refusal) -> Decision {
+    guard let input = site.lines.inputs.first(where: { $0.name == line }),
+      case .call = input.role
+    else { throw .unknownLine(line) }
+    guard let last = memory.lastByLine[line], let ticket = memory.open[last.key],
+      ticket.state == .waiting,
+      memory.timeline.elapsed(since: last.issuedAt, to: moment) < Self.helpWindow
+    else { return Decision() }
+    return Decision(
+      events: reclassing(ticket, as: .priority, line: line),
+      effects: [.pulse(.lamp, Self.lampAnswer), .pulse(.buzzer, Self.chime)],
+      answer: .ticket(ticket.key))
+  }
+
+  /// How long after its ticket a button that is still down asks for help.
+  static let helpWindow = Duration.seconds(10)
+
+  private func reclassing(
+    _ ticket: Ticket, as visitorClass: VisitorClass, line: String?
+  ) -> [Event] {
+    guard ticket.visitorClass != visitorClass else { return [] }
+    return [
+      .ticketReclassed(
+        TicketReclassed(
+          ticket: ticket.number, key: ticket.key, visitorClass: visitorClass, line: line))
+    ]
+  }
+
+  private func openOnly(_ number: TicketNumber) throws(Refusal) -> Ticket {
+    let ticket = try ticket(number)
+    guard ticket.state.isOpen else {
+      throw .wrongState(number, state: ticket.state.word, wanted: "open")
+    }
+    return ticket
+  }
+
+  private func moved(_ ticket: Ticket) -> TicketMoved {
+    TicketMoved(ticket: ticket.number, key: ticket.key, counter: ticket.state.counter)
+  }
+}

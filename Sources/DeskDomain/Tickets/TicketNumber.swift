@@ -1,0 +1,53 @@
+/// The number a visitor goes by: a series letter and a number of at least three digits (`A012`).
+package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertible {
+  package let series: Series
+  package let number: Int
+
+  package init(series: Series, number: Int) {
+    self.series = series
+    self.number = number
+  }
+
+  /// Reads `A012`, `a12`; nil where it is anything else.
+  package init?(_ text: String) {
+    guard let series = Series(rawValue: String(text.prefix(1)).uppercased()),
+      let number = Int(text.dropFirst()), number >= 0, text.dropFirst().allSatisfy(\.isNumber)
+    else { return nil }
+    self.init(series: series, number: number)
+  }
+
+  package var description: String {
+    let digits = String(number)
+    return series.rawValue + String(repeating: "0", count: max(0, 3 - digits.count)) + digits
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let number = TicketNumber(text) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "not a ticket number: \(text)"))
+    }
+    self = number
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+/// The random key of a ticket: it tells nothing about the visitor, and carries one record from beginning to end (Q5).
+package struct TicketKey: RawRepresentable, Hashable, Codable, Sendable {
+  package let rawValue: String
+
+  package init(rawValue: String) {
+    self.rawValue = rawValue
+  }
+
+  /// Ten characters of 32 that cannot be taken for one another: 50 bits of `generator`.
+  package static func random(using generator: inout some RandomNumberGenerator) -> TicketKey {
+    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+    let letters = (0..<10).map { _ in alphabet[Int(generator.next(upperBound: UInt(32)))] }
+    return TicketKey(rawValue: String(letters))
+  }
+}

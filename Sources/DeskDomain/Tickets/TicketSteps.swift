@@ -1,0 +1,78 @@
+/// What happened to a ticket becomes how it stands: the same in the desk's memory and in the database.
+extension Ticket {
+  /// For how many calls of others a parked visitor may still be called.
+  package static let callsForParked: Int64 = 5
+
+  /// The ticket as it was drawn.
+  package init(_ body: TicketIssued, at moment: Moment) {
+    self.init(
+      key: body.key, number: body.ticket, day: body.day, service: body.service,
+      arrival: body.arrival, issuedAt: moment, ahead: body.ahead, line: body.line,
+      person: body.person, appointment: body.appointment,
+      visitorClass: body.visitorClass ?? (body.appointment == nil ? .ordinary : .appointment))
+    firstPromise = body.statement.map { WaitPromise(statement: $0, at: moment, isApology: false) }
+    promise = firstPromise
+  }
+
+  /// Takes in the journal entry `seq` of what happened to it at `moment`; `callsSoFar` is the desk's count of calls before.
+  package mutating func apply(
+    _ event: Event, seq: Int64, at moment: Moment, callsSoFar: Int64
+  ) {
+    switch event {
+    case .ticketUndone:
+      if let lastStep { course = lastStep.before }
+      lastStep = nil
+    case .waitStated(let body):
+      promise = WaitPromise(statement: body.statement, at: moment, isApology: true)
+    case .visitRated(let body): rating = body.rating
+    case .ticketExpired:
+      state = .expired
+      lastStep = nil
+    default:
+      let before = course
+      guard step(event, at: moment, callsSoFar: callsSoFar) else { return }
+      lastStep = TicketStep(
+        kind: event.kind, seq: seq, counter: event.counter, at: moment, before: before)
+    }
+  }
+
+  /// False where `event` is no step of a ticket.
+  private mutating func step(_ event: Event, at moment: Moment, callsSoFar: Int64) -> Bool {
+    switch event {
+    case .ticketCalled(let body):
+      state = .called(counter: body.counter)
+      calls = CallRecord(count: 1, first: moment, last: moment)
+      consultant = body.consultant
+      if waited == nil { (waited, overtakers) = (body.waited, body.overtakers) }
+    case .ticketRecalled(let body):
+      state = .called(counter: body.counter)
+      calls?.count += 1
+      calls?.last = moment
+    case .ticketServing(let body):
+      state = .serving(counter: body.counter)
+      servingSince = moment
+    case .ticketFinished(let body):
+      state = .finished(counter: body.counter)
+      served = body.served
+    case .ticketNoShow(let body):
+      state = .noShow(counter: body.counter)
+      served = body.served
+    case .ticketParked(let body):
+      state = .parked(counter: body.counter, until: callsSoFar + Self.callsForParked)
+    case .ticketReturned:
+      state = .waiting
+      visitorClass = .returning
+    case .ticketTransferred(let body):
+      state = .waiting
+      service = body.service
+      visitorClass = .returning
+      waitingSince = moment
+      calls = nil
+      servingSince = nil
+    case .ticketCancelled: state = .cancelled
+    case .ticketReclassed(let body): visitorClass = body.visitorClass
+    default: return false
+    }
+    return true
+  }
+}

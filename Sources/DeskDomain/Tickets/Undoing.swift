@@ -1,0 +1,58 @@
+/// Every step of a ticket can be taken back until its next one.
+extension Desk {
+  func undo(_ order: UndoOrder) throws(Refusal) -> Decision {
+    let ticket = try ticket(for: order)
+    guard let step = ticket.lastStep else {
+      throw .noStep(ticket.number, state: ticket.state.word)
+    }
+    // Whoever comes back to a counter must find it free, and a number must mean one visitor.
+    if let place = step.before.state.place, let other = visitor(at: place),
+      other.key != ticket.key
+    {
+      throw .counterBusy(place, with: other.number)
+    }
+    if let other = openTicket(ticket.number), other.key != ticket.key {
+      throw .notCallable(ticket.number, state: ticket.state.word)
+    }
+    var events: [Event] = [
+      .ticketUndone(
+        TicketUndone(
+          ticket: ticket.number, key: ticket.key, counter: step.counter, step: step.kind))
+    ]
+    if step.kind == .ticketCalled { events += freeing(ticket, tookPlace: false) }
+    if step.before.state.place != nil, step.before.consultant != nil, ticket.state.place == nil {
+      events += resuming(ticket)
+    }
+    return Decision(events: events, answer: .ticket(ticket.key))
+  }
+
+  private func ticket(for order: UndoOrder) throws(Refusal) -> Ticket {
+    switch order {
+    case .counter(let id):
+      _ = try counter(id)
+      guard let ticket = newestStep(at: id) else { throw .nothingToUndo(counter: id) }
+      return ticket
+    case .ticket(let number, let id):
+      _ = try counter(id)
+      return try ticket(number, steppedAt: id)
+    case .waiting(let number): return try ticket(number, steppedAt: nil)
+    }
+  }
+
+  private func ticket(
+    _ number: TicketNumber, steppedAt counter: String?
+  ) throws(Refusal) -> Ticket {
+    let ticket = try ticket(number)
+    if let step = ticket.lastStep, step.counter != counter {
+      throw .foreignUndo(number, state: ticket.state.word, takenAt: step.counter)
+    }
+    return ticket
+  }
+
+  /// The ticket that took the newest step at `counter`.
+  private func newestStep(at counter: String) -> Ticket? {
+    (Array(memory.open.values) + memory.closed)
+      .filter { $0.lastStep?.counter == counter }
+      .max { ($0.lastStep?.seq ?? 0) < ($1.lastStep?.seq ?? 0) }
+  }
+}

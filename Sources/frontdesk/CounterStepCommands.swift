@@ -1,0 +1,62 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskDomain
+
+/// A step of the visitor who is at a counter: its word on the command line, and what it does.
+protocol CounterStepWords {
+  static var step: Path.CounterStep { get }
+  static var command: String { get }
+  static var abstract: String { get }
+}
+
+/// `frontdesk recall 1`, `serve 1`, `finish 1`, `noshow 1`, `park 1`.
+struct CounterStepCommand<Words: CounterStepWords>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Words.command, abstract: Words.abstract)
+  }
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The counter.")
+  var counter: String
+
+  func run() async throws {
+    let ticket: TicketView = try await asking { () async throws(ClientError) in
+      try await desk.client.post(Path.counter(counter, Words.step), [String: String]())
+    }
+    try show(ticket, json: reading.json)
+  }
+}
+
+enum Recall: CounterStepWords {
+  static let step = Path.CounterStep.recall
+  static let command = "recall"
+  static let abstract = "Call the visitor of a counter again."
+}
+
+enum Serve: CounterStepWords {
+  static let step = Path.CounterStep.serve
+  static let command = "serve"
+  static let abstract = "The visitor called to a counter is there."
+}
+
+enum Finish: CounterStepWords {
+  static let step = Path.CounterStep.finish
+  static let command = "finish"
+  static let abstract = "End the visit at a counter."
+}
+
+enum NoShow: CounterStepWords {
+  static let step = Path.CounterStep.noShow
+  static let command = "noshow"
+  static let abstract =
+    "The visitor called to a counter did not come: after two calls, half a minute apart."
+}
+
+enum Park: CounterStepWords {
+  static let step = Path.CounterStep.park
+  static let command = "park"
+  static let abstract = "Set the visitor of a counter aside, for five more calls."
+}

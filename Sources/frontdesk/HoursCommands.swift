@@ -1,0 +1,164 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskDomain
+
+/// `frontdesk hours`: when visitors are received (Q7), and evening openings (S8).
+struct HoursCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hours", abstract: "When visitors are received, and further hours for a date.",
+    subcommands: [Show.self, Add.self, Remove.self], defaultSubcommand: Show.self)
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Whether the desk is open, and until when.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    func run() async throws {
+      let data = try await asking { () async throws(ClientError) in
+        try await desk.client.getData(Path.hours)
+      }
+      guard !reading.json else { return printJSON(data) }
+      let hours = try Wire.decode(HoursView.self, from: data)
+      let status: StatusView = try await asking { () async throws(ClientError) in
+        try await desk.client.get(Path.status)
+      }
+      let next = (hours.isOpen ? hours.closes : hours.opens).map {
+        " until \(siteTime($0, in: status.timeZone))"
+      }
+      print((hours.isOpen ? "open" : "closed") + (next ?? ""))
+      for added in hours.additional {
+        print("added: \(added.date) \(added.from)–\(added.to)")
+      }
+    }
+  }
+
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Open for further hours on a date, such as an evening.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var dated: DatedOptions
+
+    func run() async throws {
+      let _: Done = try await asking { () async throws(ClientError) in
+        try await desk.client.post(Path.hours, dated.request)
+      }
+      print("\(dated.date): open \(dated.from)–\(dated.to) as well.")
+    }
+  }
+
+  struct Remove: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Take added hours away again.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var dated: DatedOptions
+
+    func run() async throws {
+      let _: Done = try await asking { () async throws(ClientError) in
+        try await desk.client.post(Path.removedHours, dated.request)
+      }
+      print("\(dated.date): no longer open \(dated.from)–\(dated.to).")
+    }
+  }
+
+  struct DatedOptions: ParsableArguments {
+    @Argument(help: "The date (2026-12-24).")
+    var date: String
+
+    @Argument(help: "From (18:00).")
+    var from: String
+
+    @Argument(help: "To (21:00).")
+    var to: String
+
+    var request: HoursRequest { HoursRequest(date: date, from: from, to: to) }
+  }
+}
+
+/// `frontdesk clock confirm`: somebody has looked at the wall clock.
+struct ClockCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clock", abstract: "The wall clock.", subcommands: [Confirm.self])
+
+  struct Confirm: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Vouch for the machine's clock, until it is started again.")
+
+    @OptionGroup var desk: DeskOptions
+
+    func run() async throws {
+      let _: Done = try await asking { () async throws(ClientError) in
+        try await desk.client.post(Path.clock, [String: String]())
+      }
+      let status: StatusView = try await asking { () async throws(ClientError) in
+        try await desk.client.get(Path.status)
+      }
+      print("It is \(siteTime(status.at, in: status.timeZone)), by your word.")
+    }
+  }
+}
+
+/// `frontdesk day open`: today's numbers, by the receptionist's word.
+struct DayCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "day", abstract: "The business day.", subcommands: [Open.self])
+
+  struct Open: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Open today's business day; who still waits from another day is sent home.")
+
+    @OptionGroup var desk: DeskOptions
+
+    func run() async throws {
+      let _: Done = try await asking { () async throws(ClientError) in
+        try await desk.client.post(Path.day, [String: String]())
+      }
+      let status: StatusView = try await asking { () async throws(ClientError) in
+        try await desk.client.get(Path.status)
+      }
+      print("business day \(status.day ?? "not yet")")
+    }
+  }
+}
+
+/// `frontdesk report waits`: how often what was said of the wait came true (G5).
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "What the record says.", subcommands: [Waits.self])
+
+  struct Waits: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "How often the stated waits of the last seven days held.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    func run() async throws {
+      let data = try await asking { () async throws(ClientError) in
+        try await desk.client.getData(Path.waitReport)
+      }
+      guard !reading.json else { return printJSON(data) }
+      let report = try Wire.decode(WaitReport.self, from: data)
+      printTable(
+        [["service", "told", "in time", "earlier", "later", "median", "slow fifth"]]
+          + report.services.map { row in
+            [
+              row.service ?? "all", String(row.promises), share(row.kept, of: row.promises),
+              share(row.early, of: row.promises), share(row.late, of: row.promises),
+              minutes(row.medianWait), minutes(row.slowFifthWait),
+            ]
+          })
+    }
+
+    private func share(_ part: Int, of all: Int) -> String {
+      all == 0 ? "–" : "\(part) (\((part * 100 + all / 2) / all) %)"
+    }
+
+    private func minutes(_ value: Double?) -> String {
+      value.map { "\(Int($0.rounded())) min" } ?? "–"
+    }
+  }
+}

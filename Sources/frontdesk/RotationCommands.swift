@@ -1,0 +1,134 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskDomain
+
+/// `frontdesk rotation`: whose turn it is, and who had how many (Q3).
+struct TurnsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rotation",
+    abstract: "The consultants' turns: who is next and why, and who had how many today.",
+    subcommands: [
+      Show.self, ConsultantStep<Errand>.self, ConsultantStep<Absence>.self,
+      ConsultantStep<Back>.self, ConsultantStep<Free>.self, Swap.self, Refuse.self,
+    ], defaultSubcommand: Show.self)
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show the turns.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    func run() async throws {
+      let data = try await asking { () async throws(ClientError) in
+        try await desk.client.getData(Path.rotation)
+      }
+      guard !reading.json else { return printJSON(data) }
+      printTurns(try Wire.decode([ConsultantView].self, from: data))
+    }
+  }
+
+  /// Two change places.
+  struct Swap: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Let two consultants change places.")
+
+    @OptionGroup var desk: DeskOptions
+
+    @Argument(help: "The one.")
+    var consultant: String
+
+    @Argument(help: "The other.")
+    var other: String
+
+    func run() async throws {
+      try await post(.swap, RotationRequest(consultant: consultant, with: other), desk)
+    }
+  }
+
+  /// A visitor goes on to the next.
+  struct Refuse: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Pass a visitor on to the next consultant.",
+      discussion: "The consultant keeps the turn, unless it was the consultant who refused.")
+
+    @OptionGroup var desk: DeskOptions
+
+    @Argument(help: "The ticket's number (A012).")
+    var ticket: String
+
+    @Flag(help: "It was the consultant who refused: the turn is lost.")
+    var byConsultant = false
+
+    func run() async throws {
+      try await post(
+        byConsultant ? .decline : .refuse, RotationRequest(ticket: ticket), desk)
+    }
+  }
+}
+
+/// What is said of one consultant: its word on the command line, and what it does.
+protocol ConsultantStepWords {
+  static var step: Path.RotationStep { get }
+  static var abstract: String { get }
+}
+
+/// `frontdesk rotation errand li`, `absence li`, `back li`, `free li`.
+struct ConsultantStep<Words: ConsultantStepWords>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Words.step.rawValue, abstract: Words.abstract)
+  }
+
+  @OptionGroup var desk: DeskOptions
+
+  @Argument(help: "The consultant.")
+  var consultant: String
+
+  func run() async throws {
+    try await post(Words.step, RotationRequest(consultant: consultant), desk)
+  }
+}
+
+enum Errand: ConsultantStepWords {
+  static let step = Path.RotationStep.errand
+  static let abstract = "Away on an errand for the house: keeps the turn."
+}
+
+enum Absence: ConsultantStepWords {
+  static let step = Path.RotationStep.absence
+  static let abstract = "Away on one's own account: loses the turn."
+}
+
+enum Back: ConsultantStepWords {
+  static let step = Path.RotationStep.back
+  static let abstract = "Back from an errand or an absence."
+}
+
+enum Free: ConsultantStepWords {
+  static let step = Path.RotationStep.free
+  static let abstract = "The visit with this consultant is over."
+}
+
+private func post(
+  _ step: Path.RotationStep, _ body: RotationRequest, _ desk: DeskOptions
+) async throws {
+  let _: Done = try await asking { () async throws(ClientError) in
+    try await desk.client.post(Path.rotation(step), body)
+  }
+  let turns: [ConsultantView] = try await asking { () async throws(ClientError) in
+    try await desk.client.get(Path.rotation)
+  }
+  printTurns(turns)
+}
+
+private func printTurns(_ turns: [ConsultantView]) {
+  guard !turns.isEmpty else { return print("The site has no consultants, or no day has begun.") }
+  printTable(
+    [["turn", "consultant", "state", "new", "own", "stood in", "why"]]
+      + turns.map { turn in
+        [
+          turn.place.map(String.init) ?? "–", turn.name.first ?? turn.consultant,
+          turn.ticket ?? turn.state, String(turn.firstTime), String(turn.returning),
+          String(turn.standIns), turn.why,
+        ]
+      })
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskDomain
+
+/// Gives a ticket's step to the daemon and shows the ticket after it.
+private func step(
+  _ step: Path.TicketStep, _ ticket: String, _ body: StepRequest = StepRequest(),
+  desk: DeskOptions, json: Bool
+) async throws {
+  let view: TicketView = try await asking { () async throws(ClientError) in
+    try await desk.client.post(Path.ticket(ticket, step), body)
+  }
+  try show(view, json: json)
+}
+
+/// `frontdesk return A012`: a parked visitor is back.
+struct ReturnCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "return", abstract: "A parked visitor is back, and waits again.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The ticket's number (A012).")
+  var ticket: String
+
+  func run() async throws {
+    try await step(.comeBack, ticket, desk: desk, json: reading.json)
+  }
+}
+
+/// `frontdesk cancel A012`: the visitor has left.
+struct CancelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "cancel", abstract: "Take a ticket back: the visitor has left.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The ticket's number (A012).")
+  var ticket: String
+
+  func run() async throws {
+    try await step(.cancel, ticket, desk: desk, json: reading.json)
+  }
+}
+
+/// `frontdesk transfer A012 payment`: another service under the same number (Q5).
+struct TransferCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "transfer",
+    abstract: "Send a visitor on to another service, under the same number.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The ticket's number (A012).")
+  var ticket: String
+
+  @Argument(help: "The service that it is for from now on.")
+  var service: String
+
+  func run() async throws {
+    try await step(
+      .transfer, ticket, StepRequest(service: service), desk: desk, json: reading.json)
+  }
+}
+
+/// `frontdesk prioritise A012`: somebody who needs to be called earlier.
+struct PrioritiseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prioritise",
+    abstract: "Call a visitor earlier: elderly, pregnant, disabled or otherwise in need.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The ticket's number (A012).")
+  var ticket: String
+
+  @Flag(help: "Make the visitor an ordinary one again.")
+  var ordinary = false
+
+  func run() async throws {
+    try await step(ordinary ? .ordinary : .prioritise, ticket, desk: desk, json: reading.json)
+  }
+}
+
+/// `frontdesk assign A012`: to the consultant whose turn it is, or to the visitor's own (Q3).
+struct AssignCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "assign",
+    abstract: "Give a visitor to the consultant whose turn it is, or to the visitor's own.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The ticket's number (A012).")
+  var ticket: String
+
+  @Option(name: .customLong("to"), help: "The consultant whom the visitor knows already.")
+  var consultant: String?
+
+  func run() async throws {
+    try await step(
+      .assign, ticket, StepRequest(consultant: consultant), desk: desk, json: reading.json)
+  }
+}
+
+/// `frontdesk visitor erase A012`: the name on a ticket (G4).
+struct VisitorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "visitor", abstract: "Visitors' names.", subcommands: [Erase.self])
+
+  struct Erase: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Erase the name on a ticket; the ticket and its number stay.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    @Argument(help: "The ticket's number (A012).")
+    var ticket: String
+
+    func run() async throws {
+      try await step(.eraseName, ticket, desk: desk, json: reading.json)
+    }
+  }
+}
+
+/// `frontdesk undo 1`: the newest step at a counter; `undo --ticket A012`: of a ticket.
+struct UndoCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "undo",
+    abstract: "Take back the newest step at a counter, or of a ticket.")
+
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The counter that took the step; none for a step that no counter took.")
+  var counter: String?
+
+  @Option(help: "This ticket's step, not the counter's newest.")
+  var ticket: String?
+
+  func validate() throws {
+    guard counter != nil || ticket != nil else {
+      throw ValidationError("Name the counter, the ticket, or both.")
+    }
+  }
+
+  func run() async throws {
+    guard let counter else {
+      return try await step(.undo, ticket ?? "", desk: desk, json: reading.json)
+    }
+    let view: TicketView = try await asking { () async throws(ClientError) in
+      try await desk.client.post(Path.counter(counter, .undo), StepRequest(ticket: ticket))
+    }
+    try show(view, json: reading.json)
+  }
+}
