@@ -119,7 +119,7 @@ let package = Package(
     .target(
       name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
       path: "Tests/DeskTesting", swiftSettings: house),
-    tests("DeskDomain", data: ["Scripts"]),
+    tests("DeskDomain", ["WaitModel"], data: ["Scripts"]),
     tests("DeskEngine"),
     tests("DeskAPI"),
     tests("DeskStore", [grdb]),
@@ -144,6 +144,14 @@ let package = Package(
       name: "deskbench",
       dependencies: ["DeskAPI", "DeskChild", "DeskClient", "DeskDomain", grdb],
       path: "Tests/Benchmarks", swiftSettings: house),
+
+    // Simulated days, by which the estimators of waits are compared.
+    .target(
+      name: "WaitModel", dependencies: ["DeskDomain"], path: "Tests/Waits/Model",
+      swiftSettings: house),
+    .executableTarget(
+      name: "waitlab", dependencies: ["DeskDomain", "WaitModel", argumentParser],
+      path: "Tests/Waits/Command", swiftSettings: house),
 
     // Rigs: real terminals, real processes.
     .target(

@@ -29,7 +29,9 @@ extension Desk {
       .prefix(Self.apologiesShown)
       .compactMap { ticket in
         ticket.promise.map {
-          ReceptionTexts.to(ticket.number, WaitTexts.apology($0.statement.stated))
+          ReceptionTexts.to(
+            ticket.number,
+            $0.statement.map { WaitTexts.apology($0.stated) } ?? WaitTexts.apologyTooLate)
         }
       }
     let breaks = site.counters.compactMap { counter -> Phrase? in

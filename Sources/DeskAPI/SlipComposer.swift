@@ -21,7 +21,7 @@ extension SlipContent {
       greeting: DayGreeting(minutes: issued.minutes).welcome.texts(in: languages),
       service: service?.name.texts(in: languages) ?? [ticket.service],
       number: ticket.number.description, ahead: DeskTexts.ahead(ticket.ahead).texts(in: languages),
-      wait: desk.memory.ticket(ticket.key)?.firstPromise?.statement.stated.text.texts(
+      wait: desk.memory.ticket(ticket.key)?.firstPromise?.statement?.stated.text.texts(
         in: languages),
       issued: "\(issued.date) \(issued.time)", key: ticket.key.rawValue,
       farewell: DeskTexts.farewell.texts(in: languages))

@@ -44,7 +44,7 @@ package struct TicketView: Codable, Hashable, Sendable {
     appointment = ticket.appointment?.time.description
     visitor = desk.name(of: ticket)?.addressed(in: language)
     consultant = ticket.consultant
-    wait = ticket.promise?.statement.stated.text[language]
+    wait = ticket.promise?.statement?.stated.text[language]
     calls = ticket.calls?.count ?? 0
     rating = ticket.rating
     issuedAt = ticket.issuedAt.wall

@@ -33,8 +33,10 @@ package struct WaitReport: Codable, Hashable, Sendable {
 extension WaitReport.Row {
   fileprivate init(_ service: String?, _ tickets: [Ticket]) {
     let outcomes = tickets.compactMap { ticket -> (waited: Double, stated: StatedWait)? in
-      guard let waited = ticket.waited, let promise = ticket.firstPromise else { return nil }
-      return (waited, promise.statement.stated)
+      guard let waited = ticket.waited, let statement = ticket.firstPromise?.statement else {
+        return nil
+      }
+      return (waited, statement.stated)
     }
     let waits = outcomes.map { $0.waited / 60 }.sorted()
     self.init(

@@ -15,7 +15,7 @@ enum Schema {
   }
 
   /// The journal is what happened; every other table follows from it and can be rebuilt.
-  private static let first = """
+  static let first = """
     CREATE TABLE journal (
       seq INTEGER PRIMARY KEY,
       at INTEGER NOT NULL,             -- wall time, ms since 1970 UTC

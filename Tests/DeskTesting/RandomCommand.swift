@@ -22,24 +22,64 @@ extension Command {
   package static func random(
     _ number: Int, _ desk: Desk, using random: inout some RandomNumberGenerator
   ) -> Command {
-    let counter = Bool.random(using: &random) ? "1" : "2"
-    switch Int.random(in: 0..<17, using: &random) {
-    case 16: return .turnDay
-    case 0...3: return .press(line: "call", key: .test(number))
-    case 4: return .issue(IssueOrder(service: "tour", key: .test(number)))
-    case 5, 6: return .call(counter: counter, ticket: nil)
-    case 7: return .recall(counter: counter)
-    case 8: return .finish(counter: counter)
-    case 9: return .noShow(counter: counter)
-    case 10: return .park(counter: counter)
-    case 11: return .moveDoor(line: "door", isOpen: Bool.random(using: &random))
-    case 12: return .logCheck(CheckLogged(asset: "FE-01", result: .failed, point: "pin"))
-    case 13: return .raise(Alert(kind: .printer, subject: "Ticket", detail: "no. \(number)"))
-    case 14: return .clear(.printer, subject: "Ticket")
+    let counter = ["1", "2", "3"].randomElement(using: &random) ?? "1"
+    let ticket = desk.anyTicket(using: &random)
+    switch Int.random(in: 0..<36, using: &random) {
+    case 0...5: return .press(line: "call", key: .test(number))
+    case 6: return .issue(service: "tour", key: .test(number))
+    case 7: return .issue(named(number, using: &random))
+    case 8...10: return .call(counter: counter, ticket: nil)
+    case 11: return .call(counter: counter, ticket: ticket)
+    case 12: return .recall(counter: counter)
+    case 13: return .serve(counter: counter)
+    case 14: return .finish(counter: counter)
+    case 15: return .noShow(counter: counter)
+    case 16: return .park(counter: counter)
+    case 17: return .comeBack(ticket)
+    case 18: return .transfer(ticket, service: Bool.random(using: &random) ? "tour" : "consult")
+    case 19: return .cancel(ticket)
+    case 20: return .reclass(ticket, Bool.random(using: &random) ? .priority : .ordinary)
+    case 21: return .undo(.counter(counter))
+    case 22: return .undo(.ticket(ticket, counter: counter))
+    case 23: return .setCounter(counter, .goOnBreak(until: LocalTime("23:59")))
+    case 24: return .setCounter(counter, Bool.random(using: &random) ? .open : .close)
+    case 25: return .assign(ticket, .firstTime)
+    case 26: return .rate(counter: counter, Rating.allCases.randomElement(using: &random) ?? .equal)
+    case 27: return .reviewWaits
+    case 28: return .eraseName(ticket)
+    case 29: return .vouchForClock
+    case 30: return .next(line: "next")
+    case 31: return .turnDay
+    case 32: return .moveDoor(line: "door", isOpen: Bool.random(using: &random))
+    case 33: return .logCheck(CheckLogged(asset: "FE-01", result: .failed, point: "pin"))
+    case 34:
+      return Bool.random(using: &random)
+        ? .raise(Alert(kind: .printer, subject: "Ticket", detail: "no. \(number)"))
+        : .clear(.printer, subject: "Ticket")
     default:
       let slip = desk.memory.slips.keys.min() ?? 0
       let state = SlipState.allCases.randomElement(using: &random) ?? .owed
       return .reportSlip(id: slip, SlipProgress(state: state, job: number))
     }
+  }
+
+  private static func named(
+    _ number: Int, using random: inout some RandomNumberGenerator
+  ) -> IssueOrder {
+    let name = try? VisitorName(
+      parsing: ["周先生", "Ms Zhou", "欧阳"].randomElement(using: &random) ?? "")
+    return IssueOrder(
+      service: "consult", key: .test(number),
+      appointment: LocalTime(hour: Int.random(in: 0..<24, using: &random), minute: 30),
+      person: name.map { NamedPerson(key: PersonKey(rawValue: "P\(number)"), name: $0) })
+  }
+}
+
+extension Desk {
+  /// The number of a ticket that is open or has just ended.
+  fileprivate func anyTicket(using random: inout some RandomNumberGenerator) -> TicketNumber {
+    let open = memory.open.values.sorted { $0.arrival < $1.arrival }
+    return (open + memory.closed.suffix(3)).randomElement(using: &random)?.number
+      ?? TicketNumber(series: .named("A"), number: 1)
   }
 }

@@ -84,7 +84,8 @@ package struct TicketUndone: Hashable, Codable, Sendable {
 package struct WaitStated: Hashable, Codable, Sendable {
   package var ticket: TicketNumber
   package var key: TicketKey
-  package var statement: WaitStatement
+  /// Nil: that no time can be promised any more, as the desk closes.
+  package var statement: WaitStatement?
 }
 
 /// No ticket could be promised.

@@ -4,6 +4,8 @@
 package struct Reception: Hashable, Codable, Sendable {
   /// Of the counters that are not open.
   package var counters: [String: CounterState] = [:]
+  /// Since when each counter is what it is, where somebody said so on this business day.
+  package var changedAt: [String: Moment] = [:]
   /// Hours that were added for dates (S8), by date.
   package var additionalHours: [DatedHours] = []
   /// The consultants' turns (Q3).
@@ -26,11 +28,13 @@ package struct Reception: Hashable, Codable, Sendable {
     case .dayOpened(let body):
       // Whoever closed a counter last night did so for the night.
       counters = [:]
+      changedAt = [:]
       additionalHours.removeAll { $0.date < body.day }
       declined = [:]
     case .clockVouched(let body): vouchedBoot = body.boot
     case .counterChanged(let body):
       counters[body.counter] = body.state == .open ? nil : body.state
+      changedAt[body.counter] = moment
     case .hoursChanged(let body):
       let hours = DatedHours(date: body.date, hours: body.hours)
       additionalHours.removeAll { $0 == hours }

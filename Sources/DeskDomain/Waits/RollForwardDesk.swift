@@ -5,17 +5,19 @@ struct RollForwardDesk {
   /// Counters beyond these are left out: masks have so many bits.
   static let counterLimit = 64
 
-  /// How long after a counter became idle its next visitor is called, at the most, if somebody is behind it.
+  /// Nobody is overtaken by more people whom nobody announced.
+  private static let overtakerLimit = 50
+
+  /// A counter with somebody behind it calls the next within so many seconds.
   static let promptness = 60.0
-  /// An absence nobody announced is over after `absence / 2` seconds on average (Lomax law, shape 3).
+  /// An absence nobody announced lasts `absence / 2` seconds on average (Lomax law of shape 3):
+  /// the longer it has lasted, the longer it still will.
   private static let absence = 1_200.0
 
   /// What is known of a counter, and how it stands in the draw.
   private struct Counter {
     var start: Start
     var away: Range<Int>
-    /// From when on it takes somebody.
-    var opens = 0.0
     /// The next of `away`.
     var next = 0
   }
@@ -25,7 +27,7 @@ struct RollForwardDesk {
     case idle
     /// With nobody behind it for so long, as far as one can see.
     case deserted(since: Double)
-    /// The visit in progress is as long as one of `times[from..<to]`, of which it has taken `taken`.
+    /// The visit will have been as long as one of `times` in this range, and has taken `taken`.
     case busy(taken: Double, times: Range<Int>)
   }
 
@@ -34,11 +36,15 @@ struct RollForwardDesk {
     var times: Range<Int>
     var noShowRate: Double
     var callOut: Double
+    /// How many times there are for each visitor who comes.
+    var picks: Double
     /// When the asker comes before this one, or this one before the asker.
     var turns: Double
   }
 
   private var counters: [Counter] = []
+  /// From when on each counter takes somebody.
+  private var opens: [Double] = []
   private var away: [Range<Double>] = []
   private var times: [Double] = []
   private var ahead: [Person] = []
@@ -67,6 +73,7 @@ struct RollForwardDesk {
     closing = scene.closesIn ?? .infinity
     overtakingEvery = experience.overtakingRate > 0 ? 1 / experience.overtakingRate : .infinity
     random = SeededRandom(seed: scene.seed)
+    opens = Array(repeating: 0, count: counters.count)
   }
 
   /// Whether any counter takes the asker's service.
@@ -88,7 +95,7 @@ struct RollForwardDesk {
     return passedOver > promptness ? .deserted(since: passedOver) : .idle
   }
 
-  /// Plays the hours through once: seconds until the asker is called; infinite where the desk closes before.
+  /// Plays the hours through once: seconds until the asker is called, infinite if the desk closes.
   mutating func draw() -> Double {
     for index in counters.indices {
       counters[index].next = counters[index].away.lowerBound
@@ -96,9 +103,9 @@ struct RollForwardDesk {
     }
     for index in ahead.indices {
       guard let counter = firstOpen(of: ahead[index].counters) else { continue }
-      let time = counters[counter].opens
-      if time >= closing { return .infinity }
-      if time >= ahead[index].turns { continue }
+      let time = opens[counter]
+      // Those whose counters close first are not in the way of an asker for another.
+      if time >= min(ahead[index].turns, closing) { continue }
       release(counter, at: time + cost(of: ahead[index]))
     }
     return turnOfAsker()
@@ -107,17 +114,19 @@ struct RollForwardDesk {
   /// The asker's turn, after those who come later and are called first.
   private mutating func turnOfAsker() -> Double {
     var next = 0
+    var overtakers = 0
     var overtaker = overtakingEvery.isFinite ? random.exponential(mean: overtakingEvery) : .infinity
     while let own = firstOpen(of: asker.counters) {
-      let time = counters[own].opens
+      let time = opens[own]
       if time >= closing { return .infinity }
       if next < expected.count, expected[next].turns <= time {
         let person = expected[next]
         next += 1
         if random.unit() < person.noShowRate { continue }
         guard let counter = firstOpen(of: person.counters) else { continue }
-        release(counter, at: max(counters[counter].opens, person.turns) + duration(of: person))
-      } else if overtaker <= time {
+        release(counter, at: max(opens[counter], person.turns) + duration(of: person))
+      } else if overtaker <= time, overtakers < Self.overtakerLimit {
+        overtakers += 1
         release(own, at: time + cost(of: asker))
         overtaker += random.exponential(mean: overtakingEvery)
       } else {
@@ -134,8 +143,8 @@ struct RollForwardDesk {
     while rest != 0 {
       let index = rest.trailingZeroBitCount
       rest &= rest &- 1
-      if counters[index].opens < soonest || best < 0 {
-        soonest = counters[index].opens
+      if opens[index] < soonest || best < 0 {
+        soonest = opens[index]
         best = index
       }
     }
@@ -152,7 +161,7 @@ struct RollForwardDesk {
       next += 1
     }
     counters[index].next = next
-    counters[index].opens = time
+    opens[index] = time
   }
 
   private mutating func begin(_ start: Start) -> Double {
@@ -167,8 +176,10 @@ struct RollForwardDesk {
     }
   }
 
+  /// One random number decides whether the visitor comes, and for how long.
   private mutating func cost(of person: Person) -> Double {
-    random.unit() < person.noShowRate ? person.callOut : duration(of: person)
+    let luck = (random.unit() - person.noShowRate) * person.picks
+    return luck < 0 ? person.callOut : times[person.times.lowerBound + Int(luck)]
   }
 
   private mutating func duration(of person: Person) -> Double { times[pick(person.times)] }
@@ -207,7 +218,8 @@ struct RollForwardDesk {
       }
       let person = Person(
         counters: mask, times: first..<times.count, noShowRate: service.noShowRate,
-        callOut: service.callOut, turns: 0)
+        callOut: service.callOut,
+        picks: Double(service.times.count) / (1 - service.noShowRate) * (1 - 1e-12), turns: 0)
       known[id] = person
       return person
     }

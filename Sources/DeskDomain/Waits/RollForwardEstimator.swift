@@ -1,4 +1,4 @@
-/// Plays the next hours through, a few hundred times, from the desk as it stands, and counts when the turn comes.
+/// Plays the next hours through, a few hundred times, from the desk as it stands.
 ///
 /// Every draw takes for each visit in progress a remaining time that such a visit may still have,
 /// given the time it already took; for everybody ahead a service time or a no-show; and hands the
@@ -9,7 +9,7 @@ package struct RollForwardEstimator: WaitEstimator {
   /// How often the hours are played through.
   private let draws: Int
 
-  package init(draws: Int = 256) {
+  package init(draws: Int = 200) {
     self.draws = max(draws, 10)
   }
 

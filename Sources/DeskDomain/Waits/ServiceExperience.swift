@@ -17,7 +17,7 @@ package struct ServiceExperience: Hashable, Sendable {
   /// Visits below which the prior still has a say.
   private static let few = 30
   private static let priorMean = 600.0
-  /// Ten even ranks of a lognormal law of mean 1 and coefficient of variation 0.8, as service times have.
+  /// Ten even ranks of a lognormal law of mean 1 and coefficient of variation 0.8.
   private static let priorShape = [0.25, 0.38, 0.49, 0.6, 0.72, 0.85, 1.02, 1.25, 1.62, 2.82]
   private static let priorNoShows = (rate: 0.05, weight: 20.0)
   private static let priorCallOut = (seconds: 60.0, weight: 5.0)

@@ -1,6 +1,7 @@
-/// What the desk remembers of one ticket that was called and has ended: all that a wait is estimated from (G5).
+/// What the desk remembers of one ticket that was called and has ended (G5).
 ///
-/// Follows from the ticket's row alone. The desk keeps the newest `limit`, oldest first.
+/// It follows from the ticket's row; waits are estimated from such records alone. The desk keeps
+/// the newest `limit`, oldest first. Tickets that were never called leave none.
 package struct VisitRecord: Hashable, Codable, Sendable {
   /// How many are remembered.
   package static let limit = 500

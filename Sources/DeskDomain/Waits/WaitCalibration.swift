@@ -1,10 +1,11 @@
-/// What an estimator's own record says about its forecasts: by how much they lie off, and how wide they must be.
+/// What an estimator's own record says of its forecasts: how far off, and how wide they must be.
 ///
 /// Split conformal prediction. The error of each recorded forecast is measured in its own spread,
-/// (waited − P50) / (P80 − P50); the next P50 and P80 are put where one half and four fifths of those
-/// errors lay. Unlike a level that is steered by hits and misses, this needs no start, does not swing,
-/// and is a function of the records alone; whatever the forecast is worth, four in five of the quotes
-/// hold as long as tomorrow's days are like those remembered.
+/// (waited − P50) / (P80 − P50); the next P50 and P80 are put where one half and four fifths of
+/// those errors lay. Unlike a level that is steered by hits and misses, this needs no start, does
+/// not swing, and is a function of the records alone; whatever the forecast is worth, four in five
+/// of the quotes hold as long as tomorrow's days are like those remembered. The mean is left alone:
+/// correcting it by its record made its error greater.
 package struct WaitCalibration: Hashable, Sendable {
   /// Where P50 and P80 lie, in spreads from the forecast's P50.
   private let half: Double
@@ -13,18 +14,21 @@ package struct WaitCalibration: Hashable, Sendable {
   /// Shorter waits are no waits (G5): neither forecast nor record of them says anything.
   package static let noWait = 30.0
 
-  /// Errors of a forecast that is right, at even ranks of the normal law: the record's voice while it is short.
-  private static let prior = [-1.96, -1.23, -0.8, -0.46, -0.15, 0.15, 0.46, 0.8, 1.23, 1.96]
+  /// Errors below which the prior still has a say.
+  private static let few = 40
+  /// Nine even ranks of the normal law: the errors of a forecast that is right.
+  private static let prior = [-1.523, -1, -0.623, -0.301, 0, 0.301, 0.623, 1, 1.523]
 
   package init(_ records: some Sequence<VisitRecord>) {
-    var errors = Self.prior
-    errors.reserveCapacity(VisitRecord.limit + Self.prior.count)
+    var errors: [Double] = []
+    errors.reserveCapacity(VisitRecord.limit)
     for record in records {
       guard let forecast = record.quoted?.forecast, forecast.p80.isFinite,
         max(forecast.p80, record.waited) > Self.noWait
       else { continue }
       errors.append((record.waited - forecast.p50) / forecast.spread)
     }
+    if errors.count < Self.few { errors += Self.prior }
     errors.sort()
     half = Self.quantile(0.5, of: errors)
     fourFifths = Self.quantile(0.8, of: errors)

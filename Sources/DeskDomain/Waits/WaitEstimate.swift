@@ -1,7 +1,7 @@
 /// What an estimator answers (G5).
 package enum WaitEstimate: Hashable, Sendable {
   case quoted(QuotedWait)
-  /// Four times in five or less often the turn comes before the desk closes: no time can be promised.
+  /// The turn comes before the desk closes less often than four times in five: nothing is promised.
   case tooLate(startsBeforeClosing: Double)
 
   /// The quote, where there is one.

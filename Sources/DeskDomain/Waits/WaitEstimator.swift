@@ -1,7 +1,7 @@
 /// A way to tell how long somebody will wait (G5).
 ///
-/// Each looks only at the desk as it stands and at what is remembered; what it forecasts is then held
-/// against its own record by `estimate`, in the same way for all.
+/// Each looks only at the desk as it stands and at what is remembered; what it forecasts is then
+/// held against its own record by `estimate`, in the same way for all.
 package protocol WaitEstimator: Sendable {
   /// As it is called in tables.
   var name: String { get }
@@ -51,6 +51,6 @@ package struct WaitForecast: Hashable, Codable, Sendable {
     self.init(mean: point, p50: point, p80: point + spread)
   }
 
-  /// The unit in which errors are measured: never so small that a few seconds count as a great error.
+  /// The unit of errors: never so small that a few seconds count as a great one.
   package var spread: Double { max(p80 - p50, 60) }
 }

@@ -33,7 +33,7 @@ package struct WaitExperience: Sendable {
   /// What is known of the service of this id.
   package func service(_ id: String) -> ServiceExperience { services[id] ?? .unknown }
 
-  /// How long those waited who found so many ahead, or about so many, on average; nil where nobody did.
+  /// How long those waited on average who found about so many ahead; nil where nobody waited.
   package func meanWait(for service: String, ahead: Int) -> Double? {
     waits[service]?.mean(at: ahead)
   }

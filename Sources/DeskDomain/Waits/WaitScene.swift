@@ -33,50 +33,6 @@ package struct WaitScene: Hashable, Sendable {
   }
 }
 
-/// A counter as the wait sees it.
-package struct Station: Hashable, Sendable {
-  /// The ids of the services it takes.
-  package var services: Set<String>
-  /// What it is busy with; nil where it is idle.
-  package var visit: Visit?
-  /// How long it has been idle; of no meaning while it is busy.
-  ///
-  /// A counter that stays idle while people wait for it has nobody behind it, whatever the shifts say.
-  package var idle: Double
-  /// When it takes nobody new, as far as is known, in order and apart from one another.
-  ///
-  /// Breaks, closures with a known end, `x..<.infinity` for the end of the shift. A visit that runs
-  /// into one is finished first.
-  package var away: [Range<Double>]
-
-  package init(
-    services: Set<String>, visit: Visit? = nil, idle: Double = 0, away: [Range<Double>] = []
-  ) {
-    self.services = services
-    self.visit = visit
-    self.idle = idle
-    self.away = away
-  }
-
-  /// Whether it is known to take visitors now.
-  package var isOpen: Bool { !away.contains { $0.contains(0) } }
-}
-
-/// The visit in progress at a counter.
-package struct Visit: Hashable, Sendable {
-  package var service: String
-  /// Seconds since the call.
-  package var taken: Double
-  /// How long the visitor had waited before.
-  package var waited: Double
-
-  package init(service: String, taken: Double, waited: Double) {
-    self.service = service
-    self.taken = taken
-    self.waited = waited
-  }
-}
-
 /// Somebody who is called before the asker.
 package struct Waiting: Hashable, Sendable {
   package var service: String
@@ -94,7 +50,9 @@ package struct Waiting: Hashable, Sendable {
   }
 }
 
-/// Somebody who will be called before the asker though not before now: mostly an appointment that has not come yet.
+/// Somebody who is not before the asker now, and will be (Q4).
+///
+/// Mostly an appointment that has not come yet, as if it came at its time.
 package struct Expected: Hashable, Sendable {
   package var service: String
   /// Seconds from now until the standing passes the asker's (Q4).
@@ -103,23 +61,5 @@ package struct Expected: Hashable, Sendable {
   package init(service: String, overtakesAt: Double) {
     self.service = service
     self.overtakesAt = overtakesAt
-  }
-}
-
-/// A standing that grows evenly (Q4): what it is now, and by how much a second.
-package struct RisingStanding: Hashable, Sendable {
-  package var now: Double
-  package var rate: Double
-
-  package init(now: Double, rate: Double) {
-    self.now = now
-    self.rate = rate
-  }
-
-  /// Seconds until this one passes `other`: 0 where it has, infinite where it never will.
-  package func passes(_ other: RisingStanding) -> Double {
-    if now > other.now { return 0 }
-    guard rate > other.rate else { return .infinity }
-    return (other.now - now) / (rate - other.rate)
   }
 }

@@ -4,8 +4,7 @@ package enum WaitTexts {
   package static let tooLate = Phrase(
     zhHans: "今天下班前可能轮不到您，接待员很乐意为您另约时间",
     zhHant: "今天下班前可能輪不到您，接待員很樂意為您另約時間",
-    en:
-      "Your turn may not come before we close today; our receptionist will gladly find you another time"
+    en: "Your turn may not come before we close; our receptionist will gladly find another time"
   )
 
   /// A wait has outlasted what was stated: the apology, with the new time.

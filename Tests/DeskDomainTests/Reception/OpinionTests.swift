@@ -44,7 +44,8 @@ import Testing
     #expect(desk.desk.memory.people.isEmpty)
   }
 
-  @Test("G4 a name is kept for a day, under a trusted clock alone, and is in no entry of the journal")
+  @Test(
+    "G4 a name is kept for a day, under a trusted clock alone, and is in no entry of the journal")
   func names() throws {
     var desk = try TestDesk()
     let decision = try desk.handle(

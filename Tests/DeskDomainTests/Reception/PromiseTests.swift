@@ -12,7 +12,7 @@ import Testing
       let ticket = try desk.issue()
       let promise = try #require(ticket.promise)
       #expect(!promise.isApology)
-      stated.append(promise.statement.stated.until)
+      stated.append(try #require(promise.statement).stated.until)
       desk.wait(.seconds(4))
     }
     #expect(stated == stated.sorted())
@@ -26,7 +26,7 @@ import Testing
     try desk.passMinutes(2)
     let second = try #require(try desk.ticket("A001").promise)
     #expect(second.isApology && second.at > first.at)
-    #expect(second.statement.stated.until > 60)
+    #expect(second.statement!.stated.until > 60)
     #expect(try desk.ticket("A001").firstPromise == first)
     // Minute after minute: never outlasted for longer than until the next minute.
     for _ in 1...60 {
@@ -50,7 +50,7 @@ import Testing
     #expect(ticket.waited == 120)
     #expect(ticket.served == 300)
     #expect(ticket.overtakers == 1)
-    #expect(VisitRecord(ticket)?.quoted == ticket.firstPromise?.statement.quoted)
+    #expect(VisitRecord(ticket)?.quoted == ticket.firstPromise?.statement?.quoted)
   }
 }
 

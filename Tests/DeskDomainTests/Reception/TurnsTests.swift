@@ -19,7 +19,9 @@ import Testing
       #expect(try desk.ticket(ticket).state == .called(counter: place))
       #expect(try desk.ticket(ticket).consultant == consultant)
     }
-    #expect(throws: Refusal.self) { try desk.desk.decide(.assign(try number("A004"), .firstTime), at: desk.now) }
+    #expect(throws: Refusal.self) {
+      try desk.desk.decide(.assign(try number("A004"), .firstTime), at: desk.now)
+    }
     // A consultant without a counter is freed by name.
     try desk.handle(.rotate(.free("wu")))
     #expect(try desk.ticket("A003").state == .finished(counter: "wu"))
@@ -42,7 +44,8 @@ import Testing
     #expect(next(desk) == "li")
   }
 
-  @Test("Q3 a visit that did not come about gives the turn back; one that is taken up again goes on")
+  @Test(
+    "Q3 a visit that did not come about gives the turn back; one that is taken up again goes on")
   func givesBack() throws {
     var desk = try TestDesk()
     try desk.issue()

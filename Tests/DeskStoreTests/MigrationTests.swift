@@ -1,0 +1,69 @@
+import DeskDomain
+import DeskEngine
+import DeskTesting
+import Foundation
+import GRDB
+import Testing
+
+@testable import DeskStore
+
+/// A database of the first release goes on where it was.
+@Suite struct MigrationTests {
+  @Test("Tickets of the first release are there after the update, with places, calls and slips")
+  func fromTheFirstRelease() throws {
+    let path = temporaryPath()
+    try makeFirstRelease(at: path)
+    let memory = try DeskStore(path: path).load()
+    #expect(memory.day == LocalDate("2026-03-02"))
+    #expect(memory.lastEntry == 8)
+    let open = memory.open.values.sorted { $0.arrival < $1.arrival }
+    #expect(open.map(\.number.description) == ["A001", "A002", "A003"])
+    #expect(open.map(\.state.word) == ["called", "parked", "waiting"])
+    #expect(open[0].calls?.count == 1 && open[0].state.counter == "1")
+    #expect(memory.slips.keys.sorted() == [2, 3])
+    #expect(memory.lastNumbers[try #require(memory.day)]?[.named("A")]?.number == 3)
+    // And it works on.
+    var desk = try #require(Desk(site: .sample, memory: memory))
+    let now = Moment.morning.advanced(by: .seconds(60))
+    try desk.handle(.issue(service: "consult", key: .test(4)), at: now)
+    #expect(desk.openTicket(TicketNumber(series: .named("A"), number: 4)) != nil)
+  }
+
+  private func makeFirstRelease(at path: String) throws {
+    let database = try DatabaseQueue(path: path)
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 journal and read tables") { try $0.execute(sql: Schema.first) }
+    try migrator.migrate(database)
+    let entries: [(kind: String, body: String)] = [
+      ("day.opened", #"{"day":"2026-03-02","timeZone":"Asia/Shanghai"}"#),
+      issued(1), issued(2), issued(3),
+      ("slip.printed", #"{"slip":1,"ticket":"A001","job":4}"#),
+      ("ticket.called", #"{"counter":"1","key":"T2","ticket":"A002"}"#),
+      ("ticket.parked", #"{"counter":"1","key":"T2","ticket":"A002"}"#),
+      ("ticket.called", #"{"counter":"1","key":"T1","ticket":"A001"}"#),
+    ]
+    try database.write { db in
+      for (index, entry) in entries.enumerated() {
+        try db.execute(
+          sql: """
+            INSERT INTO journal (seq, at, boot, mono, clock_trusted, actor, kind, body)
+            VALUES (?, ?, 'boot-1', ?, 1, 'uid:1000', ?, ?)
+            """,
+          arguments: [
+            index + 1, Moment.morning.wallMilliseconds + Int64(index) * 1_000,
+            3_600_000_000_000 + index * 1_000_000_000, entry.kind, entry.body,
+          ])
+      }
+    }
+  }
+
+  private func issued(_ number: Int) -> (kind: String, body: String) {
+    (
+      "ticket.issued",
+      """
+      {"ahead":\(number - 1),"arrival":\(number),"day":"2026-03-02","key":"T\(number)",\
+      "line":"call","round":0,"service":"consult","slip":\(number),"ticket":"A00\(number)"}
+      """
+    )
+  }
+}
