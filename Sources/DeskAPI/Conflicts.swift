@@ -21,7 +21,7 @@ extension Refusal {
       (
         "called-too-little",
         "ticket \(number) is called, \(calls == 1 ? "once" : "\(calls) times") so far",
-        "Call it twice, half a minute apart: `frontdesk recall`"
+        "Nobody counts as not come before two calls, half a minute apart: recall it"
           + (wait > .zero ? " in \(Int(wait.inSeconds.rounded(.up))) s." : ".")
       )
     case .noStep(let number, let state):

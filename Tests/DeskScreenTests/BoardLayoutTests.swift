@@ -64,6 +64,27 @@ struct BoardLayoutTests {
     }
   }
 
+  @Test("G4, G5, Q7: who is called is greeted by name, waits are stated, a closed desk says when it opens")
+  func reception() {
+    for languages in SampleBoards.languages {
+      let large = ScreenSize(columns: 160, rows: 45)
+      var board = SampleBoards.busy(languages)
+      board.nowServing[0].visitor = Words.visitor.texts(in: languages)
+      let busy = text(board, large)
+      #expect(busy.contains(Words.visitor[languages[0]]))
+      #expect(busy.contains(Words.wait[languages[0]]))
+      board.nowServing = []
+      board.closed = Words.opens.texts(in: languages)
+      for size in [large, ScreenSize(columns: 40, rows: 12)] {
+        var open = board
+        open.closed = nil
+        #expect(text(board, size) != text(open, size))
+      }
+      // Where the letters are too small to be drawn large, they stand as they are.
+      #expect(text(board, ScreenSize(columns: 40, rows: 8)).contains(Words.opens[languages[0]]))
+    }
+  }
+
   @Test("the longest names overlap nothing", arguments: SampleBoards.sizes)
   func longest(size: ScreenSizeText) {
     for languages in SampleBoards.languages {

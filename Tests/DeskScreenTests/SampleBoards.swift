@@ -32,7 +32,7 @@ enum SampleBoards {
       waiting: [("consult", 5), ("tour", 4), ("pay", 0)].map { id, count in
         BoardQueue(
           service: id, serviceName: (Words.services[id] ?? Words.site).texts(in: languages),
-          waiting: count)
+          waiting: count, wait: count == 0 ? nil : Words.wait.texts(in: languages))
       },
       shifts: [
         shift(Words.guardPost, "周建国", "06:30", "17:30", .onDuty),
@@ -57,10 +57,11 @@ enum SampleBoards {
     board.greeting = long
     board.nowServing = (1...9).map { number in
       BoardCall(
-        ticket: "W\(900 + number)", counter: "vip-\(number)", counterName: long, calledAt: now)
+        ticket: "W\(900 + number)", counter: "vip-\(number)", counterName: long, visitor: long,
+        calledAt: now)
     }
     board.waiting = (1...8).map {
-      BoardQueue(service: "s\($0)", serviceName: long, waiting: $0 * 111)
+      BoardQueue(service: "s\($0)", serviceName: long, waiting: $0 * 111, wait: long)
     }
     board.shifts = (1...20).map { index in
       BoardShift(
@@ -85,13 +86,16 @@ enum SampleBoards {
         "A0\(Int.random(in: 10...99, using: &random))",
         "\(Int.random(in: 1...12, using: &random))", languages)
       if Bool.random(using: &random) { call.counterName = texts() }
+      if Bool.random(using: &random) { call.visitor = texts() }
       return call
     }
     board.waiting = (0..<Int.random(in: 0...6, using: &random)).map { index in
       BoardQueue(
         service: "s\(index)", serviceName: texts(),
-        waiting: Int.random(in: 0...120, using: &random))
+        waiting: Int.random(in: 0...120, using: &random),
+        wait: Bool.random(using: &random) ? texts() : nil)
     }
+    if Bool.random(using: &random) { board.closed = texts() }
     for index in board.shifts.indices {
       board.shifts[index].person = Words.scrap(using: &random)
       board.shifts[index].post = texts()

@@ -13,6 +13,12 @@ enum Words {
     "tour": Phrase(zhHans: "样板房参观", zhHant: "樣板房參觀", en: "Show flat tour"),
     "pay": Phrase(zhHans: "缴费", zhHant: "繳費", en: "Payment"),
   ]
+  static let wait = Phrase(
+    zhHans: "大约 10–15 分钟", zhHant: "大約 10–15 分鐘", en: "about 10–15 minutes")
+  static let opens = Phrase(
+    zhHans: "明天 08:30 开始接待", zhHant: "明天 08:30 開始接待", en: "We open tomorrow at 08:30")
+  static let visitor = Phrase(
+    zhHans: "欧阳女士，上午好", zhHant: "歐陽女士，上午好", en: "Good morning, Ms Ouyang")
   static let guardPost = Phrase(zhHans: "保安", zhHant: "保安", en: "Guard")
   static let reception = Phrase(zhHans: "前台接待", zhHant: "前台接待", en: "Reception")
   static let drill = Phrase(
