@@ -5,9 +5,8 @@ extension Desk {
   /// Everybody with an open ticket: at the counters first, then the queue with its reasons (Q4), then parked.
   package func queueView(at moment: Moment) -> [TicketView] {
     let open = memory.open.values.sorted { $0.arrival < $1.arrival }
-    let ordered = queue(at: moment)
     return open.filter { $0.state.place != nil }.map { TicketView($0, desk: self) }
-      + ordered.indices.map { TicketView(ordered[$0], place: place($0, in: ordered), desk: self) }
+      + waitingView(at: moment)
       + open.filter { $0.state != .waiting && $0.state.place == nil }
       .map { TicketView($0, desk: self) }
   }
@@ -20,9 +19,14 @@ extension Desk {
       standing(of: ticket, at: moment), place: ahead(of: ticket, at: moment) + 1, desk: self)
   }
 
-  /// The place among those who are called by the same counters.
-  private func place(_ index: Int, in ordered: [Standing]) -> Int {
-    let rivals = self.rivals(of: ordered[index].ticket.service)
-    return ordered[..<index].count { rivals.contains($0.ticket.service) } + 1
+  /// The queue, each with the place among those who are called by the same counters.
+  private func waitingView(at moment: Moment) -> [TicketView] {
+    var before: [String: Int] = [:]
+    return queue(at: moment).map { standing in
+      let service = standing.ticket.service
+      let ahead = rivals(of: service).reduce(0) { $0 + before[$1, default: 0] }
+      before[service, default: 0] += 1
+      return TicketView(standing, place: ahead + 1, desk: self)
+    }
   }
 }

@@ -68,14 +68,18 @@ package struct IssueRequest: Codable, Hashable, Sendable {
   package var appointment: String?
   /// Surname and title, as they are said: `周先生`, `Ms Zhou` (G4).
   package var visitor: String?
+  /// Where it is given, `visitor` is kept whole, as the one name to be addressed by: 买买提.
+  package var title: VisitorTitle?
 
   package init(
-    service: String, isPriority: Bool? = nil, appointment: String? = nil, visitor: String? = nil
+    service: String, isPriority: Bool? = nil, appointment: String? = nil, visitor: String? = nil,
+    title: VisitorTitle? = nil
   ) {
     self.service = service
     self.isPriority = isPriority
     self.appointment = appointment
     self.visitor = visitor
+    self.title = title
   }
 }
 

@@ -127,7 +127,8 @@ extension IssueRequest {
 
   private func name(_ text: String) throws -> VisitorName {
     do throws(VisitorNameError) {
-      return try VisitorName(parsing: text)
+      guard let title else { return try VisitorName(parsing: text) }
+      return try VisitorName(surname: text, title: title)
     } catch {
       throw Problem(
         type: "bad-name", title: "Bad name", status: 422, detail: String(describing: error),

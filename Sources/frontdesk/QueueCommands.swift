@@ -27,10 +27,13 @@ struct TicketCommand: AsyncParsableCommand {
   @Option(help: "Surname and title, as they are said (周先生, Ms Zhou); nothing else is kept.")
   var visitor: String?
 
+  @Option(help: "The title by itself; --visitor is then kept whole (买买提).")
+  var title: VisitorTitle?
+
   func run() async throws {
     let order = IssueRequest(
       service: subject, isPriority: priority ? true : nil, appointment: appointment,
-      visitor: visitor)
+      visitor: visitor, title: title)
     let ticket: TicketView = try await asking { () async throws(ClientError) in
       TicketNumber(subject) != nil
         ? try await desk.client.get(Path.ticket(subject))
@@ -39,6 +42,8 @@ struct TicketCommand: AsyncParsableCommand {
     try show(ticket, json: reading.json)
   }
 }
+
+extension VisitorTitle: ExpressibleByArgument {}
 
 /// `frontdesk queue`: who waits, and why in this order.
 struct QueueCommand: AsyncParsableCommand {

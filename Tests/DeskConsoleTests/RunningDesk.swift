@@ -15,12 +15,14 @@ struct RunningDesk {
   let log: MemoryLog
 
   /// Runs `body` against a server of its own, and ends the server.
-  static func run(_ body: @escaping @Sendable (RunningDesk) async throws -> Void) async throws {
+  static func run(
+    site: Site = .sample, _ body: @escaping @Sendable (RunningDesk) async throws -> Void
+  ) async throws {
     let socket = "/tmp/desk-\(UUID().uuidString.prefix(8)).sock"
     let log = MemoryLog()
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let hub = EventHub(logger: logger)
-    guard let desk = Desk(site: .sample) else { fatalError("no zone") }
+    guard let desk = Desk(site: site) else { fatalError("no zone") }
     let engine = DeskEngine(desk: desk, log: log, clock: StandingClock(), audience: hub)
     try await engine.start()
     let (ready, line) = AsyncStream.makeStream(of: Void.self)

@@ -64,7 +64,7 @@ struct BoardLayoutTests {
     }
   }
 
-  @Test("G4, G5, Q7: who is called is greeted by name, waits are stated, a closed desk says when it opens")
+  @Test("G4, G5, Q7: greeted by name, waits stated, and when a closed desk opens")
   func reception() {
     for languages in SampleBoards.languages {
       let large = ScreenSize(columns: 160, rows: 45)

@@ -70,7 +70,7 @@ import Testing
     await daemon.stop()
   }
 
-  @Test("G4 a name is on the queue for the staff, and in no byte of the state folder once it is erased")
+  @Test("G4 a name is there for the staff, and in no byte of the state folder once it is erased")
   func erasedName() async throws {
     let daemon = try LiveDaemon(site: Self.site)
     try await daemon.start()

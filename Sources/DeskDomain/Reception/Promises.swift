@@ -52,7 +52,7 @@ extension Desk {
   func reviewWaits(at moment: Moment) -> Decision {
     let experience = experience
     return Decision(
-      events: outlasted(at: moment).map { ticket in
+      events: outlasted(at: moment).prefix(Self.newTimesAtOnce).map { ticket in
         let scene = scene(for: ticket, besides: [], at: moment)
         var quote = Self.estimator.estimate(scene, from: experience).quote
         if let p80 = quote?.p80 { quote?.p80 = max(p80, Self.shortestNewTime) }
@@ -64,6 +64,8 @@ extension Desk {
       })
   }
 
+  /// A minute has time for so many; the next minute for those after them.
+  private static let newTimesAtOnce = 64
   /// Seconds; what is stated of it is "under 5 minutes".
   private static let shortestNewTime = 60.0
 

@@ -12,25 +12,22 @@ package enum VisitorNameError: Error, CaseIterable, Hashable, Sendable {
   case tooLong
   /// Parts joined by a point (·): which of them is the surname, the name itself does not say.
   case joinedParts
-
-  /// The field of the API and the option of the command that it is about.
-  package static let field = "name"
 }
 
 extension VisitorNameError: CustomStringConvertible {
-  /// The field, what is wrong, and the way out.
+  /// What is wrong, and the way out.
   package var description: String {
     let example = "type the surname and, if known, the title, like 周先生 or Ms Zhou"
     return switch self {
-    case .empty: "name: nothing was typed; \(example), or leave the name out"
-    case .onlyTitle: "name: a title without a surname; \(example), or leave the name out"
-    case .digits: "name: it has digits in it; \(example), and no phone or ticket number"
-    case .sign: "name: it has a sign in it that stands in no name; \(example)"
-    case .control: "name: it has invisible characters in it; type it by hand: \(example)"
+    case .empty: "nothing was typed; \(example), or leave the name out"
+    case .onlyTitle: "a title without a surname; \(example), or leave the name out"
+    case .digits: "a name has no digits: \(example), and no phone or ticket number"
+    case .sign: "there is a sign that stands in no name; \(example)"
+    case .control: "there are invisible characters; type it by hand: \(example)"
     case .tooLong:
-      "name: the surname has over \(VisitorName.limit) characters; \(example)"
+      "the surname has over \(VisitorName.limit) characters; \(example)"
     case .joinedParts:
-      "name: of a name in parts, give only the one to be addressed by, and the title by itself"
+      "of a name in parts, give only the one to be addressed by, and the title by itself"
     }
   }
 }
