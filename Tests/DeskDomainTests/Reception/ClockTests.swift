@@ -1,0 +1,87 @@
+import DeskDomain
+import DeskTesting
+import Foundation
+import Testing
+
+/// Order and waits come from sequence and monotonic time, never from the wall clock.
+@Suite struct ClockTests {
+  @Test("A clock that jumps is doubted until it is back, or somebody vouches for it")
+  func jumps() {
+    var watch = ClockWatch()
+    var now = Moment.morning
+    #expect(watch.vet(now, isVouched: false).isClockTrusted)
+    // A minute is a clock that is set right, an hour is a jump.
+    now.wall += 60
+    #expect(watch.vet(now, isVouched: false).isClockTrusted)
+    now.wall += 3_600
+    #expect(!watch.vet(now, isVouched: false).isClockTrusted)
+    #expect(watch.isDoubtful)
+    now.wall -= 3_600
+    #expect(watch.vet(now, isVouched: false).isClockTrusted)
+    now.wall -= 86_400
+    #expect(!watch.vet(now, isVouched: true).isClockTrusted)
+    watch.confirm(now)
+    #expect(watch.vet(now, isVouched: true).isClockTrusted)
+  }
+
+  @Test("The network's time is believed over anybody's word, and a year before 2020 never")
+  func sources() {
+    var watch = ClockWatch()
+    var now = Moment.morning
+    now.isClockTrusted = false
+    #expect(!watch.vet(now, isVouched: false).isClockTrusted)
+    #expect(watch.vet(now, isVouched: true).isClockTrusted)
+    now.wall += 7_200
+    now.isClockTrusted = true
+    #expect(watch.vet(now, isVouched: true).isClockTrusted)
+    now.wall = Date(timeIntervalSince1970: 1_000_000_000)
+    #expect(!watch.vet(now, isVouched: true).isClockTrusted)
+  }
+
+  @Test("The desk's own time goes on where it stopped, boot after boot")
+  func timeline() {
+    var timeline = Timeline()
+    let first = Moment.morning
+    timeline.note(first)
+    timeline.note(first.advanced(by: .seconds(100)))
+    var second = first
+    second.boot = "boot-2"
+    second.uptime = .seconds(10)
+    #expect(timeline.elapsed(since: first, to: second) == .seconds(100))
+    timeline.note(second)
+    let later = second.advanced(by: .seconds(50))
+    #expect(timeline.elapsed(since: first, to: later) == .seconds(150))
+    #expect(timeline.elapsed(since: later, to: first) == .zero)
+  }
+
+  @Test("The night when the clocks go back: no number twice, nobody's wait shorter or longer")
+  func daylightSaving() throws {
+    var site = Site.reception
+    site.timeZone = "Europe/Berlin"
+    site.hours = nil
+    var desk = try TestDesk(site: site)
+    // 2026-10-25 00:30 UTC is 02:30 in Berlin; half an hour later it is 02:00 again.
+    desk.now.wall = Date(timeIntervalSince1970: 1_792_888_200)
+    let day = desk.desk.local(desk.now.wall)
+    #expect(day.time == "02:30")
+    let first = try desk.issue()
+    try desk.passMinutes(30)
+    #expect(desk.desk.local(desk.now.wall).time == "02:00")
+    let second = try desk.issue()
+    try desk.passMinutes(30)
+    #expect(second.number.number == first.number.number + 1)
+    #expect(desk.desk.memory.day == day.date)
+    #expect(desk.desk.queue(at: desk.now).map { $0.waited } == [.seconds(3_600), .seconds(1_800)])
+  }
+
+  @Test("A day begins at midnight by a trusted clock, however many minutes are skipped")
+  func midnight() throws {
+    var desk = try TestDesk()
+    try desk.issue()
+    desk.wait(.seconds(26 * 3_600))
+    try desk.passMinutes(1)
+    #expect(desk.desk.memory.day == LocalDate("2026-03-03"))
+    #expect(desk.desk.memory.open.isEmpty)
+    #expect(try desk.issue().number == (try number("A001")))
+  }
+}
