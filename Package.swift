@@ -145,6 +145,18 @@ let package = Package(
       dependencies: ["DeskAPI", "DeskChild", "DeskClient", "DeskDomain", grdb],
       path: "Tests/Benchmarks", swiftSettings: house),
 
+    // The desk under random visitors, staff, crashes and clocks.
+    .target(
+      name: "DeskSimulation",
+      dependencies: ["DeskDomain", "DeskEngine", "DeskStore", "DeskTesting"],
+      path: "Tests/Simulation/Model", swiftSettings: house),
+    .executableTarget(
+      name: "desksim", dependencies: ["DeskDomain", "DeskSimulation", argumentParser],
+      path: "Tests/Simulation/desksim", swiftSettings: house),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["DeskDomain", "DeskSimulation"],
+      swiftSettings: house),
+
     // Simulated days, by which the estimators of waits are compared.
     .target(
       name: "WaitModel", dependencies: ["DeskDomain"], path: "Tests/Waits/Model",

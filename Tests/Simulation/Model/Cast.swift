@@ -1,0 +1,213 @@
+import DeskDomain
+import DeskTesting
+
+/// Visitors, receptionists and supervisors, as they see the desk.
+extension Simulation {
+  mutating func nextCommand() -> (Command, actor: String) {
+    let share = isPeak ? mood.visitors * 2 : mood.visitors
+    let roll = number(in: 0...999)
+    if roll < 25 { return (house(), "house") }
+    if roll < 90 { return (slip(), "printer") }
+    if roll < 115 { return (supervisor(), "uid:2") }
+    return chance(min(share, 85), in: 100) ? (visitor(), "line") : (receptionist(), "uid:1")
+  }
+
+  private mutating func visitor() -> Command {
+    let line = any(["call", "call", "call", "help", "tour", "pay", "pay"]) ?? "call"
+    switch number(in: 0...19) {
+    case 0...10: return .press(line: line, key: .random(using: &random))
+    case 11: return .hold(line: "help")
+    case 12: return .rateByButton(line: any(["below", "above"]) ?? "above")
+    case 13: return anyWaiting().map { .cancel($0.number) } ?? .hold(line: line)
+    default: return .issue(order())
+    }
+  }
+
+  private mutating func order() -> IssueOrder {
+    var order = IssueOrder(
+      service: any(["consult", "consult", "tour", "pay"]) ?? "pay", key: .random(using: &random),
+      visitorClass: chance(10, in: 100) ? .priority : .ordinary)
+    if chance(30, in: 100) {
+      order.appointment = LocalTime(hour: number(in: 8...20), minute: number(in: 0...59))
+    }
+    if chance(50, in: 100), let name = try? VisitorName(surname: Self.surname, title: .mister) {
+      order.person = NamedPerson(key: .random(using: &random), name: name)
+    }
+    return order
+  }
+
+  /// Nobody's, and nowhere else in a journal.
+  static let surname = "Quxwordquux"
+
+  private mutating func receptionist() -> Command {
+    let counter = any(["1", "2", "3", "4"]) ?? "1"
+    switch number(in: 0...99) {
+    case 0...17: return .call(counter: counter, ticket: nil)
+    case 18...21:
+      return anyOpen().map { .call(counter: counter, ticket: $0.number) } ?? undo(counter)
+    case 22...29: return .next(line: "next")
+    case 30...64: return atPlace(counter)
+    case 65...67: return anyParked().map { .comeBack($0.number) } ?? .finish(counter: counter)
+    case 68...70: return transfer()
+    case 71: return anyOpen().map { .cancel($0.number) } ?? .recall(counter: counter)
+    case 72, 73: return anyWaiting().map { .reclass($0.number, anyClass()) } ?? undo(counter)
+    case 74...80: return undo(counter)
+    case 81...84: return setCounter(counter)
+    case 85...89: return assign()
+    case 90, 91: return .rate(counter: counter, any(Rating.allCases) ?? .equal)
+    case 92: return followUp()
+    case 93: return anyTicket().map { .eraseName($0.number) } ?? .finish(counter: counter)
+    case 94: return .eraseOldNames
+    case 95: return .reviewWaits
+    case 96: return .turnDay
+    case 97: return .serve(counter: "nowhere")
+    default: return rotation()
+    }
+  }
+
+  /// What somebody does who has a visitor at the counter, or believes so.
+  private mutating func atPlace(_ counter: String) -> Command {
+    let there = desk.memory.open.values.filter { $0.state.place != nil }
+      .sorted { $0.arrival < $1.arrival }
+    guard let ticket = any(there), let place = ticket.state.place, chance(90, in: 100) else {
+      let all: [Command] = [
+        .recall(counter: counter), .serve(counter: counter), .finish(counter: counter),
+        .noShow(counter: counter), .park(counter: counter),
+      ]
+      return any(all) ?? .serve(counter: counter)
+    }
+    guard case .called = ticket.state else {
+      return chance(90, in: 100) ? .finish(counter: place) : .park(counter: place)
+    }
+    switch number(in: 0...9) {
+    case 0...3: return .serve(counter: place)
+    case 4, 5: return .recall(counter: place)
+    case 6, 7: return .noShow(counter: place)
+    case 8: return .park(counter: place)
+    default: return .finish(counter: place)
+    }
+  }
+
+  private mutating func transfer() -> Command {
+    let service = any(["consult", "tour", "pay", "nothing"]) ?? "pay"
+    return anyOpen().map { .transfer($0.number, service: service) } ?? .next(line: "nothing")
+  }
+
+  private mutating func undo(_ counter: String) -> Command {
+    switch number(in: 0...3) {
+    case 0: return anyTicket().map { .undo(.waiting($0.number)) } ?? .undo(.counter(counter))
+    case 1:
+      guard let ticket = anyTicket() else { return .undo(.counter(counter)) }
+      let place = chance(80, in: 100) ? ticket.lastStep?.counter ?? counter : counter
+      return .undo(.ticket(ticket.number, counter: place))
+    default: return .undo(.counter(counter))
+    }
+  }
+
+  private mutating func setCounter(_ counter: String) -> Command {
+    switch number(in: 0...9) {
+    case 0...4: return .setCounter(counter, .open)
+    case 5: return .setCounter(counter, .close)
+    case 6, 7: return .setCounter(counter, .goOnBreak(until: nil))
+    default:
+      let now = desk.local(world.moment.wall).minutes + number(in: -5...90)
+      let time = LocalTime(hour: min(max(now, 0) / 60, 23), minute: max(now, 0) % 60)
+      return .setCounter(counter, .goOnBreak(until: time))
+    }
+  }
+
+  private mutating func assign() -> Command {
+    guard let ticket = anyOpen() else { return .reviewWaits }
+    let own = any(["li", "wang", "zhou", "chen", "sun"]) ?? "li"
+    let visit = any([RotationVisit.firstTime, .firstTime, .returning(to: own), .standIn(for: own)])
+    return .assign(ticket.number, visit ?? .firstTime)
+  }
+
+  private mutating func rotation() -> Command {
+    let all = ["li", "wang", "zhou", "chen", "sun"]
+    let (one, other) = (any(all) ?? "li", any(all) ?? "wang")
+    switch number(in: 0...6) {
+    case 0, 1: return .rotate(.free(one))
+    case 2: return .rotate(.errand(one))
+    case 3: return .rotate(.absence(one))
+    case 4: return .rotate(.back(one))
+    case 5: return .rotate(.swap(one, other))
+    default:
+      guard let ticket = anyOpen(at: one) else { return .rotate(.back(one)) }
+      let side = any(RefusingSide.allCases) ?? .visitor
+      return .rotate(.refuse(ticket: ticket.number, by: side))
+    }
+  }
+
+  private mutating func followUp() -> Command {
+    let id = any(desk.memory.reception.followUps.map(\.id)) ?? 0
+    return .closeFollowUp(id: id, note: "called back")
+  }
+
+  private mutating func supervisor() -> Command {
+    guard chance(30, in: 100) else { return rotation() }
+    if chance(40, in: 100), let dated = any(desk.memory.reception.additionalHours) {
+      return .changeHours(dated, isOpen: false)
+    }
+    let today = desk.local(world.moment.wall).date
+    let from = LocalTime(hour: number(in: 7...22), minute: 0)
+    let to = LocalTime(hour: number(in: 0...24), minute: 0)
+    guard let from, let to else { return .reviewWaits }
+    let hours = LocalHours(from: from, to: to)
+    return .changeHours(DatedHours(date: today, hours: hours), isOpen: chance(90, in: 100))
+  }
+
+  private mutating func house() -> Command {
+    let alert = Alert(
+      kind: any([.buttonStuck, .printer, .lineUnreadable]) ?? .printer,
+      subject: any(["Ticket", "call"]) ?? "call", detail: any([nil, "one", "two"]) ?? nil)
+    switch number(in: 0...5) {
+    case 0, 1: return .moveDoor(line: "door", isOpen: chance(50, in: 100))
+    case 2: return .logCheck(CheckLogged(asset: "FE-01", result: .failed, point: "pin"))
+    case 3: return .clear(alert.kind, subject: alert.subject)
+    default: return .raise(alert)
+    }
+  }
+
+  private mutating func slip() -> Command {
+    if chance(10, in: 100), let ticket = anyTicket() {
+      return chance(70, in: 100) ? .reprint(ticket.number) : .dropSlip(ticket.number)
+    }
+    guard let id = desk.memory.slips.keys.min(), let slip = desk.memory.slips[id] else {
+      return .reportSlip(id: 0, SlipProgress(state: .printed))
+    }
+    let state: SlipState =
+      switch slip.state {
+      case .owed: any([.submitting, .submitting, .failed]) ?? .submitting
+      case .submitting: any([.submitted, .submitted, .owed, .failed]) ?? .submitted
+      default: any([.printed, .printed, .sent, .failed, .unsure, .dropped, .owed]) ?? .printed
+      }
+    return .reportSlip(id: slip.id, SlipProgress(state: state, job: number(in: 1...99)))
+  }
+
+  private mutating func anyClass() -> VisitorClass {
+    any([.ordinary, .priority, .priority, .returning]) ?? .priority
+  }
+
+  private mutating func anyWaiting() -> Ticket? { any(desk.waiting) }
+
+  private mutating func anyParked() -> Ticket? {
+    anyOpen { if case .parked = $0.state { true } else { false } }
+  }
+
+  private mutating func anyOpen(at consultant: String) -> Ticket? {
+    let all = desk.memory.reception.rotation
+    let key = all.whereabouts(of: consultant)?.visit?.key
+    return anyOpen { $0.key == key } ?? anyOpen()
+  }
+
+  private mutating func anyOpen(where fits: (Ticket) -> Bool = { _ in true }) -> Ticket? {
+    any(desk.memory.open.values.filter(fits).sorted { $0.arrival < $1.arrival })
+  }
+
+  /// Open, or among those that ended last.
+  private mutating func anyTicket() -> Ticket? {
+    let ended = desk.memory.closed.suffix(6)
+    return any(Array(ended)).flatMap { chance(60, in: 100) ? $0 : nil } ?? anyOpen()
+  }
+}

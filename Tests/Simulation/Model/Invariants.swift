@@ -1,0 +1,168 @@
+import DeskDomain
+
+/// What must hold after each step; each says what is wrong, or nothing.
+extension Simulation {
+  typealias Invariant = @Sendable (Simulation, Step) -> String?
+
+  static let invariants: [(name: String, holds: Invariant)] = [
+    ("nobody is lost", { $0.nobodyIsLost($1) }),
+    ("every ticket stands where the journal says", { $0.ticketsStandAsWritten($1) }),
+    ("no counter has two visitors", { $0.countersHaveOneVisitor($1) }),
+    ("open numbers are unique", { $0.openNumbersAreUnique($1) }),
+    ("the order of the queue follows from its rule", { $0.orderFollowsRule($1) }),
+    ("the first in line is called", { $0.firstIsCalled($1) }),
+    ("nobody counts as not come too early", { $0.noShowsAreFair($1) }),
+    ("undo brings back the course before", { $0.undoRestores($1) }),
+    ("undo takes back what was done last at a counter", { $0.undoTakesNewest($1) }),
+    ("a refusal changes nothing", { $0.refusalsChangeNothing($1) }),
+    ("no jump turns the day", { $0.dayTurnsByTrust($1) }),
+    ("nobody expires but by the turn of the day", { $0.expiriesAreRight($1) }),
+    ("consultants have their visitors", { $0.consultantsHaveVisitors($1) }),
+    ("slips are what the journal says", { $0.slipsAreAsWritten($1) }),
+    ("no wait is negative", { $0.waitsAreNotNegative($1) }),
+    ("parked visitors are kept for five calls", { $0.parkedAreKept($1) }),
+  ]
+
+  /// Asks all of them.
+  mutating func check(_ step: Step) throws {
+    for (name, holds) in Self.invariants {
+      if let fault = holds(self, step) { throw Breach(name, fault) }
+    }
+    let time = desk.memory.timeline.time(of: step.moment)
+    guard time >= newestTime else {
+      throw Breach("the timeline goes on", "\(time) after \(newestTime)")
+    }
+    newestTime = time
+    if !step.entries.isEmpty { newestEntryTime = time }
+    entriesSeen += Int64(step.entries.count)
+  }
+
+  func demand(_ fault: (invariant: String, detail: String)?) throws {
+    if let fault { throw Breach(fault.invariant, fault.detail) }
+  }
+
+  private func nobodyIsLost(_ step: Step) -> String? {
+    let open = desk.memory.open.count
+    return open + ledger.ended + ledger.gone == ledger.issued
+      ? nil : "\(ledger.issued) issued, \(open) open, \(ledger.ended) + \(ledger.gone) ended"
+  }
+
+  private func ticketsStandAsWritten(_ step: Step) -> String? {
+    for ticket in desk.memory.open.values {
+      guard let entry = ledger.tickets[ticket.key] else { return "\(ticket.number) out of nowhere" }
+      guard entry.course.state == ticket.state, entry.course.service == ticket.service,
+        entry.course.visitorClass == ticket.visitorClass, entry.number == ticket.number,
+        entry.day == ticket.day
+      else { return "\(ticket) is \(entry) by the journal" }
+    }
+    return nil
+  }
+
+  private func countersHaveOneVisitor(_ step: Step) -> String? {
+    var there: Set<String> = []
+    for ticket in desk.memory.open.values {
+      guard let place = ticket.state.place else { continue }
+      if !there.insert(place).inserted { return "\(ticket.number) is a second visitor at \(place)" }
+    }
+    return nil
+  }
+
+  private func openNumbersAreUnique(_ step: Step) -> String? {
+    var numbers: Set<TicketNumber> = []
+    return desk.memory.open.values.first { !numbers.insert($0.number).inserted }
+      .map { "\($0.number) twice" }
+  }
+
+  private func orderFollowsRule(_ step: Step) -> String? {
+    let queue = desk.queue(at: step.moment)
+    let places = ledger.places(at: step.moment, rules: site.queueRules)
+    let byKey = Dictionary(places.map { ($0.key, $0) }) { first, _ in first }
+    guard queue.count == places.count else { return "\(queue.count) for \(places.count) who wait" }
+    for (one, other) in zip(queue, queue.dropFirst()) {
+      guard let one = byKey[one.ticket.key], let other = byKey[other.ticket.key] else {
+        return "\(one.ticket.number) or \(other.ticket.number) does not wait"
+      }
+      if Ledger.precedes(other, one) { return "\(other) behind \(one)" }
+    }
+    guard let standing = queue.last, coverage.steps % 8 == 0 else { return nil }
+    let ahead = desk.queueAhead(of: standing.ticket, at: step.moment)
+    guard desk.ahead(of: standing.ticket, at: step.moment) == ahead.count else {
+      return "two counts of those before \(standing.ticket.number)"
+    }
+    return standing.reason.en.isEmpty ? "no reason for \(standing.ticket.number)" : nil
+  }
+
+  private func firstIsCalled(_ step: Step) -> String? {
+    guard let candidates = step.mayBeCalled else { return nil }
+    let called = step.entries.compactMap { entry -> TicketKey? in
+      if case .ticketCalled(let body) = entry.event { body.key } else { nil }
+    }
+    if let key = called.first, !candidates.contains(key) {
+      return "\(key) was called before \(candidates)"
+    }
+    // The engine's answer to a press of `next` with nobody waiting is the visit's end.
+    if called.isEmpty, !candidates.isEmpty, !step.entries.isEmpty {
+      return "nobody was called, though \(candidates) wait"
+    }
+    return nil
+  }
+
+  private func noShowsAreFair(_ step: Step) -> String? {
+    for entry in step.entries {
+      guard case .ticketNoShow(let body) = entry.event,
+        let former = ledger.tickets[body.key]?.before
+      else { continue }
+      let now = ledger.runningTime(at: step.moment)
+      switch (former.state, step.command) {
+      case (.parked, _):
+        guard let parkedAt = former.parkedAt, ledger.calls - parkedAt >= 5 else {
+          return "\(body.ticket) was parked for \(ledger.calls - (former.parkedAt ?? 0)) calls"
+        }
+      case (.called, .noShow):
+        guard let first = former.calls.first, let last = former.calls.last,
+          former.calls.count > 1, last - first >= 30_000_000_000
+        else { return "\(body.ticket) was called at \(former.calls)" }
+      case (.called, .next):
+        guard let last = former.calls.last, now - last < 5_000_000_000 else {
+          return "\(body.ticket) was called at \(former.calls), now \(now)"
+        }
+      default: return "\(body.ticket) was \(former.state.word) on \(step.command)"
+      }
+    }
+    return nil
+  }
+
+  private func refusalsChangeNothing(_ step: Step) -> String? {
+    let now = desk.memory.lastEntry
+    return now == entriesSeen + Int64(step.entries.count)
+      ? nil : "entry \(now) after \(entriesSeen) and \(step.entries.count)"
+  }
+
+  private func slipsAreAsWritten(_ step: Step) -> String? {
+    if case .reportSlip = step.command {} else if coverage.steps % 16 > 0 { return nil }
+    return desk.memory.slips.mapValues(\.state) == ledger.slips
+      ? nil : "\(desk.memory.slips.mapValues(\.state)) ≠ \(ledger.slips)"
+  }
+
+  private func waitsAreNotNegative(_ step: Step) -> String? {
+    for case (let key?, let event) in step.entries.map({ ($0.event.ticketKey, $0.event) }) {
+      guard let ticket = desk.memory.ticket(key) else { continue }
+      for seconds in [ticket.waited, ticket.served].compactMap(\.self) where seconds < 0 {
+        return "\(ticket.number): \(seconds) s after \(event)"
+      }
+    }
+    return nil
+  }
+
+  private func parkedAreKept(_ step: Step) -> String? {
+    guard step.entries.contains(where: { $0.event.kind == .ticketCalled }) else { return nil }
+    for entry in ledger.tickets.values {
+      if case .parked = entry.course.state, let parkedAt = entry.course.parkedAt,
+        ledger.calls - parkedAt >= 5
+      {
+        return "\(entry.number) is still parked after \(ledger.calls - parkedAt) calls"
+      }
+    }
+    return nil
+  }
+}

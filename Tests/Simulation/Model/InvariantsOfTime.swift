@@ -1,0 +1,122 @@
+import DeskDomain
+import Foundation
+
+/// Invariants of undo, of the day, of promises and names.
+extension Simulation {
+  func undoRestores(_ step: Step) -> String? {
+    for entry in step.entries {
+      guard case .ticketUndone(let body) = entry.event, let before = undone[body.key],
+        let now = desk.memory.ticket(body.key)
+      else { continue }
+      let same =
+        now.service == before.service && now.state == before.state
+        && now.visitorClass == before.visitorClass && now.waitingSince == before.waitingSince
+        && now.calls == before.calls && now.waited == before.waited
+        && now.overtakers == before.overtakers && now.servingSince == before.servingSince
+        && now.served == before.served && now.turn == before.turn
+      if !same { return "\(now) should be \(before)" }
+    }
+    return nil
+  }
+
+  /// Whoever has just called somebody and finds that wrong, takes that call back and nothing else.
+  func undoTakesNewest(_ step: Step) -> String? {
+    guard let called = step.calledBefore else { return nil }
+    for case .ticketUndone(let body) in step.entries.map(\.event) where body.key != called {
+      return "\(body.ticket)'s \(body.step.rawValue) was taken back, not the call of \(called)"
+    }
+    return nil
+  }
+
+  func dayTurnsByTrust(_ step: Step) -> String? {
+    guard let before = step.dayBefore, let now = desk.memory.day, before != now else { return nil }
+    if case .openDay = step.command { return nil }
+    guard step.moment.isClockTrusted else { return "\(before) to \(now) by a doubtful clock" }
+    guard now == desk.local(step.moment.wall).date else { return "\(now) is not today" }
+    return world.hasJumped
+      ? "\(before) to \(now) by a jump of \(world.error - world.acceptedError) ms" : nil
+  }
+
+  func expiriesAreRight(_ step: Step) -> String? {
+    for entry in step.entries {
+      guard case .ticketExpired(let body) = entry.event else { continue }
+      guard let before = step.dayBefore, let now = desk.memory.day, before < now else {
+        return "\(body.ticket) expired with no day begun"
+      }
+      switch step.command {
+      case .openDay: break
+      case .turnDay, .press, .issue:
+        guard step.moment.isClockTrusted else { return "\(body.ticket) by a doubtful clock" }
+      default: return "\(body.ticket) by \(step.command)"
+      }
+      guard step.records[body.key]?.day != now else { return "\(body.ticket) is of today" }
+    }
+    return nil
+  }
+
+  func consultantsHaveVisitors(_ step: Step) -> String? {
+    let rotation = desk.memory.reception.rotation
+    var keys: Set<TicketKey> = []
+    for id in rotation.order {
+      guard let visit = rotation.whereabouts(of: id)?.visit else { continue }
+      guard keys.insert(visit.key).inserted else { return "\(visit.ticket) is with two" }
+      guard let ticket = desk.memory.open[visit.key] else {
+        return "\(id) has \(visit.ticket), who is gone"
+      }
+      guard ticket.state.place != nil, ticket.turn?.consultant == id, ticket.number == visit.ticket
+      else {
+        return
+          "\(id) has \(visit.ticket), who is \(ticket.state) of \(ticket.turn?.consultant ?? "-")"
+      }
+    }
+    return nil
+  }
+
+  /// Right after the minute's duties.
+  func afterTick(at moment: Moment) -> (invariant: String, detail: String)? {
+    let now = ledger.runningTime(at: moment)
+    for entry in ledger.waiting.compactMap({ ledger.tickets[$0] }) {
+      guard let good = entry.promise.good else { continue }
+      if now - entry.promise.at > good + 1_000 {
+        return (
+          "every promise is kept or apologised for",
+          "\(entry.number) was told \(good / 1_000_000_000) s, \((now - entry.promise.at) / 1_000_000_000) s ago"
+        )
+      }
+    }
+    return names(at: moment)
+  }
+
+  private func names(at moment: Moment) -> (invariant: String, detail: String)? {
+    guard moment.isClockTrusted else { return nil }
+    for person in desk.memory.people.values where person.since.isClockTrusted {
+      let age = moment.wallMilliseconds - person.since.wallMilliseconds
+      let limit: Int64 = (person.hasFollowUp ? 30 : 1) * 86_400_000
+      if age >= limit { return ("names go in time", "one is \(age / 3_600_000) h old") }
+    }
+    return nil
+  }
+
+  /// The journal's own text of `entries`: no name in it, and all of it in the digest.
+  mutating func examine(
+    _ entries: [JournalEntry]
+  ) throws -> (invariant: String, detail: String)? {
+    for entry in entries {
+      let text = try encoder.encode(entry.event.body)
+      coverage.digest(entry.event.kind.rawValue.utf8)
+      coverage.digest(text)
+      if text.range(of: Self.needle) != nil {
+        return ("no name is in the journal", String(decoding: text, as: UTF8.self))
+      }
+    }
+    return nil
+  }
+
+  private static let needle = Data(surname.utf8)
+
+  static func makeEncoder() -> JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return encoder
+  }
+}

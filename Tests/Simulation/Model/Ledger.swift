@@ -1,0 +1,232 @@
+import DeskDomain
+
+/// The simulation's own book of the desk, kept from the journal alone and in its own way: what the invariants hold the
+/// desk against.
+struct Ledger {
+  /// A ticket as the book has it.
+  struct Entry {
+    var number: TicketNumber
+    var day: LocalDate
+    var arrival: Int64
+    /// ns of waiting until an appointment is due.
+    var due: Int64?
+    var course: Course
+    var before: Course?
+    var promise: Promise
+    var promiseBefore: Promise?
+  }
+
+  /// When something was said of the wait, and for how long it is good, in ns.
+  struct Promise {
+    var at: Int64
+    var good: Int64?
+  }
+
+  /// What steps change of it; times in ns of the desk's running time.
+  struct Course {
+    var state: TicketState
+    var service: String
+    var visitorClass: VisitorClass
+    var waitingFrom: Int64
+    var calls: [Int64] = []
+    /// The count of all calls when it was parked.
+    var parkedAt: Int64?
+  }
+
+  private struct Drawn: Hashable {
+    var day: LocalDate
+    var number: TicketNumber
+    var round: Int
+  }
+
+  private(set) var tickets: [TicketKey: Entry] = [:]
+  /// Of those, who waits.
+  private(set) var waiting: Set<TicketKey> = []
+  /// The desk's own records of tickets before their newest steps.
+  private(set) var records: [TicketKey: Ticket] = [:]
+  private(set) var issued = 0
+  /// Ended tickets of former days, and the expired.
+  private(set) var gone = 0
+  private(set) var ended = 0
+  private(set) var calls: Int64 = 0
+  private(set) var lastArrival: Int64 = 0
+  private(set) var day: LocalDate?
+  private(set) var slips: [Int64: SlipState] = [:]
+  /// Who was called by the newest thing that happened at a counter.
+  private(set) var newestCall: [String: TicketKey] = [:]
+  private(set) var lastSlip: Int64 = 0
+  private var drawn: Set<Drawn> = []
+  private var running: Int64 = 0
+  private var last: Moment?
+
+  /// ns for which the desk has run until `moment`, by its journal: a new boot goes on after the last entry.
+  func runningTime(at moment: Moment) -> Int64 {
+    guard let last, last.boot == moment.boot else { return running }
+    return running + Int64(moment.uptime.nanoseconds) - Int64(last.uptime.nanoseconds)
+  }
+
+  /// Takes in an entry; `record` is the desk's ticket before it.
+  ///
+  /// - Returns: What is wrong with it.
+  mutating func take(_ entry: JournalEntry, record: Ticket?) -> String? {
+    running = runningTime(at: entry.at)
+    last = entry.at
+    switch entry.event {
+    case .ticketIssued(let body): return issue(body)
+    case .dayOpened(let body):
+      let isForward = day.map { body.day > $0 } ?? true
+      day = body.day
+      // A day that comes again goes on as it was.
+      guard isForward else { return nil }
+      let over = tickets.filter { !$0.value.course.state.isOpen }.map(\.key)
+      gone += over.count
+      ended -= over.count
+      for key in over { (tickets[key], records[key]) = (nil, nil) }
+      newestCall = [:]
+      return nil
+    case .waitStated(let body):
+      tickets[body.key]?.promise = Promise(at: running, good: Self.nanoseconds(body.statement))
+      return nil
+    case .slipReturned(let body): return move(body.slip, to: .owed)
+    case .slipSubmitting(let body): return move(body.slip, to: .submitting)
+    case .slipSubmitted(let body): return move(body.slip, to: .submitted)
+    case .slipPrinted(let body): return move(body.slip, to: .printed)
+    case .slipFailed(let body): return move(body.slip, to: .failed)
+    case .slipUnsure(let body): return move(body.slip, to: .unsure)
+    case .slipSent(let body): return move(body.slip, to: .sent)
+    case .slipDropped(let body): return move(body.slip, to: .dropped)
+    case .slipReprinted(let body):
+      (slips[body.slip], lastSlip) = (.owed, body.slip)
+      return nil
+    default: return step(entry.event, record: record)
+    }
+  }
+
+  private mutating func issue(_ body: TicketIssued) -> String? {
+    guard body.arrival > lastArrival else { return "arrival \(body.arrival) after \(lastArrival)" }
+    guard body.day == day else {
+      return "\(body.ticket) of \(body.day) on \(String(describing: day))"
+    }
+    guard tickets[body.key] == nil else { return "a second ticket of key \(body.key.rawValue)" }
+    if let twin = tickets.values.first(where: { $0.course.state.isOpen && $0.number == body.ticket }
+    ) {
+      return "\(body.ticket) is drawn while its holder is \(twin.course.state.word)"
+    }
+    guard drawn.insert(Drawn(day: body.day, number: body.ticket, round: body.round)).inserted
+    else { return "\(body.ticket) is drawn twice on \(body.day) in round \(body.round)" }
+    guard body.statement != nil else { return "\(body.ticket) was told nothing of the wait" }
+    if let slip = body.slip {
+      guard slip > lastSlip else { return "slip \(slip) after \(lastSlip)" }
+      lastSlip = slip
+      slips[slip] = .owed
+    }
+    lastArrival = body.arrival
+    issued += 1
+    waiting.insert(body.key)
+    let visitorClass =
+      body.visitorClass ?? (body.appointment == nil ? VisitorClass.ordinary : .appointment)
+    tickets[body.key] = Entry(
+      number: body.ticket, day: body.day, arrival: body.arrival,
+      due: body.appointment?.dueAfter.nanoseconds,
+      course: Course(
+        state: .waiting, service: body.service, visitorClass: visitorClass, waitingFrom: running),
+      promise: Promise(at: running, good: Self.nanoseconds(body.statement)))
+    return nil
+  }
+
+  private static func nanoseconds(_ statement: WaitStatement?) -> Int64? {
+    statement.map { Int64($0.stated.until * 1e9) }
+  }
+
+  private mutating func move(_ slip: Int64, to state: SlipState) -> String? {
+    guard let now = slips[slip], now.isUnfinished else { return "slip \(slip) had an end" }
+    slips[slip] = state.isUnfinished ? state : nil
+    return nil
+  }
+
+  private mutating func step(_ event: Event, record: Ticket?) -> String? {
+    guard let key = event.ticketKey, var entry = tickets[key] else {
+      return event.ticketKey == nil ? nil : "\(event.kind.rawValue) of a ticket nobody has"
+    }
+    let former = entry.course
+    if case .ticketUndone(let body) = event {
+      guard let before = entry.before else { return "\(body.ticket) had no step to take back" }
+      entry.course = before
+      entry.before = nil
+      entry.promise = entry.promiseBefore ?? entry.promise
+      records[key] = nil
+      if body.step == .ticketCalled { calls -= 1 }
+    } else if let course = former.after(
+      event, running: running, calls: calls, hasAppointment: entry.due != nil)
+    {
+      entry.course = course
+      entry.before = former
+      entry.promiseBefore = entry.promise
+      records[key] = record
+    } else {
+      return nil
+    }
+    tickets[key] = entry
+    if entry.course.state == .waiting { waiting.insert(key) } else { waiting.remove(key) }
+    if case .ticketCalled = event { calls += 1 }
+    // A parked visitor whose time is over is nobody's step at the counter.
+    if case .parked = former.state, event.kind == .ticketNoShow {
+      count(from: former.state, to: entry.course.state, key)
+      return nil
+    }
+    for counter in [former.state.counter, event.counter].compactMap(\.self) {
+      newestCall[counter] = event.kind == .ticketCalled && event.counter == counter ? key : nil
+    }
+    count(from: former.state, to: entry.course.state, key)
+    return nil
+  }
+
+  private mutating func count(from: TicketState, to: TicketState, _ key: TicketKey) {
+    if from.isOpen, !to.isOpen { ended += 1 }
+    if !from.isOpen, to.isOpen { ended -= 1 }
+    if to == .expired {
+      (tickets[key], records[key]) = (nil, nil)
+      ended -= 1
+      gone += 1
+    }
+  }
+}
+
+extension Ledger.Course {
+  /// What becomes of it by `event`; nil where that is no step.
+  fileprivate func after(
+    _ event: Event, running: Int64, calls all: Int64, hasAppointment: Bool
+  ) -> Self? {
+    var next = self
+    switch event {
+    case .ticketCalled(let body):
+      next.state = .called(counter: body.counter)
+      next.calls = [running]
+    case .ticketRecalled(let body):
+      next.state = .called(counter: body.counter)
+      next.calls.append(running)
+    case .ticketServing(let body): next.state = .serving(counter: body.counter)
+    case .ticketFinished(let body): next.state = .finished(counter: body.counter)
+    case .ticketNoShow(let body): next.state = .noShow(counter: body.counter)
+    case .ticketParked(let body):
+      next.state = .parked(counter: body.counter, until: all + 5)
+      next.parkedAt = all
+    case .ticketReturned:
+      next.state = .waiting
+      if visitorClass != .priority { next.visitorClass = .returning }
+    case .ticketTransferred(let body):
+      (next.state, next.service, next.calls) = (.waiting, body.service, [])
+      if state != .waiting {
+        next.waitingFrom = running
+        if visitorClass != .priority { next.visitorClass = .returning }
+      }
+    case .ticketCancelled: next.state = .cancelled
+    case .ticketReclassed(let body):
+      let isPlain = body.visitorClass == .ordinary
+      next.visitorClass = isPlain && hasAppointment ? .appointment : body.visitorClass
+    case .ticketExpired: next.state = .expired
+    default: return nil
+    }
+    return next
+  }
+}

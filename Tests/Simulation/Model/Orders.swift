@@ -1,0 +1,184 @@
+import DeskDomain
+import DeskEngine
+
+/// A command on its way to the desk.
+struct Order {
+  var command: Command
+  var actor: String
+  var key: String?
+  /// What it was answered when it was carried out before, under the same key.
+  var firstAnswer: Answer?
+}
+
+/// Commands that arrive later than they were thought of, or twice.
+struct Orders {
+  private var late: [(step: Int, order: Order)] = []
+
+  mutating func delay(_ order: Order, until step: Int) { late.append((step, order)) }
+
+  /// One that arrives at `step`, not always the oldest.
+  mutating func due(at step: Int) -> Order? {
+    guard let index = late.lastIndex(where: { $0.step <= step }) else { return nil }
+    return late.remove(at: index).order
+  }
+}
+
+/// Where a crash meets a command.
+enum CrashPoint: CaseIterable {
+  case beforeCommit
+  /// It is on disk, and nobody was told.
+  case beforeApply
+  case afterApply
+}
+
+/// What there is to see of a step, for the invariants.
+struct Step {
+  var command: Command
+  var moment: Moment
+  var entries: [JournalEntry] = []
+  /// The desk's tickets before, of those that it moves.
+  var records: [TicketKey: Ticket] = [:]
+  var answer: Answer?
+  /// Who may be called, where a command leaves the choice to the desk.
+  var mayBeCalled: Set<TicketKey>?
+  var dayBefore: LocalDate?
+  /// Who was called last at the counter where a step is to be taken back.
+  var calledBefore: TicketKey?
+}
+
+/// The engine's way of carrying out a command.
+extension Simulation {
+  /// Gives a command to the desk; where it meets a crash, the desk is started again.
+  mutating func give(_ order: Order, crash: CrashPoint? = nil) throws {
+    note("\(crash.map { "crash \($0): " } ?? "")\(order.command) key \(order.key ?? "-")")
+    if let key = order.key, let first = try archive.log.answer(toKey: key) {
+      coverage.met("command repeated")
+      guard order.firstAnswer == nil || order.firstAnswer == first else {
+        throw Breach("a repeated key", "\(first), and \(String(describing: order.firstAnswer))")
+      }
+      return
+    }
+    if let first = order.firstAnswer {
+      throw Breach("a repeated key", "forgotten; first answered \(first)")
+    }
+    let moment = desk.vet(world.moment)
+    world.seen(isBelieved: moment.isClockTrusted)
+    let decision: Decision
+    do throws(Refusal) {
+      decision = try desk.decide(order.command, at: moment)
+    } catch {
+      coverage.refused(error)
+      return try check(Step(command: order.command, moment: moment, dayBefore: desk.memory.day))
+    }
+    try carryOut(decision, of: order, at: moment, crash)
+  }
+
+  private mutating func carryOut(
+    _ decision: Decision, of order: Order, at moment: Moment, _ crash: CrashPoint?
+  ) throws {
+    if crash == .beforeCommit { return try comeBack(repeating: order, answered: nil) }
+    var step = Step(command: order.command, moment: moment, dayBefore: desk.memory.day)
+    step.answer = decision.answer
+    look(before: decision, into: &step)
+    if !decision.events.isEmpty || order.key != nil {
+      let record = DeskRecord(
+        events: decision.events, at: moment, actor: order.actor, key: order.key,
+        answer: decision.answer, people: decision.people)
+      do throws(DeskLogError) {
+        step.entries = try archive.log.commit(record)
+      } catch {
+        guard error.reason == "full" else { throw Breach("the log takes it", "\(error)") }
+        return orders.delay(order, until: coverage.steps + number(in: 1...25))
+      }
+      desk.apply(decision, at: moment)
+    }
+    try take(step)
+    try check(step)
+    undone = [:]
+    if crash != nil { return try comeBack(repeating: order, answered: decision.answer) }
+    if order.key != nil, chance(6, in: 100) {
+      repeatLater(order, answered: decision.answer)
+    }
+  }
+
+  /// What the invariants need of the desk as it was.
+  private func look(before decision: Decision, into step: inout Step) {
+    for key in decision.events.compactMap(\.ticketKey) {
+      step.records[key] = desk.memory.ticket(key)
+    }
+    switch step.command {
+    case .call(let id, nil): step.mayBeCalled = firstInLine(for: id, at: step.moment)
+    case .next(let line):
+      guard case .next(let id)? = site.lines.inputs.first(where: { $0.name == line })?.role
+      else { break }
+      step.mayBeCalled = firstInLine(for: id, at: step.moment)
+    case .undo(.counter(let id)): step.calledBefore = ledger.newestCall[id]
+    default: break
+    }
+  }
+
+  private func firstInLine(for counter: String, at moment: Moment) -> Set<TicketKey> {
+    let services = site.counters.first { $0.id == counter }?.services ?? []
+    return Ledger.first(
+      of: ledger.places(at: moment, rules: site.queueRules), for: Set(services))
+  }
+
+  /// Into the book.
+  private mutating func take(_ step: Step) throws {
+    for entry in step.entries {
+      coverage.events[entry.event.kind, default: 0] += 1
+      if case .ticketUndone(let body) = entry.event {
+        undone[body.key] = ledger.records[body.key]
+      }
+      if let fault = ledger.take(entry, record: step.records[entry.event.ticketKey ?? noKey]) {
+        throw Breach("the journal makes sense", "\(entry.event): \(fault)")
+      }
+      if case .clockVouched = entry.event { world.takeWord() }
+    }
+    try demand(examine(step.entries))
+  }
+
+  private var noKey: TicketKey { TicketKey(rawValue: "") }
+
+  mutating func repeatLater(_ order: Order, answered answer: Answer) {
+    var again = order
+    again.firstAnswer = answer
+    orders.delay(again, until: coverage.steps + number(in: 1...30))
+  }
+
+  /// The daemon is gone; when it is back, the caller who heard nothing asks again.
+  private mutating func comeBack(repeating order: Order, answered answer: Answer?) throws {
+    try restart()
+    guard order.key != nil else { return }
+    if let answer { repeatLater(order, answered: answer) } else { orders.delay(order, until: 0) }
+  }
+
+  /// The desk is read from the log again, and must be what it was.
+  mutating func restart() throws {
+    try archive.reopen(killed: chance(50, in: 100))
+    try compareWithLog("after a crash")
+    let memory = try archive.log.load()
+    guard let next = Desk(site: site, memory: memory) else { throw Breach("zone", "gone") }
+    desk = next
+    if memory.reception.vouchedBoot == world.boot { world.forgetWhoVouched() }
+    nextTick = world.moment.uptime
+    try start()
+  }
+
+  /// What the log would give to a desk that starts now is what this one knows.
+  func compareWithLog(_ when: String) throws {
+    let loaded = try archive.log.load()
+    guard loaded != desk.memory else { return }
+    throw Breach("the log remembers it all", when + ": " + difference(loaded, desk.memory))
+  }
+
+  private func difference(_ one: Desk.Memory, _ other: Desk.Memory) -> String {
+    let pairs = zip(Mirror(reflecting: one).children, Mirror(reflecting: other).children)
+    let differing = pairs.compactMap { left, right -> String? in
+      let (left, right) = ("\(left.value)", (right.label, "\(right.value)"))
+      return left == right.1 && right.0 != "lastNumbers"
+        ? nil : "\(right.0 ?? "?"): \(left.prefix(600)) ≠ \(right.1.prefix(600))"
+    }
+    return differing.joined(separator: "\n")
+  }
+}
