@@ -30,7 +30,7 @@ extension DoctorFinding {
       return .good("printer", "the site prints no slips")
     }
     do throws(PrinterTrouble) {
-      try await CUPSPrinter(setup, languages: site.languages).ready()
+      _ = try await CUPSPrinter(setup, languages: site.languages).ready()
       return .good("printer", "queue \(setup.queue) takes slips")
     } catch {
       return .bad("printer", String(describing: error))

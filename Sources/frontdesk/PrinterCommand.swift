@@ -8,7 +8,8 @@ import Foundation
 /// `frontdesk printer run`.
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "printer", abstract: "Bring out the slips.", subcommands: [Run.self])
+    commandName: "printer", abstract: "The slips, and the printer that they come out of.",
+    subcommands: [Run.self, List.self, Status.self, Reprint.self, Drop.self])
 
   /// The printer's process: takes slips from the daemon and hands them to CUPS, one at a time.
   struct Run: AsyncParsableCommand {
@@ -46,61 +47,119 @@ struct PrinterCommand: AsyncParsableCommand {
           let printer = FilePrinter(folder: folder, languages: languages, paper: setup.paper)
           await OutboxWorker(desk: daemon, printer: printer).run()
         } else {
-          let printer = CUPSPrinter(setup, languages: languages)
-          await OutboxWorker(desk: daemon, printer: printer).run()
+          await work(daemon, setup, languages)
         }
       }
     }
-  }
-}
 
-/// The daemon as the printer's process sees it.
-private actor SlipClient: SlipDesk {
-  private let client: DeskClient
-  private let process = UUID().uuidString
-  /// How often each slip went back to being owed.
-  private var returns: [Int64: Int] = [:]
-
-  init(client: DeskClient) {
-    self.client = client
-  }
-
-  func unfinished() async throws -> [SlipTask] {
-    try await client.get(Path.slips)
-  }
-
-  func report(_ id: Int64, _ report: SlipReport) async throws {
-    // Sent again after a lost answer it is the same report; another process's claim is another one.
-    let key = "\(process.prefix(18))-\(id)-\(report.state.rawValue)-\(returns[id] ?? 0)"
-    do throws(ClientError) {
-      let _: TicketOrNothing = try await client.post(Path.slip(id), report, key: key)
-      if report.state == .owed { returns[id, default: 0] += 1 }
-    } catch {
-      // The daemon will say the same however often it is asked.
-      if case .problem(let problem) = error, problem.status < 500 {
-        throw SlipRefused(reason: problem.description)
+    private func work(_ desk: SlipClient, _ setup: PrinterSetup, _ languages: [Language]) async {
+      let first = CUPSPrinter(setup, languages: languages)
+      guard let other = setup.fallback else {
+        return await OutboxWorker(desk: desk, printer: first).run()
       }
-      throw error
+      let second = CUPSPrinter(
+        PrinterSetup(queue: other.queue, format: other.format, paper: other.paper),
+        languages: languages)
+      let pair = PrinterPair(first: first, second: second, secondQueue: other.queue)
+      await OutboxWorker(desk: desk, printer: pair).run()
     }
   }
 
-  func tell(_ trouble: PrinterTrouble?) async throws {
-    let report = PrinterReport(trouble: trouble.map(String.init(describing:)))
-    let _: TicketOrNothing = try await client.post(Path.printer, report)
+  /// `frontdesk printer list`: what CUPS has.
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List CUPS's queues, and what each can confirm.")
+
+    @OptionGroup var reading: ReadOptions
+
+    func run() async throws {
+      let queues: [QueueInfo]
+      do throws(PrinterTrouble) {
+        queues = try await CUPSQueues().all()
+      } catch {
+        throw refused(EX_UNAVAILABLE, String(describing: error))
+      }
+      guard !reading.json else { return printJSON(try Wire.encode(queues)) }
+      guard !queues.isEmpty else { return print("CUPS has no queue: lpadmin -p Ticket -E -v …") }
+      printTable(
+        [["queue", "state", "confirms", "device"]]
+          + queues.map { [$0.queue, $0.state, $0.confirms ? "yes" : "no", $0.device] })
+    }
   }
 
-  nonisolated func wakeups() -> AsyncStream<Void> {
-    let news = client.events([.slip])
-    let (stream, line) = AsyncStream.makeStream(
-      of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    let listener = Task {
-      for await case .event in news { line.yield() }
-      line.finish()
+  /// `frontdesk printer status`: the printer now, and the slips that are on their way.
+  struct Status: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show the printer, and the slips on their way.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    func run() async throws {
+      let slips: [SlipTask] = try await asking { () async throws(ClientError) in
+        try await desk.client.get(Path.slips)
+      }
+      guard !reading.json else { return printJSON(try Wire.encode(slips)) }
+      let status: StatusView = try await asking { () async throws(ClientError) in
+        try await desk.client.get(Path.status)
+      }
+      let troubles = status.alerts.filter { $0.kind == Alert.Kind.printer.rawValue }
+      for trouble in troubles {
+        print("! \(trouble.text)\n  \(trouble.detail ?? "")")
+      }
+      if troubles.isEmpty { print("The printer is well.") }
+      guard !slips.isEmpty else { return print("No slip is on its way.") }
+      printTable(
+        [["slip", "ticket", "state", "job", "wanted"]]
+          + slips.map { slip in
+            [
+              String(slip.id), slip.content.number, slip.state.rawValue,
+              slip.jobID.map { "\(slip.queue ?? "")-\($0)" } ?? "",
+              slip.isWanted ? "yes" : "no longer",
+            ]
+          })
     }
-    line.onTermination = { _ in listener.cancel() }
-    return stream
+  }
+
+  /// `frontdesk printer reprint A012`.
+  struct Reprint: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Print a ticket's slip once more, marked as a reprint.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    @Argument(help: "The ticket's number (A012).")
+    var ticket: String
+
+    func run() async throws {
+      try await slipStep(.reprint, ticket, desk, reading)
+    }
+  }
+
+  /// `frontdesk printer drop A012`.
+  struct Drop: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Drop a slip that is owed and not wanted any more.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    @Argument(help: "The ticket's number (A012).")
+    var ticket: String
+
+    func run() async throws {
+      try await slipStep(.dropSlip, ticket, desk, reading)
+    }
   }
 }
 
-/// An answer of which nothing is needed.
-private struct TicketOrNothing: Decodable {}
+private func slipStep(
+  _ step: Path.TicketStep, _ ticket: String, _ desk: DeskOptions, _ reading: ReadOptions
+) async throws {
+  let view: TicketView = try await asking { () async throws(ClientError) in
+    try await desk.client.post(Path.ticket(ticket, step), StepRequest())
+  }
+  guard !reading.json else { return printJSON(try Wire.encode(view)) }
+  print("\(view.ticket): slip \(view.slip?.rawValue ?? "none")")
+}

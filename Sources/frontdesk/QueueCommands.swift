@@ -10,7 +10,10 @@ struct TicketCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ticket",
     abstract: "Draw a ticket for a service, or show where one stands.",
-    usage: "frontdesk ticket <service>\n       frontdesk ticket <number> [--json]")
+    usage: """
+      frontdesk ticket <service> [--priority] [--appointment 10:30] [--visitor <name>] [--title <title>]
+      frontdesk ticket <number> [--json]
+      """)
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var reading: ReadOptions
@@ -29,6 +32,16 @@ struct TicketCommand: AsyncParsableCommand {
 
   @Option(help: "The title by itself; --visitor is then kept whole (买买提).")
   var title: VisitorTitle?
+
+  func validate() throws {
+    let isOrder = priority || appointment != nil || visitor != nil || title != nil
+    guard TicketNumber(subject) == nil || !isOrder else {
+      throw ValidationError("These options belong to a new ticket: name a service, not a number.")
+    }
+    guard title == nil || visitor != nil else {
+      throw ValidationError("A title needs --visitor.")
+    }
+  }
 
   func run() async throws {
     let order = IssueRequest(

@@ -102,9 +102,13 @@ struct AssignCommand: AsyncParsableCommand {
   @Option(name: .customLong("to"), help: "The consultant whom the visitor knows already.")
   var consultant: String?
 
+  @Flag(help: "The next in turn, where that consultant has another visitor.")
+  var orNext = false
+
   func run() async throws {
     try await step(
-      .assign, ticket, StepRequest(consultant: consultant), desk: desk, json: reading.json)
+      .assign, ticket, StepRequest(consultant: consultant, orNext: orNext), desk: desk,
+      json: reading.json)
   }
 }
 
@@ -118,13 +122,15 @@ struct VisitorCommand: AsyncParsableCommand {
       abstract: "Erase the name on a ticket; the ticket and its number stay.")
 
     @OptionGroup var desk: DeskOptions
-    @OptionGroup var reading: ReadOptions
 
-    @Argument(help: "The ticket's number (A012).")
+    @Argument(help: "The ticket's number (A012), also of a former day.")
     var ticket: String
 
     func run() async throws {
-      try await step(.eraseName, ticket, desk: desk, json: reading.json)
+      let _: Done = try await asking { () async throws(ClientError) in
+        try await desk.client.post(Path.ticket(ticket, .eraseName), StepRequest())
+      }
+      print("The name on \(ticket) is erased.")
     }
   }
 }

@@ -91,7 +91,7 @@ import Testing
     }
 
     let printer = cups.printer("thermal", .escpos, .mm80)
-    try await printer.ready()
+    _ = try await printer.ready()
     try await cups.command("/usr/sbin/cupsreject", "thermal")
     for found in [
       try await trouble { () throws(PrinterTrouble) in try await printer.ready() },
@@ -106,7 +106,7 @@ import Testing
     #expect(paused.kind == .queuePaused)
     #expect(paused.reason.contains("being cleaned"))
     try await cups.command("/usr/sbin/cupsenable", "thermal")
-    try await printer.ready()
+    _ = try await printer.ready()
     #expect(device.documents.isEmpty)
     await cups.stop()
   }

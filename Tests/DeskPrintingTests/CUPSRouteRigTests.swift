@@ -11,7 +11,7 @@ import Testing
   private let languages: [Language] = [.simplifiedChinese, .english]
 
   private func printed(_ slip: SlipTask, by printer: CUPSPrinter) async throws -> JobSighting {
-    try await printer.ready()
+    _ = try await printer.ready()
     var slip = slip
     slip.jobID = try await printer.submit(slip)
     return try await eventually("the job's end") {

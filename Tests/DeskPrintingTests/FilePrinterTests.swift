@@ -44,7 +44,7 @@ import Testing
     } throws: { ($0 as? PrinterTrouble)?.mayHaveArrived == false }
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path) == ["printer"])
     try FilePrinter.set(.ok, in: folder.url)
-    try await printer.ready()
+    _ = try await printer.ready()
   }
 
   @Test("a number that is no file name stays in the folder")

@@ -10,7 +10,7 @@ import Testing
   private func work(_ desk: some SlipDesk, _ printer: some SlipPrinter) async {
     let worker = OutboxWorker(desk: desk, printer: printer) { duration in
       // The worker's own pauses, shortened; its half-minute look round does not come.
-      let isRound = duration >= .seconds(30)
+      let isRound = duration >= .seconds(8)
       try await Task.sleep(for: isRound ? .seconds(3600) : min(duration, .milliseconds(100)))
     }
     await worker.run()

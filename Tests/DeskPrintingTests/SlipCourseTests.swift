@@ -19,7 +19,7 @@ import Testing
   func usualWay() {
     var course = course(.owed)
     #expect(course.first == .askPrinter)
-    #expect(course.next(.ready) == .report(SlipReport(state: .submitting)))
+    #expect(course.next(.ready(Readiness())) == .report(SlipReport(state: .submitting)))
     #expect(course.next(.recorded) == .submit)
     #expect(
       course.next(.accepted(jobID: 7)) == .report(SlipReport(state: .submitted, jobID: 7)))
@@ -44,7 +44,7 @@ import Testing
   @Test("a handover that did not begin leaves the slip owed")
   func refusedHandover() {
     var course = course(.owed)
-    _ = course.next(.ready)
+    _ = course.next(.ready(Readiness()))
     _ = course.next(.recorded)
     #expect(
       course.next(.trouble(trouble))
@@ -57,7 +57,7 @@ import Testing
     var silent = trouble
     silent.mayHaveArrived = true
     var course = course(.owed)
-    _ = course.next(.ready)
+    _ = course.next(.ready(Readiness()))
     _ = course.next(.recorded)
     #expect(course.next(.trouble(silent)) == .rest(looks: 1))
     #expect(course.next(.rested) == .lookUp(jobID: nil))
@@ -70,7 +70,7 @@ import Testing
   func unprintable() {
     let bad = PrinterTrouble(.unprintable, operation: "print", reason: "the text is too long")
     var course = course(.owed)
-    _ = course.next(.ready)
+    _ = course.next(.ready(Readiness()))
     _ = course.next(.recorded)
     #expect(
       course.next(.trouble(bad)) == .report(SlipReport(state: .failed, detail: bad.description)))
@@ -127,7 +127,7 @@ import Testing
     ])
   func neverSentAgain(state: SlipState) {
     let seen: [SlipCourse.Observation] = [
-      .ready, .recorded, .accepted(jobID: 1), .sighted(nil), underway(1), .rested,
+      .ready(Readiness()), .recorded, .accepted(jobID: 1), .sighted(nil), underway(1), .rested,
       .sighted(JobSighting(jobID: 1, state: .completed)), .trouble(trouble),
     ]
     #expect(course(state).first != .submit)

@@ -3,14 +3,42 @@ import DeskDomain
 extension PrinterSetup {
   /// The section `printer`.
   init?(_ cursor: Cursor) {
-    guard let fields = cursor.fields(["queue", "format", "paper"]) else { return nil }
+    let keys = ["queue", "format", "paper", "stale_after", "fallback"]
+    guard let fields = cursor.fields(keys) else { return nil }
     let queue = fields.required("queue", example: "Ticket")?.queueName()
+    let (format, paper) = Self.formatAndPaper(fields)
+    let stale = fields.optional("stale_after").flatMap {
+      $0.duration(.minutes(1)...(.days(1)), such: "10m", ends: "1m to 1d", unit: "m")
+    }
+    let fallback = fields.optional("fallback").flatMap { FallbackPrinterSetup($0, first: queue) }
+    guard let queue else { return nil }
+    self.init(
+      queue: queue, format: format, paper: paper, staleAfter: stale?.duration ?? .seconds(600),
+      fallback: fallback)
+  }
+
+  /// What is handed over, and on what paper.
+  fileprivate static func formatAndPaper(_ fields: Fields) -> (Format, Paper) {
     let format = fields.optional("format").flatMap { $0.choice(Format.self) } ?? .pdf
     let paperField = fields.optional("paper")
     let paper = paperField.flatMap { $0.choice(Paper.self) } ?? .mm80
     if let paperField, format == .escpos, paper != .mm80, paper != .mm58 {
       paperField.report(
         "escpos prints on rolls only", "write 80mm or 58mm, or choose \"format: pdf\"")
+    }
+    return (format, paper)
+  }
+}
+
+extension FallbackPrinterSetup {
+  /// The second printer; `first` is the queue of the first.
+  fileprivate init?(_ cursor: Cursor, first: String?) {
+    guard let fields = cursor.fields(["queue", "format", "paper"]) else { return nil }
+    let field = fields.required("queue", example: "Office")
+    let queue = field?.queueName()
+    let (format, paper) = PrinterSetup.formatAndPaper(fields)
+    if let queue, queue == first {
+      field?.report("is the first printer's own queue", "name the queue of another printer")
     }
     guard let queue else { return nil }
     self.init(queue: queue, format: format, paper: paper)

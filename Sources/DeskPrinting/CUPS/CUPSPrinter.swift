@@ -31,7 +31,7 @@ package actor CUPSPrinter: SlipPrinter {
     resource = "/printers/\(name)"
   }
 
-  package func ready() throws(PrinterTrouble) {
+  package func ready() throws(PrinterTrouble) -> Readiness {
     let operation = "ask CUPS about the queue \"\(setup.queue)\""
     let queue = try queue(operation)
     let said = queue.text("printer-state-message")
@@ -43,6 +43,17 @@ package actor CUPSPrinter: SlipPrinter {
     if queue.numbers["printer-state"] == 5 {
       throw PrinterTrouble(.queuePaused, operation: operation, reason: said ?? "it is stopped")
     }
+    if let trouble = device(of: queue)?.trouble(
+      operation: "look after the printer of \"\(setup.queue)\"")
+    {
+      throw trouble
+    }
+    return Readiness(queue: setup.queue)
+  }
+
+  /// What the queue prints on.
+  private func device(of queue: IPPGroup) -> PrinterDevice? {
+    queue.text("device-uri").flatMap { PrinterDevice(uri: $0) }
   }
 
   package func submit(_ slip: SlipTask) throws(PrinterTrouble) -> Int {
@@ -71,7 +82,24 @@ package actor CUPSPrinter: SlipPrinter {
   package func sighting(of slip: SlipTask) throws(PrinterTrouble) -> JobSighting? {
     let operation = "look slip \(slip.id) up on \"\(setup.queue)\""
     guard let job = try job(of: slip, operation) else { return nil }
-    return JobReading.sighting(job, on: try queue(operation), operation: operation)
+    let queue = try queue(operation)
+    var sighting = JobReading.sighting(job, on: queue, operation: operation)
+    // A raw socket's "completed" means that the bytes were handed over, and no more.
+    if sighting?.state == .completed, device(of: queue)?.confirms == false {
+      sighting?.state = .handedOver
+    }
+    return sighting
+  }
+
+  package func takeBack(_ slip: SlipTask) throws(PrinterTrouble) {
+    let operation = "take slip \(slip.id) back from \"\(setup.queue)\""
+    guard let job = try job(of: slip, operation), let id = job.numbers["job-id"] else { return }
+    let request = message(IPP_OP_CANCEL_JOB)
+    request.add("job-id", id)
+    let answer = try exchange(request, operation)
+    // A job that has ended in the meantime cannot be cancelled: its state says what became of it.
+    if answer.status == IPP_STATUS_ERROR_NOT_POSSIBLE { return }
+    try check(answer, operation)
   }
 
   /// The queue's own state.

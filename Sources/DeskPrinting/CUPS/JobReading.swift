@@ -4,7 +4,8 @@ package enum JobReading {
   static let ofJob = ["job-id", "job-name", "job-state", "job-state-reasons", "time-at-processing"]
   /// The attributes of a printer that are read.
   static let ofPrinter = [
-    "printer-is-accepting-jobs", "printer-state", "printer-state-message", "printer-state-reasons",
+    "device-uri", "printer-is-accepting-jobs", "printer-state", "printer-state-message",
+    "printer-state-reasons",
   ]
 
   /// The job of these attributes, on the printer of those; nil where it is none.

@@ -33,13 +33,13 @@ package actor FilePrinter: SlipPrinter {
       .write(to: folder.appending(path: controlFile), options: .atomic)
   }
 
-  package func ready() throws(PrinterTrouble) {
+  package func ready() throws(PrinterTrouble) -> Readiness {
     let operation = "print into \(folder.path)"
     guard FileManager.default.isWritableFile(atPath: folder.path) else {
       throw PrinterTrouble(.storage, operation: operation, reason: "the folder cannot be written")
     }
     switch mode {
-    case .ok: return
+    case .ok: return Readiness()
     case .down: throw PrinterTrouble(.printerOffline, operation: operation, reason: "it is off")
     case .paperOut:
       throw PrinterTrouble(.paperOut, operation: operation, reason: "the paper is out")
@@ -47,7 +47,7 @@ package actor FilePrinter: SlipPrinter {
   }
 
   package func submit(_ slip: SlipTask) throws(PrinterTrouble) -> Int {
-    try ready()
+    _ = try ready()
     let operation = "save slip \(slip.id) in \(folder.path)"
     let picture: [UInt8]
     let page: [UInt8]
@@ -74,6 +74,9 @@ package actor FilePrinter: SlipPrinter {
     guard FileManager.default.fileExists(atPath: path) else { return nil }
     return JobSighting(jobID: Int(slip.id), state: .completed, file: path)
   }
+
+  /// A slip is saved at once: there is nothing to take back.
+  package func takeBack(_ slip: SlipTask) {}
 
   /// `A001-17.png`: the number that is on the slip, and the slip's own.
   private func file(of slip: SlipTask, _ type: String) -> URL {

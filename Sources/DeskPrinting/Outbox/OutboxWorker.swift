@@ -61,8 +61,8 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
         slips.first { $0.state != .owed && !refused.contains($0.id) }
         ?? slips.first { !refused.contains($0.id) }
       guard let slip = next else {
-        // Nobody waits for a slip; what is told of the printer must not outlive its cause.
-        if mood.told != nil || !mood.hasTold { try await tell(await askPrinter(), &mood) }
+        // Nobody waits for a slip: the staff is told all the same, before somebody does.
+        try await tell(await askPrinter(), &mood)
         return
       }
       do {
@@ -94,11 +94,17 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
       case .rest(let looks):
         try await pause(Pace.beforeLook(looks))
         seen = .rested
-      case .askPrinter: seen = await askPrinter()
+      case .askPrinter:
+        seen = await askPrinter()
+        if case .ready(let readiness) = seen { slip.queue = readiness.queue }
+      case .takeBack(let jobID):
+        slip.jobID = jobID
+        seen = await takeBack(slip)
       case .submit: seen = await submit(slip)
       case .lookUp(let jobID):
         slip.jobID = jobID
         seen = await lookUp(slip)
+        if !(await isWanted(slip)) { course.noteUnwanted() }
       }
       try await tell(seen, &mood)
       step = course.next(seen)
@@ -106,10 +112,20 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
   }
 
   private func askPrinter() async -> SlipCourse.Observation {
+    do { return .ready(try await printer.ready()) } catch { return .trouble(error) }
+  }
+
+  private func takeBack(_ slip: SlipTask) async -> SlipCourse.Observation {
     do {
-      try await printer.ready()
-      return .ready
+      try await printer.takeBack(slip)
+      return .takenBack
     } catch { return .trouble(error) }
+  }
+
+  /// Whether somebody still waits for the slip; so it is taken to be while the desk does not answer.
+  private func isWanted(_ slip: SlipTask) async -> Bool {
+    let slips = try? await desk.unfinished()
+    return slips?.first { $0.id == slip.id }?.isWanted ?? true
   }
 
   private func submit(_ slip: SlipTask) async -> SlipCourse.Observation {
@@ -181,8 +197,8 @@ private enum Finding {
   /// Nil where the observation says nothing of the printer.
   init?(_ seen: SlipCourse.Observation) {
     switch seen {
-    case .recorded, .rested: return nil
-    case .ready: self = .ready
+    case .recorded, .rested, .takenBack: return nil
+    case .ready(let readiness): self = readiness.trouble.map { .trouble($0) } ?? .ready
     case .trouble(let trouble): self = .trouble(trouble)
     case .accepted: self = .works
     case .sighted(let sighting):

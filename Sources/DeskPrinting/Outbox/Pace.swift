@@ -11,6 +11,6 @@ enum Pace {
     .seconds(min(5, 1 << min(3, max(0, troubles - 1))))
   }
 
-  /// Looks at the outbox without being woken, in case a wakeup was lost.
-  static let withoutWakeup = Duration.seconds(30)
+  /// Looks at outbox and printer without being woken: staff hear of an empty printer within ten seconds.
+  static let withoutWakeup = Duration.seconds(8)
 }

@@ -19,6 +19,8 @@ package struct SlipCourse: Hashable, Sendable {
     case lookUp(jobID: Int?)
     /// Wait before the next look, the n-th in a row: `.rested`.
     case rest(looks: Int)
+    /// Nobody waits for it any more: take it back from CUPS: `.takenBack` or `.trouble`.
+    case takeBack(jobID: Int)
     /// Done with this slip.
     case end
     /// Nothing can be done for it now; try again later, from its state at the desk.
@@ -27,8 +29,9 @@ package struct SlipCourse: Hashable, Sendable {
 
   /// What was seen.
   package enum Observation: Hashable, Sendable {
-    case ready
+    case ready(Readiness)
     case recorded
+    case takenBack
     case accepted(jobID: Int)
     case sighted(JobSighting?)
     case rested
@@ -58,27 +61,36 @@ package struct SlipCourse: Hashable, Sendable {
   package let first: Step
   private var phase: Phase
   private var looks = 0
+  /// Whether somebody still waits for the slip.
+  private var isWanted: Bool
+  private var isTakenBack = false
 
   /// Takes a slip up in the state that the desk has it in.
   package init(_ slip: SlipTask) {
+    isWanted = slip.isWanted
     switch slip.state {
+    case .owed where !slip.isWanted:
+      (phase, first) = (.reporting(then: .end), .report(SlipReport(state: .dropped)))
     case .owed:
       (phase, first) = (.asking, .askPrinter)
     case .submitting:
       (phase, first) = (.searching, .lookUp(jobID: nil))
     case .submitted:
       (phase, first) = (.watching(jobID: slip.jobID), .lookUp(jobID: slip.jobID))
-    case .printed, .failed, .unsure:
+    case .printed, .sent, .failed, .unsure, .dropped:
       (phase, first) = (.reporting(then: .end), .end)
     }
   }
 
+  /// Takes in that nobody waits for the slip any more.
+  package mutating func noteUnwanted() { isWanted = false }
+
   /// Takes in what was seen and says what is next.
   package mutating func next(_ seen: Observation) -> Step {
     switch (phase, seen) {
-    case (.asking, .ready):
+    case (.asking, .ready(let readiness)):
       phase = .claiming
-      return .report(SlipReport(state: .submitting))
+      return .report(SlipReport(state: .submitting, queue: readiness.queue))
     case (.asking, .trouble):
       return .postpone
     case (.claiming, .recorded):
@@ -95,6 +107,8 @@ package struct SlipCourse: Hashable, Sendable {
       return sighted(sighting)
     case (.searching, .trouble), (.watching, .trouble):
       return rest()
+    case (.watching(let jobID), .takenBack):
+      return .lookUp(jobID: jobID)
     case (.searching, .rested):
       return .lookUp(jobID: nil)
     case (.watching(let jobID), .rested):
@@ -127,16 +141,25 @@ package struct SlipCourse: Hashable, Sendable {
     }
     let jobID = sighting.jobID
     switch sighting.state {
-    case .underway:
-      return phase == .searching ? record(jobID) : rest()
+    case .underway where phase == .searching: return record(jobID)
+    case .underway where !isWanted && !isTakenBack:
+      isTakenBack = true
+      return .takeBack(jobID: jobID)
+    case .underway: return rest()
     case .completed:
       return settle(.printed, jobID: jobID, file: sighting.file)
+    case .handedOver:
+      return settle(.sent, jobID: jobID, file: sighting.file)
+    case .cancelled(begun: false) where isTakenBack:
+      return settle(.dropped, jobID: jobID)
     case .cancelled(begun: false):
       return settle(.failed, jobID: jobID, detail: "somebody cancelled the job in CUPS")
     case .cancelled(begun: true):
       return settle(
         .unsure, jobID: jobID,
-        detail: "somebody cancelled the job while it was printing; look on the paper")
+        detail: isTakenBack
+          ? "it was taken back while it was printing; look on the paper"
+          : "somebody cancelled the job while it was printing; look on the paper")
     case .aborted(let reason):
       // The next one is likely to fare no better at once.
       return settle(

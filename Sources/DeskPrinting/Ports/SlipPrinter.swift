@@ -3,9 +3,9 @@ package import DeskAPI
 /// Something that slips come out of: CUPS, or a folder.
 package protocol SlipPrinter: Sendable {
   /// Returns when a slip could be handed over now; throws what is in the way. Sends nothing.
-  func ready() async throws(PrinterTrouble)
+  func ready() async throws(PrinterTrouble) -> Readiness
 
-  /// Hands a slip over under its job name, once, and returns the job's id.
+  /// Hands a slip over to its queue under its job name, once, and returns the job's id.
   ///
   /// A trouble that it throws says whether the slip may have arrived.
   func submit(_ slip: SlipTask) async throws(PrinterTrouble) -> Int
@@ -13,6 +13,22 @@ package protocol SlipPrinter: Sendable {
   /// What became of a slip that may have been handed over: looked up by id, where it is known, and
   /// by job name, as ids can start again. Nil: the printer knows of no such job.
   func sighting(of slip: SlipTask) async throws(PrinterTrouble) -> JobSighting?
+
+  /// Takes a slip back that nobody waits for any more; what came of it, `sighting` says.
+  func takeBack(_ slip: SlipTask) async throws(PrinterTrouble)
+}
+
+/// Where a slip could be handed over now.
+package struct Readiness: Hashable, Sendable {
+  /// The queue; nil of a printer that has none.
+  package var queue: String?
+  /// What is wrong with the printer that would be used otherwise.
+  package var trouble: PrinterTrouble?
+
+  package init(queue: String? = nil, trouble: PrinterTrouble? = nil) {
+    self.queue = queue
+    self.trouble = trouble
+  }
 }
 
 /// A job as the printer knows it.
@@ -20,8 +36,10 @@ package struct JobSighting: Hashable, Sendable {
   package enum State: Hashable, Sendable {
     /// Not ended; with what keeps it from going on, if anything.
     case underway(PrinterTrouble?)
-    /// Came out, as far as the route can know.
+    /// Came out: the route confirms it.
     case completed
+    /// Handed over on a route that confirms nothing.
+    case handedOver
     /// Cancelled by somebody; after printing has begun, parts of it can have come out.
     case cancelled(begun: Bool)
     /// Given up by the printer.

@@ -42,6 +42,8 @@ struct SlipComposer {
     space(3)
     number(content.number)
     space(3)
+    texts(
+      [(content.reprint ?? []).joined(separator: " · ")], .reprint, em: type.service, bold: true)
     texts(content.ahead, .ahead, em: type.ahead, bold: true)
     texts(content.wait ?? [], .wait, em: type.ahead)
     space(2)

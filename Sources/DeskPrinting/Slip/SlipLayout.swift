@@ -10,6 +10,7 @@ package struct SlipLayout: Hashable, Sendable {
     case greeting
     case service
     case number
+    case reprint
     case ahead
     case wait
     case code

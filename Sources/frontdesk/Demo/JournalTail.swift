@@ -72,6 +72,9 @@ extension EventKind {
     case .slipPrinted: .printed
     case .slipFailed: .failed
     case .slipUnsure: .unsure
+    case .slipSent: .sent
+    case .slipDropped: .dropped
+    case .slipReprinted: .owed
     default: nil
     }
   }

@@ -65,10 +65,16 @@ struct MortalPrinter<Printer: SlipPrinter>: SlipPrinter {
     PrinterTrouble(.schedulerDown, operation: "live on", reason: "killed")
   }
 
-  func ready() async throws(PrinterTrouble) {
+  func takeBack(_ slip: SlipTask) async throws(PrinterTrouble) {
+    try await printer.takeBack(slip)
+  }
+
+  func ready() async throws(PrinterTrouble) -> Readiness {
     let (acts, survives) = crash.call()
-    if acts { try await printer.ready() }
-    if !survives { throw Self.death }
+    guard acts else { throw Self.death }
+    let readiness = try await printer.ready()
+    guard survives else { throw Self.death }
+    return readiness
   }
 
   func submit(_ slip: SlipTask) async throws(PrinterTrouble) -> Int {
@@ -86,8 +92,8 @@ struct MortalPrinter<Printer: SlipPrinter>: SlipPrinter {
   }
 }
 
-/// Waits in no time; what the worker does every half minute it does never.
+/// Waits in no time; what the worker does every few seconds it does never.
 @Sendable func noPause(_ duration: Duration) async throws {
   try Task.checkCancellation()
-  if duration >= .seconds(30) { try await Task.sleep(for: .seconds(3600)) }
+  if duration >= .seconds(8) { try await Task.sleep(for: .seconds(3600)) }
 }

@@ -31,9 +31,19 @@ actor FakeSlipPrinter: SlipPrinter {
   /// A job that somebody else gave it.
   func add(id: Int, name: String) { jobs.append((id, name, .completed)) }
 
-  func ready() throws(PrinterTrouble) {
-    guard !readiness.isEmpty else { return }
-    if let trouble = readiness.removeFirst() { throw trouble }
+  func ready() throws(PrinterTrouble) -> Readiness {
+    if !readiness.isEmpty, let trouble = readiness.removeFirst() { throw trouble }
+    return Readiness()
+  }
+
+  /// The slips that were taken back.
+  private(set) var takenBack: [Int64] = []
+
+  func takeBack(_ slip: SlipTask) {
+    takenBack.append(slip.id)
+    for index in jobs.indices where jobs[index].name == slip.jobName {
+      jobs[index].state = .cancelled(begun: false)
+    }
   }
 
   func submit(_ slip: SlipTask) throws(PrinterTrouble) -> Int {
