@@ -8,51 +8,71 @@ extension BoardSnapshot {
     let languages = site.languages
     let local = desk.local(moment.wall)
     let tickets = desk.memory.open.values
+    let waits = desk.waitsOfNewcomers(at: moment)
     self.init(
       at: moment.wall, timeZone: site.timeZone, languages: languages.map(\.rawValue),
       site: site.name[languages.first ?? .english],
       greeting: DayGreeting(minutes: local.minutes).welcome.texts(in: languages),
       nowServing: tickets.compactMap { BoardCall($0, desk: desk, greeting: local) }
         .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
-      waiting: site.services.map { BoardQueue($0, desk: desk, at: moment) },
+      waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },
       shifts: Rota(posts: site.posts).shifts(at: local).map { BoardShift($0, languages) },
-      closed: desk.isReceiving(at: moment)
-        ? nil : desk.openingWords(at: moment).texts(in: languages),
+      closed: desk.turnsAway(waits, at: moment)?.texts(in: languages),
       notices: desk.notices(at: moment).map { $0.texts(in: languages) })
   }
 }
 
 extension Desk {
-  /// What the queue has to say to everybody: who has waited for longer than was stated (G5), which counter is back when.
+  /// What whoever comes now is told instead of a number (Q7); nil while there are numbers.
+  fileprivate func turnsAway(_ waits: [String: StatedWait], at moment: Moment) -> Phrase? {
+    if !isReceiving(at: moment) { return openingWords(at: moment) }
+    return waits.isEmpty ? WaitTexts.tooLate : nil
+  }
+
+  /// What the queue has to say to everybody: whose slip did not come out, who has waited for longer than was stated (G5), which counter is back when.
   fileprivate func notices(at moment: Moment) -> [Phrase] {
-    let apologies = queue(at: moment).map(\.ticket).filter { $0.promise?.isApology == true }
-      .prefix(Self.apologiesShown)
-      .compactMap { ticket in
-        ticket.promise.map {
-          ReceptionTexts.to(
-            ticket.number,
-            $0.statement.map { WaitTexts.apology($0.stated) } ?? WaitTexts.apologyTooLate)
-        }
-      }
+    let apologies = apologies(at: moment).map { ticket, promise in
+      ReceptionTexts.to(ticket.number, apology(promise))
+    }
     let breaks = site.counters.compactMap { counter -> Phrase? in
       guard case .onBreak(let end) = state(of: counter.id, at: moment) else { return nil }
       return ReceptionTexts.back(
         counter: site.phrase(forCounter: counter.id), at: end.time)
     }
-    return apologies + breaks
+    let slips = waitingWithoutSlip(at: moment).suffix(Self.slipsShown)
+      .map { DeskTexts.noSlip($0.number) }
+    return slips + apologies + breaks
   }
 
-  /// More apologies at once would be a wall of them.
+  /// Those who have waited for longer than was stated; where they are many, by turns, minute by minute.
+  private func apologies(at moment: Moment) -> [(Ticket, WaitPromise)] {
+    let all = queue(at: moment).map(\.ticket).compactMap { ticket in
+      ticket.promise.flatMap { $0.isApology ? (ticket, $0) : nil }
+    }
+    guard all.count > Self.apologiesShown else { return all }
+    let start = Int(moment.wall.timeIntervalSince1970 / 60) * Self.apologiesShown % all.count
+    return (0..<Self.apologiesShown).map { all[(start + $0) % all.count] }
+  }
+
+  /// A time of day stays true for as long as it stands there.
+  private func apology(_ promise: WaitPromise) -> Phrase {
+    guard let stated = promise.statement?.stated else { return WaitTexts.apologyTooLate }
+    let end = local(promise.at.wall.addingTimeInterval(stated.until))
+    return WaitTexts.apology(by: end.time)
+  }
+
+  /// More at once would be a wall of them.
   private static let apologiesShown = 3
+  private static let slipsShown = 3
 }
 
 extension BoardQueue {
-  fileprivate init(_ service: Service, desk: Desk, at moment: Moment) {
+  fileprivate init(_ service: Service, desk: Desk, wait: StatedWait?) {
     let languages = desk.site.languages
     self.init(
       service: service.id, serviceName: service.name.texts(in: languages),
       waiting: desk.memory.open.values.count { $0.state == .waiting && $0.service == service.id },
-      wait: desk.waitOfNewcomer(for: service.id, at: moment)?.text.texts(in: languages))
+      wait: wait?.text.texts(in: languages))
   }
 }
 

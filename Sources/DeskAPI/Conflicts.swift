@@ -37,6 +37,16 @@ extension Refusal {
         counter.map { "Undo it there: `frontdesk undo \($0) --ticket \(number)`." }
           ?? "Undo it without a counter: `frontdesk undo --ticket \(number)`."
       )
+    case .slipUnderway(let number, let state):
+      (
+        "slip-underway", "the slip of \(number) is \(state.rawValue)",
+        "Wait for what becomes of it: `frontdesk ticket \(number)`."
+      )
+    case .noSlip(let number):
+      (
+        "no-slip", "no slip of \(number) is on its way",
+        "Print it again: `frontdesk printer reprint \(number)`."
+      )
     case .alreadyRated(let number):
       (
         "already-rated", "ticket \(number) is finished, and rated already",
@@ -110,7 +120,11 @@ extension Refusal {
           ?? "Ask the visitor to come another day."
       )
     case .hoursPast(let dated):
-      ("hours-past", "\(dated.date) is over", "Give today or a later date.")
+      ("hours-past", "\(dated) is over", "Give hours that are still to come.")
+    case .hoursTooLong(let dated):
+      ("hours-too-long", "\(dated) is over twelve hours", "Give from and to in this order.")
+    case .tooManyHours(let limit):
+      ("too-many-hours", "\(limit) dates have further hours already", "Remove some first.")
     case .implausibleClock(let wall):
       (
         "implausible-clock", "the clock says \(Wire.time(wall)), and that cannot be",
@@ -128,6 +142,8 @@ extension Refusal {
         "slip-out-of-order", "slip \(id) cannot go from \(from.rawValue) to \(to.rawValue)",
         "Read its state again: GET \(Path.slips)."
       )
+    case .noPrinter:
+      ("no-printer", "the site prints no slips", "Name one under printer: in the site file.")
     case .noRotation:
       (
         "no-rotation", "the site has no consultants",

@@ -55,6 +55,9 @@ package enum Path {
     /// To a consultant (Q3).
     case assign
     case eraseName = "erase-name"
+    /// The slip once more, marked as a reprint.
+    case reprint
+    case dropSlip = "drop-slip"
   }
 
   /// What the supervisor does with the consultants' turns (Q3).

@@ -59,8 +59,19 @@ extension Problem {
     let words = refusal.ticketConflict ?? refusal.counterConflict ?? refusal.deskConflict
     self.init(
       type: words.type, title: "Not possible now", status: 409, detail: words.detail,
-      remedy: words.remedy)
+      field: Self.fields[words.type], remedy: words.remedy)
   }
+
+  /// The field of a request that stands against what is so.
+  private static let fields = [
+    "break-end-unknown": "until", "break-end-past": "until", "hours-past": "date",
+    "hours-too-long": "to", "too-many-hours": "date", "counter-closed": "counter",
+    "counter-busy": "counter", "nobody-at-counter": "counter", "nobody-waiting": "counter",
+    "nothing-to-rate": "counter", "not-callable": "ticket", "wrong-state": "ticket",
+    "called-too-little": "ticket", "foreign-undo": "ticket", "already-rated": "ticket",
+    "no-name": "ticket", "slip-underway": "ticket", "no-slip": "ticket", "rotation": "consultant",
+    "too-late": "service", "numbers-exhausted": "service",
+  ]
 
   private init(
     unknown kind: String, _ value: String, _ field: String, status: Int = 422, remedy: String

@@ -10,6 +10,8 @@ package struct SlipContent: Codable, Hashable, Sendable {
   package var service: [String]
   /// `A012`, as large as the paper takes.
   package var number: String
+  /// That it was printed again, where it was.
+  package var reprint: [String]?
   /// People ahead (Q4).
   package var ahead: [String]
   /// What was stated of the wait (G5); nil for tickets of before it was.
@@ -21,13 +23,15 @@ package struct SlipContent: Codable, Hashable, Sendable {
   package var farewell: [String]
 
   package init(
-    site: String, greeting: [String], service: [String], number: String, ahead: [String],
-    wait: [String]? = nil, issued: String, key: String, farewell: [String]
+    site: String, greeting: [String], service: [String], number: String,
+    reprint: [String]? = nil, ahead: [String], wait: [String]? = nil, issued: String, key: String,
+    farewell: [String]
   ) {
     self.site = site
     self.greeting = greeting
     self.service = service
     self.number = number
+    self.reprint = reprint
     self.ahead = ahead
     self.wait = wait
     self.issued = issued
@@ -46,15 +50,22 @@ package struct SlipTask: Codable, Hashable, Sendable {
   package var jobName: String
   /// CUPS's id, once submitted.
   package var jobID: Int?
+  /// The CUPS queue that has it, or may have it.
+  package var queue: String?
+  /// Whether somebody still waits for it: else it is dropped, and taken back from CUPS.
+  package var isWanted: Bool
 
   package init(
-    id: Int64, state: SlipState, content: SlipContent, jobName: String, jobID: Int? = nil
+    id: Int64, state: SlipState, content: SlipContent, jobName: String, jobID: Int? = nil,
+    queue: String? = nil, isWanted: Bool = true
   ) {
     self.id = id
     self.state = state
     self.content = content
     self.jobName = jobName
     self.jobID = jobID
+    self.queue = queue
+    self.isWanted = isWanted
   }
 }
 
@@ -63,14 +74,20 @@ package struct SlipReport: Codable, Hashable, Sendable {
   package var state: SlipState
   /// CUPS's id, once submitted.
   package var jobID: Int?
+  /// The CUPS queue that it went to, or may have gone to.
+  package var queue: String?
   /// What went wrong and what to do, for the receptionist.
   package var detail: String?
   /// Where the slip was saved, by a printer that saves pictures (the demo).
   package var file: String?
 
-  package init(state: SlipState, jobID: Int? = nil, detail: String? = nil, file: String? = nil) {
+  package init(
+    state: SlipState, jobID: Int? = nil, queue: String? = nil, detail: String? = nil,
+    file: String? = nil
+  ) {
     self.state = state
     self.jobID = jobID
+    self.queue = queue
     self.detail = detail
     self.file = file
   }

@@ -2,10 +2,15 @@ package import DeskDomain
 
 extension SlipTask {
   /// The work that `slip` asks of the printer's process.
-  package init(_ slip: Slip, desk: Desk) {
+  package init(_ slip: Slip, desk: Desk, at moment: Moment) {
+    var content = SlipContent(slip.ticket, desk: desk)
+    if slip.isReprint { content.reprint = DeskTexts.reprint.texts(in: desk.site.languages) }
+    // A reprint is another job: the first one's name would find the first one.
+    let name = "\(slip.ticket.number)-\(slip.ticket.key.rawValue)"
     self.init(
-      id: slip.id, state: slip.state, content: SlipContent(slip.ticket, desk: desk),
-      jobName: "\(slip.ticket.number)-\(slip.ticket.key.rawValue)", jobID: slip.job)
+      id: slip.id, state: slip.state, content: content,
+      jobName: slip.isReprint ? "\(name)-\(slip.id)" : name, jobID: slip.job, queue: slip.queue,
+      isWanted: desk.isWanted(slip, at: moment))
   }
 }
 

@@ -28,6 +28,8 @@ package struct TicketView: Codable, Hashable, Sendable {
   /// How often it has been called to its counter.
   package var calls: Int
   package var rating: Rating?
+  /// What became of its slip; nil where none was owed.
+  package var slip: SlipState?
   package var issuedAt: Date
   package var calledAt: Date?
 
@@ -43,10 +45,11 @@ package struct TicketView: Codable, Hashable, Sendable {
     visitorClass = ticket.visitorClass
     appointment = ticket.appointment?.time.description
     visitor = desk.name(of: ticket)?.addressed(in: language)
-    consultant = ticket.consultant
+    consultant = ticket.turn?.consultant
     wait = ticket.promise?.statement?.stated.text[language]
     calls = ticket.calls?.count ?? 0
     rating = ticket.rating
+    slip = ticket.slip
     issuedAt = ticket.issuedAt.wall
     calledAt = ticket.calls?.last.wall
   }
@@ -104,15 +107,18 @@ package struct StepRequest: Codable, Hashable, Sendable {
   package var rating: Rating?
   /// `assign`: the consultant whom the visitor knows already.
   package var consultant: String?
+  /// `assign`: whether somebody may stand in for that one, who has another visitor.
+  package var orNext: Bool?
 
   package init(
     service: String? = nil, ticket: String? = nil, until: String? = nil, rating: Rating? = nil,
-    consultant: String? = nil
+    consultant: String? = nil, orNext: Bool? = nil
   ) {
     self.service = service
     self.ticket = ticket
     self.until = until
     self.rating = rating
     self.consultant = consultant
+    self.orNext = orNext
   }
 }

@@ -30,7 +30,8 @@ extension SlipReport {
   /// What the report means to the desk.
   var progress: SlipProgress {
     SlipProgress(
-      state: state, job: jobID, detail: detail.flatMap(PlainText.init)?.string,
+      state: state, job: jobID, queue: queue.flatMap(PlainText.init)?.string,
+      detail: detail.flatMap(PlainText.init)?.string,
       file: file.flatMap(PlainText.init)?.string)
   }
 }

@@ -31,8 +31,10 @@ extension DeskRoutes {
     case .prioritise: .reclass(number, .priority)
     case .ordinary: .reclass(number, .ordinary)
     case .undo: .undo(.waiting(number))
-    case .assign: .assign(number, body.consultant.map { .returning(to: $0) } ?? .firstTime)
+    case .assign: .assign(number, body.visit)
     case .eraseName: .eraseName(number)
+    case .reprint: .reprint(number)
+    case .dropSlip: .dropSlip(number)
     }
   }
 
@@ -78,6 +80,14 @@ extension DeskRoutes {
         remedy: "A letter and digits, like A012.")
     }
     return number
+  }
+}
+
+extension StepRequest {
+  /// Which consultant a visitor is for.
+  fileprivate var visit: RotationVisit {
+    guard let consultant else { return .firstTime }
+    return orNext == true ? .standIn(for: consultant) : .returning(to: consultant)
   }
 }
 

@@ -49,6 +49,12 @@ package enum Command: Hashable, Sendable {
   case moveDoor(line: String, isOpen: Bool)
   case logCheck(CheckLogged)
   case reportSlip(id: Int64, SlipProgress)
+  /// Prints a ticket's slip again, marked as a reprint (Q4).
+  case reprint(TicketNumber)
+  /// A ticket's slip is not wanted any more.
+  case dropSlip(TicketNumber)
+  /// Drops the slips that nobody waits for any more.
+  case dropStaleSlips
   case raise(Alert)
   case clear(Alert.Kind, subject: String)
   /// Opens a new business day where the calendar says so.
@@ -114,14 +120,20 @@ package struct SlipProgress: Hashable, Sendable {
   package var state: SlipState
   /// CUPS's id, once submitted.
   package var job: Int?
+  /// The CUPS queue that it went to, or may have gone to.
+  package var queue: String?
   /// What went wrong and what to do.
   package var detail: String?
   /// Where it was saved.
   package var file: String?
 
-  package init(state: SlipState, job: Int? = nil, detail: String? = nil, file: String? = nil) {
+  package init(
+    state: SlipState, job: Int? = nil, queue: String? = nil, detail: String? = nil,
+    file: String? = nil
+  ) {
     self.state = state
     self.job = job
+    self.queue = queue
     self.detail = detail
     self.file = file
   }

@@ -20,6 +20,8 @@ package struct Desk: Sendable {
   package struct Memory: Hashable, Sendable {
     package var day: LocalDate?
     package var timeline = Timeline()
+    /// When the wall clock of this boot was last believed: a desk that is started again tells a jump by it.
+    package var lastBelieved: Moment?
     /// The newest journal entry's sequence number.
     package var lastEntry: Int64 = 0
     /// The last number drawn, by day and series.
@@ -60,10 +62,8 @@ package struct Desk: Sendable {
 
   /// How long a button answers with the same ticket after an accepted press.
   package static let lockout = Duration.seconds(3)
-  /// Of how many business days the last numbers are kept, for a clock that is set back.
+  /// Of how many business days the last numbers are kept, the latest ones, for a clock that is set back.
   package static let daysRemembered = 60
-  /// How many visits of former days the estimates are learnt from.
-  package static let visitsRemembered = 500
   /// How many may wait at once; one more is refused rather than let the desk grow without bound.
   package static let queueLimit = 2_000
 
@@ -75,6 +75,10 @@ package struct Desk: Sendable {
     self.site = site
     self.memory = memory
     self.calendar = calendar
+    if let believed = memory.lastBelieved {
+      let isVouched = memory.reception.vouchedBoot == believed.boot
+      clockWatch = ClockWatch(believed: believed, isSynchronised: !isVouched)
+    }
   }
 
   /// The same desk under a new site file; nil where the system does not know its zone.
@@ -107,7 +111,7 @@ package struct Desk: Sendable {
     case .finish(let counter): try finish(counter, at: moment)
     case .noShow(let counter): try noShow(counter, at: moment)
     case .park(let counter): try park(counter, at: moment)
-    case .comeBack(let ticket): try comeBack(ticket)
+    case .comeBack(let ticket): try comeBack(ticket, at: moment)
     case .transfer(let ticket, let service): try transfer(ticket, to: service, at: moment)
     case .cancel(let ticket): try cancel(ticket)
     case .reclass(let ticket, let visitorClass): try reclass(ticket, visitorClass)
@@ -127,6 +131,9 @@ package struct Desk: Sendable {
     case .moveDoor(let line, let isOpen): try moveDoor(line, isOpen: isOpen)
     case .logCheck(let check): try logCheck(check)
     case .reportSlip(let id, let progress): try reportSlip(id, progress)
+    case .reprint(let ticket): try reprint(ticket)
+    case .dropSlip(let ticket): try dropSlip(ticket)
+    case .dropStaleSlips: dropStaleSlips(at: moment)
     case .raise(let alert): raise(alert)
     case .clear(let kind, let subject): clear(kind, subject: subject)
     case .turnDay: turnDay(at: moment)

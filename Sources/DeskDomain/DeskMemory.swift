@@ -23,6 +23,8 @@ extension Desk.Memory {
   package mutating func apply(_ event: Event, at moment: Moment) {
     timeline.note(moment)
     lastEntry += 1
+    if lastBelieved?.boot != moment.boot { lastBelieved = nil }
+    if moment.isClockTrusted || event.kind == .clockVouched { lastBelieved = moment }
     if let key = event.ticketKey { change(key, by: event, at: moment) }
     reception.apply(event, at: moment)
     switch event {
@@ -31,8 +33,15 @@ extension Desk.Memory {
     case .slipReturned(let body): move(body, to: .owed)
     case .slipSubmitting(let body): move(body, to: .submitting)
     case .slipSubmitted(let body): move(body, to: .submitted)
-    case .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body):
+    case .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
+      .slipSent(let body), .slipDropped(let body):
       slips[body.slip] = nil
+    case .slipReprinted(let body):
+      if let ticket = ticket(body.key) {
+        lastSlip = body.slip
+        slips[body.slip] = Slip(
+          id: body.slip, ticket: ticket.drawn, state: .owed, since: moment, isReprint: true)
+      }
     case .doorOpened(let body): openDoors[body.door] = moment
     case .doorClosed(let body): openDoors[body.door] = nil
     case .alertRaised(let alert):
@@ -66,14 +75,14 @@ extension Desk.Memory {
     }
   }
 
-  /// Earlier days' numbers are kept for a clock that is set back; the oldest are forgotten.
+  /// What could be undone yesterday is history now.
   private mutating func openDay(_ newDay: LocalDate) {
+    let isForward = day.map { newDay > $0 } ?? true
     day = newDay
-    pastVisits = visits.suffix(Desk.visitsRemembered)
+    // A day that comes again, after a clock was set back, goes on as it was.
+    guard isForward else { return }
+    pastVisits = visits.suffix(VisitRecord.limit)
     closed = []
-    while lastNumbers.count >= Desk.daysRemembered, let oldest = lastNumbers.keys.min() {
-      lastNumbers[oldest] = nil
-    }
   }
 
   private mutating func issue(_ body: TicketIssued, at moment: Moment) {
@@ -82,18 +91,22 @@ extension Desk.Memory {
     lastArrival = body.arrival
     lastNumbers[body.day, default: [:]][body.ticket.series] = Desk.LastNumber(
       round: body.round, number: body.ticket.number)
+    if lastNumbers.count > Desk.daysRemembered, let oldest = lastNumbers.keys.min() {
+      lastNumbers[oldest] = nil
+    }
     if let line = body.line {
       lastByLine[line] = ticket.drawn
     }
     if let slip = body.slip {
       lastSlip = slip
-      slips[slip] = Slip(id: slip, ticket: ticket.drawn, state: .owed)
+      slips[slip] = Slip(id: slip, ticket: ticket.drawn, state: .owed, since: moment)
     }
   }
 
   private mutating func move(_ body: SlipChanged, to state: SlipState) {
     slips[body.slip]?.state = state
     slips[body.slip]?.job = state == .owed ? nil : body.job
+    slips[body.slip]?.queue = state == .owed ? nil : body.queue
   }
 
   private mutating func forget(_ alert: Alert) {

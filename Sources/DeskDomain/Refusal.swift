@@ -51,6 +51,10 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownHours(DatedHours)
   /// The hours are over already.
   case hoursPast(DatedHours)
+  /// No evening is that long: from and to may be the wrong way round.
+  case hoursTooLong(DatedHours)
+  /// More hours are planned than anybody keeps in mind.
+  case tooManyHours(limit: Int)
   /// Nobody's word makes such a wall clock right.
   case implausibleClock(Date)
   /// There is no name on the ticket.
@@ -64,6 +68,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case numbersExhausted(service: String)
   /// The queue is as long as it may get.
   case queueFull(limit: Int)
+  /// The site prints no slips.
+  case noPrinter
+  /// The ticket's slip is on its way already.
+  case slipUnderway(TicketNumber, SlipState)
+  /// No slip of the ticket is on its way.
+  case noSlip(TicketNumber)
   /// A slip does not go from this state to that one.
   case slipOutOfOrder(Int64, from: SlipState, to: SlipState)
 }

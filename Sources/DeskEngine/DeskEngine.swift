@@ -128,6 +128,7 @@ package actor DeskEngine {
     }
     if nextMinute <= moment.uptime {
       let next = desk.nextMinute(after: moment.wall)
+      log.tidy()
       for command in desk.duties(at: moment) { attempt(command, by: Self.actor) }
       nextMinute = moment.uptime.advanced(
         by: .milliseconds(Int64((next.timeIntervalSince(moment.wall) * 1_000).rounded(.up))))

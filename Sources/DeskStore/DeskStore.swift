@@ -2,12 +2,15 @@ package import DeskDomain
 package import DeskEngine
 import Foundation
 import GRDB
+import Synchronization
 
 /// The journal and its read tables in one SQLite file (WAL, synchronous FULL): the one connection that writes.
 ///
 /// Exactly one connection writes and checkpoints: SQLite before 3.51.3 can corrupt a WAL that two connections reset.
 package final class DeskStore: DeskLog {
   let writer: DatabaseQueue
+  /// True at the start: a desk that was killed may have owed it.
+  private let owesTruncation = Mutex(true)
 
   /// Opens or makes the database at `path`, checks it and brings its tables up to date.
   ///
@@ -38,6 +41,7 @@ package final class DeskStore: DeskLog {
         }
       }
       try Schema.migrator.migrate(writer)
+      tidy()
     } catch {
       throw DeskLogError("open \(path)", error)
     }
@@ -84,18 +88,23 @@ package final class DeskStore: DeskLog {
         }
         return entries
       }
-      if record.events.contains(where: { $0.kind == .personErased }) { try leaveNoTrace() }
+      if record.events.contains(where: { $0.kind == .personErased }) {
+        owesTruncation.withLock { $0 = true }
+      }
+      tidy()
       return entries
     } catch {
       throw DeskLogError("commit", error)
     }
   }
 
-  /// Empties the write-ahead log, which may still hold what was erased from the database (G4).
-  private func leaveNoTrace() throws {
-    try writer.writeWithoutTransaction { db in
-      _ = try db.checkpoint(.truncate)
-    }
+  /// Empties the write-ahead log where it may still hold what was erased from the database (G4).
+  ///
+  /// A reader stands in the way for as long as it reads; what is owed is then done later.
+  package func tidy() {
+    guard owesTruncation.withLock(\.self) else { return }
+    let isEmpty = try? writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+    if isEmpty != nil { owesTruncation.withLock { $0 = false } }
   }
 
   /// Makes the read tables anew from the journal, in one transaction.
@@ -121,14 +130,31 @@ package final class DeskStore: DeskLog {
     }
   }
 
-  /// Keys are kept for as long as anybody may repeat a command: two days.
+  /// Keys are kept for as long as anybody may repeat a command: two days of the desk's own time, as a wall clock that is
+  /// set would end them at once.
   private func remember(_ answer: Answer, to key: String, at: Moment, in db: Database) throws {
-    let now = at.wallMilliseconds
+    let now = try Self.runningTime(of: at, in: db)
     try db.run(
       "INSERT INTO command (key, answer, at) VALUES (?, ?, ?)", [key, answer.stored, now])
     if now % 64 == 0 {
       try db.run("DELETE FROM command WHERE at < ?", [now - 2 * 86_400_000])
     }
+  }
+
+  /// ms on the desk's own time; see `Timeline`.
+  private static func runningTime(of at: Moment, in db: Database) throws -> Int64 {
+    let mono = Int64(bitPattern: at.uptime.nanoseconds)
+    let known = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT base FROM boot WHERE boot = ?"), arguments: [at.boot])
+    let base =
+      try known
+      ?? Int64.fetchOne(
+        db,
+        sql: """
+          SELECT boot.base + journal.mono - ? FROM journal JOIN boot USING (boot)
+          ORDER BY journal.seq DESC LIMIT 1
+          """, arguments: [mono])
+    return ((base ?? 0) + mono) / 1_000_000
   }
 }
 

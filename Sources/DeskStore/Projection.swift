@@ -12,8 +12,11 @@ extension JournalEntry {
       // The day may be opened again after a clock was set back and forth.
       try db.run(
         """
-        INSERT INTO business_day (day, time_zone, opened_seq) VALUES (?, ?, ?)
-        ON CONFLICT (day) DO UPDATE SET opened_seq = excluded.opened_seq
+        WITH newest AS (SELECT * FROM business_day ORDER BY opened_seq DESC LIMIT 1)
+        INSERT INTO business_day (day, time_zone, opened_seq, began_seq)
+        VALUES (?1, ?2, ?3, coalesce((SELECT began_seq FROM newest WHERE day > ?1), ?3))
+        ON CONFLICT (day) DO UPDATE
+        SET opened_seq = excluded.opened_seq, began_seq = excluded.began_seq
         """, [body.day.description, body.timeZone, seq])
     case .ticketIssued(let body): try issue(body, into: db)
     case .slipReturned(let body): try moveSlip(body, to: .owed, in: db)
@@ -22,6 +25,10 @@ extension JournalEntry {
     case .slipPrinted(let body): try moveSlip(body, to: .printed, in: db)
     case .slipFailed(let body): try moveSlip(body, to: .failed, in: db)
     case .slipUnsure(let body): try moveSlip(body, to: .unsure, in: db)
+    case .slipSent(let body): try moveSlip(body, to: .sent, in: db)
+    case .slipDropped(let body): try moveSlip(body, to: .dropped, in: db)
+    case .slipReprinted(let body):
+      try owe(body.slip, to: body.key, isReprint: true, in: db)
     case .doorOpened(let body):
       try db.run("INSERT OR REPLACE INTO door (line, opened_seq) VALUES (?, ?)", [body.door, seq])
     case .doorClosed(let body): try db.run("DELETE FROM door WHERE line = ?", [body.door])
@@ -74,10 +81,17 @@ extension JournalEntry {
         try JSONText.encode(Ticket(body, at: at)),
       ])
     if let slip = body.slip {
-      try db.run(
-        "INSERT INTO slip (id, ticket_key, state) VALUES (?, ?, 'owed')",
-        [slip, body.key.rawValue])
+      try owe(slip, to: body.key, isReprint: false, in: db)
     }
+  }
+
+  private func owe(
+    _ slip: Int64, to key: TicketKey, isReprint: Bool, in db: Database
+  ) throws {
+    try db.run(
+      """
+      INSERT INTO slip (id, ticket_key, state, is_reprint, owed_seq) VALUES (?, ?, 'owed', ?, ?)
+      """, [slip, key.rawValue, isReprint, seq])
   }
 
   private func moveTicket(_ key: TicketKey, in db: Database) throws {
@@ -108,8 +122,11 @@ extension JournalEntry {
 
   private func moveSlip(_ body: SlipChanged, to state: SlipState, in db: Database) throws {
     try db.run(
-      "UPDATE slip SET state = ?, job = ?, detail = ?, file = ? WHERE id = ?",
-      [state.rawValue, state == .owed ? nil : body.job, body.detail, body.file, body.slip])
+      "UPDATE slip SET state = ?, job = ?, queue = ?, detail = ?, file = ? WHERE id = ?",
+      [
+        state.rawValue, state == .owed ? nil : body.job, state == .owed ? nil : body.queue,
+        body.detail, body.file, body.slip,
+      ])
   }
 }
 

@@ -114,6 +114,7 @@ enum Schema {
     DROP TABLE slip;
     DROP TABLE ticket;
     DROP TABLE business_day;
+    DELETE FROM command;               -- their times were the wall clock's
 
     CREATE TABLE boot (
       boot TEXT PRIMARY KEY,
@@ -124,7 +125,8 @@ enum Schema {
     CREATE TABLE business_day (
       day TEXT PRIMARY KEY,
       time_zone TEXT NOT NULL,
-      opened_seq INTEGER NOT NULL REFERENCES journal (seq)
+      opened_seq INTEGER NOT NULL REFERENCES journal (seq),
+      began_seq INTEGER NOT NULL REFERENCES journal (seq)  -- of the day that was last reached forwards
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE ticket (
@@ -153,8 +155,11 @@ enum Schema {
       ticket_key TEXT NOT NULL REFERENCES ticket (key),
       state TEXT NOT NULL,
       job INTEGER,
+      queue TEXT,                      -- CUPS's, once it has the slip
       detail TEXT,
-      file TEXT
+      file TEXT,
+      is_reprint INTEGER NOT NULL,
+      owed_seq INTEGER NOT NULL REFERENCES journal (seq)
     ) STRICT;
     CREATE INDEX slip_unfinished ON slip (id)
       WHERE state IN ('owed', 'submitting', 'submitted');

@@ -6,16 +6,25 @@ extension Desk.Memory {
   init(_ db: Database) throws {
     self.init()
     let opened = try Row.fetchOne(
-      db, sql: "SELECT day, opened_seq FROM business_day ORDER BY opened_seq DESC LIMIT 1")
+      db, sql: "SELECT day, began_seq FROM business_day ORDER BY opened_seq DESC LIMIT 1")
     day = (opened?["day"] as String?).flatMap { LocalDate($0) }
     timeline = try Self.timeline(db)
+    lastBelieved = try Row.fetchOne(
+      db,
+      sql: """
+        WITH newest AS (SELECT * FROM boot ORDER BY opened_seq DESC LIMIT 1)
+        SELECT journal.* FROM journal JOIN newest USING (boot)
+        WHERE journal.seq >= newest.opened_seq AND (clock_trusted OR kind = ?)
+        ORDER BY journal.seq DESC LIMIT 1
+        """, arguments: [EventKind.clockVouched.rawValue]
+    ).map { Moment($0) }
     lastEntry = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM journal") ?? 0
     lastNumbers = try Self.lastNumbers(db)
     lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM ticket") ?? 0
     lastSlip = try Int64.fetchOne(db, sql: "SELECT max(id) FROM slip") ?? 0
     let tickets = try Ticket.fetch(db, "WHERE state IN ('waiting', 'called', 'serving', 'parked')")
     open = Dictionary(uniqueKeysWithValues: tickets.map { ($0.key, $0) })
-    let dayBegan: Int64 = opened?["opened_seq"] ?? 0
+    let dayBegan: Int64 = opened?["began_seq"] ?? 0
     closed = try Ticket.fetch(
       db, "WHERE ended_seq > ? AND state <> 'expired' ORDER BY ended_seq", [dayBegan])
     pastVisits = try Ticket.fetch(
@@ -23,8 +32,9 @@ extension Desk.Memory {
       """
       WHERE ended_seq < ? AND state IN ('finished', 'no-show')
         AND json_extract(record, '$.waited') IS NOT NULL
+        AND json_extract(record, '$.firstCalledFor') = json_extract(record, '$.drawnFor')
       ORDER BY ended_seq DESC LIMIT ?
-      """, [dayBegan, Desk.visitsRemembered]
+      """, [dayBegan, VisitRecord.limit]
     ).reversed().compactMap { VisitRecord($0) }
     let newest = try Ticket.fetch(
       db,
@@ -59,7 +69,7 @@ extension Desk.Memory {
     return Timeline(boots: boots, last: last.map { Moment($0) })
   }
 
-  /// Of the days opened last: a clock that is set back finds its day as it left it.
+  /// Of the latest days: a clock that is set back finds its day as it left it.
   private static func lastNumbers(
     _ db: Database
   ) throws -> [LocalDate: [Series: Desk.LastNumber]] {
@@ -68,7 +78,7 @@ extension Desk.Memory {
       db,
       sql: """
         SELECT day, series, round, number, max(arrival) FROM ticket
-        WHERE day IN (SELECT day FROM business_day ORDER BY opened_seq DESC LIMIT ?)
+        WHERE day IN (SELECT DISTINCT day FROM ticket ORDER BY day DESC LIMIT ?)
         GROUP BY day, series
         """, arguments: [Desk.daysRemembered])
     for row in rows {
@@ -85,17 +95,21 @@ extension Desk.Memory {
     let rows = try Row.fetchAll(
       db,
       sql: """
-        SELECT slip.id, slip.state, slip.job, ticket.record
+        SELECT slip.*, slip.state AS slip_state, ticket.record, journal.at, journal.mono,
+          journal.boot, journal.clock_trusted
         FROM slip JOIN ticket ON ticket.key = slip.ticket_key
+          JOIN journal ON journal.seq = slip.owed_seq
         WHERE slip.state IN ('owed', 'submitting', 'submitted')
         """)
     var slips: [Int64: Slip] = [:]
     for row in rows {
-      guard let state = SlipState(rawValue: row["state"]) else {
+      guard let state = SlipState(rawValue: row["slip_state"]) else {
         throw DatabaseError(message: "slip \(row["id"] as Int64) is not readable")
       }
       let ticket = try JSONText.decode(Ticket.self, from: row["record"])
-      slips[row["id"]] = Slip(id: row["id"], ticket: ticket.drawn, state: state, job: row["job"])
+      slips[row["id"]] = Slip(
+        id: row["id"], ticket: ticket.drawn, state: state, job: row["job"], queue: row["queue"],
+        since: Moment(row), isReprint: row["is_reprint"])
     }
     return slips
   }

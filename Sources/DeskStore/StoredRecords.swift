@@ -45,9 +45,13 @@ package final class StoredRecords: DeskRecords {
   }
 
   package func tickets(since day: LocalDate) async throws -> [Ticket] {
-    try await reader.read { db in
-      try Ticket.fetch(db, "WHERE day >= ? ORDER BY arrival", [day.description])
+    let records = try await reader.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT record FROM ticket WHERE day >= ? ORDER BY arrival",
+        arguments: [day.description])
     }
+    // Not while reading: a reader keeps the writer from emptying its log.
+    return try records.map { try JSONText.decode(Ticket.self, from: $0) }
   }
 
   package func lastChecks() async throws -> [String: JournalEntry] {

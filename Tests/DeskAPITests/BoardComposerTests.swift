@@ -66,7 +66,9 @@ import Testing
     for number in 1...3 {
       try desk.handle(.issue(service: "consult", key: .test(number)), at: .morning)
     }
-    let tasks = desk.memory.slips.values.sorted { $0.id < $1.id }.map { SlipTask($0, desk: desk) }
+    let tasks = desk.memory.slips.values.sorted { $0.id < $1.id }.map {
+      SlipTask($0, desk: desk, at: .morning)
+    }
     #expect(tasks.map(\.content.ahead.first) == ["下一位就是您", "您前面还有 1 位", "您前面还有 2 位"])
     #expect(tasks.first?.content.issued == "2026-03-02 09:00")
     #expect(tasks.map(\.jobName) == ["A001-T1", "A002-T2", "A003-T3"])

@@ -27,7 +27,7 @@ import Testing
       #expect(try await step(desk, Path.counter("1", .serve)).state == "serving")
       #expect(try await step(desk, Path.counter("1", .undo)).state == "called")
       #expect(try await step(desk, Path.counter("1", .park)).state == "parked")
-      #expect(try await step(desk, Path.ticket("A001", .comeBack)).visitorClass == .returning)
+      #expect(try await step(desk, Path.ticket("A001", .comeBack)).state == "waiting")
       let sent = try await step(
         desk, Path.ticket("A001", .transfer), StepRequest(service: "payment"))
       #expect(sent.service == "payment" && sent.state == "waiting")

@@ -26,6 +26,8 @@ package final class MemoryLog: DeskLog {
 
   package func load() throws(DeskLogError) -> Desk.Memory { state.withLock(\.memory) }
 
+  package func tidy() {}
+
   package func answer(toKey key: String) throws(DeskLogError) -> Answer? {
     state.withLock { $0.answers[key] }
   }

@@ -1,4 +1,4 @@
-/// Doors, checks, slips and what is wrong with the house.
+/// Doors, checks and what is wrong with the house.
 extension Desk {
   func moveDoor(_ line: String, isOpen: Bool) throws(Refusal) -> Decision {
     let wasOpen = memory.openDoors[line] != nil
@@ -39,40 +39,6 @@ extension Desk {
       throw .pointMissing(asset: asset.code, known: asset.points)
     }
     return Decision(events: [.checkLogged(check)])
-  }
-
-  func reportSlip(_ id: Int64, _ progress: SlipProgress) throws(Refusal) -> Decision {
-    guard let slip = memory.slips[id] else { throw .unknownSlip(id) }
-    // A report that was answered but not heard comes again; a second claim is another process's.
-    if slip.state == progress.state, slip.state != .submitting { return Decision() }
-    guard slip.state.mayBecome(progress.state) else {
-      throw .slipOutOfOrder(id, from: slip.state, to: progress.state)
-    }
-    let change = SlipChanged(
-      slip: id, ticket: slip.ticket.number, job: progress.job ?? slip.job,
-      detail: progress.detail, file: progress.file)
-    let event: Event =
-      switch progress.state {
-      case .owed: .slipReturned(change)
-      case .submitting: .slipSubmitting(change)
-      case .submitted: .slipSubmitted(change)
-      case .printed: .slipPrinted(change)
-      case .failed: .slipFailed(change)
-      case .unsure: .slipUnsure(change)
-      }
-    return Decision(events: [event] + alerts(after: event))
-  }
-
-  /// A slip that did not come out is told to the staff until one does.
-  private func alerts(after event: Event) -> [Event] {
-    let queue = site.printer?.queue ?? ""
-    switch event {
-    case .slipFailed(let body), .slipUnsure(let body):
-      let detail = "\(body.ticket) has no slip: \(body.detail ?? "nobody can tell why")"
-      return raise(Alert(kind: .printer, subject: queue, detail: detail)).events
-    case .slipPrinted: return clear(.printer, subject: queue).events
-    default: return []
-    }
   }
 
   func raise(_ alert: Alert) -> Decision {

@@ -74,15 +74,4 @@ extension OpeningHours {
     additional[date, default: []].append(hours)
     return true
   }
-
-  /// Takes additional `hours` off `date` again; weekly ones are not touched.
-  ///
-  /// - Returns: Whether they were there.
-  @discardableResult
-  package mutating func remove(_ hours: LocalHours, on date: LocalDate) -> Bool {
-    guard var left = additional[date], left.contains(hours) else { return false }
-    left.removeAll { $0 == hours }
-    additional[date] = left.isEmpty ? nil : left
-    return true
-  }
 }

@@ -15,18 +15,6 @@ package enum OpeningWords {
       zhHans: "\(day.zhHans)开始接待", zhHant: "\(day.zhHant)開始接待", en: "We open \(day.en)")
   }
 
-  /// The answer to a press of the button outside hours (G1, Q7): it promises an hour, and no
-  /// ticket.
-  package static func reply(
-    opening: Date?, now: Date, calendar: SiteCalendar
-  ) -> Phrase {
-    guard opening != nil else { return thanks }
-    let line = self.line(opening: opening, now: now, calendar: calendar)
-    return Phrase(
-      zhHans: "您好！我们\(line.zhHans)，恭候您的光临", zhHant: "您好！我們\(line.zhHant)，恭候您的光臨",
-      en: "Hello! \(line.en) and look forward to your visit")
-  }
-
   private static let thanks = Phrase(
     zhHans: "谢谢您的到来，期待再次为您服务", zhHant: "謝謝您的到來，期待再次為您服務",
     en: "Thank you for coming by. We look forward to welcoming you again")

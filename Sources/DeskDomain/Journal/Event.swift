@@ -53,6 +53,12 @@ package enum Event: Hashable, Sendable {
   case slipPrinted(SlipChanged)
   case slipFailed(SlipChanged)
   case slipUnsure(SlipChanged)
+  /// Handed over on a route that confirms nothing.
+  case slipSent(SlipChanged)
+  /// Nobody waits for it any more.
+  case slipDropped(SlipChanged)
+  /// Somebody asked for a ticket's slip again.
+  case slipReprinted(SlipReprinted)
   case doorOpened(DoorMoved)
   case doorClosed(DoorMoved)
   case checkLogged(CheckLogged)

@@ -14,6 +14,9 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case slipPrinted = "slip.printed"
   case slipFailed = "slip.failed"
   case slipUnsure = "slip.unsure"
+  case slipSent = "slip.sent"
+  case slipDropped = "slip.dropped"
+  case slipReprinted = "slip.reprinted"
   case doorOpened = "door.opened"
   case doorClosed = "door.closed"
   case checkLogged = "check.logged"
@@ -55,6 +58,9 @@ extension Event {
     case .slipPrinted: .slipPrinted
     case .slipFailed: .slipFailed
     case .slipUnsure: .slipUnsure
+    case .slipSent: .slipSent
+    case .slipDropped: .slipDropped
+    case .slipReprinted: .slipReprinted
     case .doorOpened: .doorOpened
     case .doorClosed: .doorClosed
     case .checkLogged: .checkLogged
@@ -104,8 +110,10 @@ extension Event {
     case .hoursChanged(let body): body
     case .rotationChanged(let body): body
     case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
-      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body):
+      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
+      .slipSent(let body), .slipDropped(let body):
       body
+    case .slipReprinted(let body): body
     case .doorOpened(let body), .doorClosed(let body): body
     case .checkLogged(let body): body
     case .alertRaised(let body), .alertCleared(let body): body
@@ -138,6 +146,9 @@ extension Event {
       case .slipPrinted: .slipPrinted(try body())
       case .slipFailed: .slipFailed(try body())
       case .slipUnsure: .slipUnsure(try body())
+      case .slipSent: .slipSent(try body())
+      case .slipDropped: .slipDropped(try body())
+      case .slipReprinted: .slipReprinted(try body())
       case .doorOpened: .doorOpened(try body())
       case .doorClosed: .doorClosed(try body())
       case .checkLogged: .checkLogged(try body())

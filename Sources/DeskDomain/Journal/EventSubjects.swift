@@ -3,10 +3,32 @@ extension Event {
   /// The ticket it is about, if any.
   package var ticket: TicketNumber? { subject?.number }
 
-  /// The key of the ticket that it moves or says something of, if any; a slip's events move no ticket.
+  /// The key of the ticket that it moves or says something of, if any.
   package var ticketKey: TicketKey? { subject?.key }
 
-  /// The counter where a step was taken, if any.
+  /// The state in which it leaves a slip, if it is about one.
+  package var slipState: SlipState? {
+    switch self {
+    case .ticketIssued(let body): body.slip == nil ? nil : .owed
+    case .slipReturned, .slipReprinted: .owed
+    case .slipSubmitting: .submitting
+    case .slipSubmitted: .submitted
+    case .slipPrinted: .printed
+    case .slipSent: .sent
+    case .slipFailed: .failed
+    case .slipUnsure: .unsure
+    case .slipDropped: .dropped
+    default: nil
+    }
+  }
+
+  /// The counter whose people took the step, if any did.
+  var takenAt: String? {
+    if case .ticketNoShow(let body) = self, body.isLapse == true { return nil }
+    return counter
+  }
+
+  /// The counter that it is about, if any.
   package var counter: String? {
     switch self {
     case .ticketCalled(let body), .ticketRecalled(let body), .ticketServing(let body),
@@ -39,8 +61,10 @@ extension Event {
     case .followUpOpened(let body): (body.ticket, body.key)
     case .followUpClosed(let body): (body.ticket, nil)
     case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
-      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body):
-      (body.ticket, nil)
+      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
+      .slipSent(let body), .slipDropped(let body):
+      (body.ticket, body.key)
+    case .slipReprinted(let body): (body.ticket, body.key)
     default: nil
     }
   }

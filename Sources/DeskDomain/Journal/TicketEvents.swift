@@ -33,8 +33,10 @@ package struct TicketAtCounter: Hashable, Codable, Sendable {
   package var ticket: TicketNumber
   package var key: TicketKey
   package var counter: String
-  /// The consultant it was given to (Q3); of a call.
-  package var consultant: String?
+  /// The consultant it was given to, and how (Q3); of a call.
+  package var turn: ConsultantTurn?
+  /// Whether nobody took the step: a parked visitor did not come back in time.
+  package var isLapse: Bool?
   /// Seconds from being issued to the first call; of a first call.
   package var waited: Double?
   /// How many who came later were called before; of a first call.
@@ -80,12 +82,14 @@ package struct TicketUndone: Hashable, Codable, Sendable {
   package var step: EventKind
 }
 
-/// A visitor was told a new time, after the one that was stated with the ticket (G5): a promise (C9).
+/// A visitor was told a new time (G5): a promise (C9).
 package struct WaitStated: Hashable, Codable, Sendable {
   package var ticket: TicketNumber
   package var key: TicketKey
   /// Nil: that no time can be promised any more, as the desk closes.
   package var statement: WaitStatement?
+  /// Whether what was said before was outlasted; else the visitor goes on to another service, or is back.
+  package var isApology: Bool
 }
 
 /// No ticket could be promised.

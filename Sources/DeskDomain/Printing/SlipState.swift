@@ -8,18 +8,22 @@ package enum SlipState: String, Codable, CaseIterable, Hashable, Sendable {
   case submitting
   /// CUPS has it, under a job id.
   case submitted
-  /// Came out, as far as the route can know.
+  /// Came out: the route confirms it.
   case printed
+  /// Handed over on a route that confirms nothing.
+  case sent
   /// Did not come out.
   case failed
   /// Nobody can tell; never printed again by itself.
   case unsure
+  /// Nobody waits for it any more: the number was called, or too much time has passed.
+  case dropped
 
   /// Whether the printer's process still has something to do for it.
   package var isUnfinished: Bool {
     switch self {
     case .owed, .submitting, .submitted: true
-    case .printed, .failed, .unsure: false
+    case .printed, .sent, .failed, .unsure, .dropped: false
     }
   }
 
@@ -28,11 +32,9 @@ package enum SlipState: String, Codable, CaseIterable, Hashable, Sendable {
   /// A handover that could not begin goes back to `owed`.
   package func mayBecome(_ next: SlipState) -> Bool {
     switch (self, next) {
-    case (.owed, .submitting), (.owed, .failed): true
-    case (.submitting, .owed), (.submitting, .submitted), (.submitting, .printed),
-      (.submitting, .failed), (.submitting, .unsure):
-      true
-    case (.submitted, .printed), (.submitted, .failed), (.submitted, .unsure): true
+    case (.owed, .submitting), (.owed, .failed), (.owed, .dropped): true
+    case (.submitting, .owed), (.submitting, .submitted): true
+    case (.submitting, _), (.submitted, _): !next.isUnfinished
     default: false
     }
   }
@@ -46,11 +48,23 @@ package struct Slip: Hashable, Sendable {
   package var state: SlipState
   /// CUPS's id, once submitted.
   package var job: Int?
+  /// The CUPS queue that has it, or may have it.
+  package var queue: String?
+  /// Since when it is owed.
+  package var since: Moment
+  /// Whether somebody asked for it again: the paper says so.
+  package var isReprint: Bool
 
-  package init(id: Int64, ticket: DrawnTicket, state: SlipState, job: Int? = nil) {
+  package init(
+    id: Int64, ticket: DrawnTicket, state: SlipState, job: Int? = nil, queue: String? = nil,
+    since: Moment, isReprint: Bool = false
+  ) {
     self.id = id
     self.ticket = ticket
     self.state = state
     self.job = job
+    self.queue = queue
+    self.since = since
+    self.isReprint = isReprint
   }
 }

@@ -40,10 +40,10 @@ extension Desk {
 
   /// The call of `ticket`, and the end of those parked visitors for whom this was the last call to wait for.
   func calling(
-    _ ticket: Ticket, to id: String, consultant: String? = nil, at moment: Moment
+    _ ticket: Ticket, to id: String, turn: ConsultantTurn? = nil, at moment: Moment
   ) -> [Event] {
     var body = TicketAtCounter(
-      ticket: ticket.number, key: ticket.key, counter: id, consultant: consultant)
+      ticket: ticket.number, key: ticket.key, counter: id, turn: turn)
     if ticket.waited == nil {
       body.waited = memory.timeline.elapsed(since: ticket.issuedAt, to: moment).inSeconds
       body.overtakers = overtakers(of: ticket)
@@ -56,7 +56,8 @@ extension Desk {
       + lapsed.sorted { $0.arrival < $1.arrival }.compactMap { parked in
         parked.state.counter.map {
           .ticketNoShow(
-            TicketAtCounter(ticket: parked.number, key: parked.key, counter: $0))
+            TicketAtCounter(
+              ticket: parked.number, key: parked.key, counter: $0, isLapse: true))
         }
       }
   }
@@ -78,13 +79,13 @@ extension Desk {
     guard case .next(let id)? = site.lines.inputs.first(where: { $0.name == line })?.role
     else { throw .unknownLine(line) }
     let counter = try counter(id)
+    let opening: [Event] =
+      memory.reception.counters[id] == nil
+      ? [] : [.counterChanged(CounterChanged(counter: id, state: .open))]
     guard let current = visitor(at: id) else {
       guard let next = nextVisitor(for: counter, at: moment) else {
         throw .nobodyWaiting(counter: id)
       }
-      let opening: [Event] =
-        memory.reception.counters[id] == nil
-        ? [] : [.counterChanged(CounterChanged(counter: id, state: .open))]
       return Decision(
         events: opening + calling(next, to: id, at: moment),
         effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(next.key))
@@ -100,7 +101,7 @@ extension Desk {
     guard let next = nextVisitor(for: counter, at: moment) else {
       return Decision(events: events, answer: .ticket(current.key))
     }
-    events += calling(next, to: id, at: moment)
+    events += opening + calling(next, to: id, at: moment)
     return Decision(
       events: events, effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(next.key))
   }
@@ -172,8 +173,17 @@ extension Desk {
   /// The visitor who is at `id`: a counter that the site no longer has may still have one.
   private func visitorToAct(at id: String) throws(Refusal) -> Ticket {
     if let ticket = visitor(at: id) { return ticket }
-    if !site.consultants.contains(where: { $0.id == id }) { _ = try counter(id) }
+    try knowsPlace(id)
     throw .nobodyAtCounter(id)
+  }
+
+  /// A counter, a consultant, or a place that the site has no longer, but somebody was at today.
+  func knowsPlace(_ id: String) throws(Refusal) {
+    let isPlace =
+      site.consultants.contains { $0.id == id }
+      || memory.open.values.contains { $0.lastStep?.counter == id }
+      || memory.closed.contains { $0.lastStep?.counter == id }
+    if !isPlace { _ = try counter(id) }
   }
 
   private func callable(_ number: TicketNumber) throws(Refusal) -> Ticket {

@@ -21,7 +21,10 @@ extension Desk {
       case .close: .closed
       case .goOnBreak(let until): .onBreak(try breakEnd(of: id, until, at: moment))
       }
-    guard state != memory.reception.counters[id] ?? .open else { return Decision() }
+    // Open where the shifts say otherwise is worth a word.
+    guard state != memory.reception.counters[id] ?? .open || order == .open else {
+      return Decision()
+    }
     return Decision(events: [.counterChanged(CounterChanged(counter: id, state: state))])
   }
 
@@ -30,7 +33,7 @@ extension Desk {
   ) throws(Refusal) -> BreakEnd {
     let now = local(moment.wall)
     if let until {
-      let minutes = until.minutes - now.minutes
+      let minutes = minutes(from: moment, to: until)
       guard minutes > 0 else { throw .breakEndPast(counter: id, until) }
       let seconds = Double(minutes * 60) - secondsIntoMinute(moment)
       return BreakEnd(time: until, at: moment.advanced(by: .seconds(seconds)))

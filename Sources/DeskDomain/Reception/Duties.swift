@@ -5,6 +5,7 @@ extension Desk {
     var duties: [Command] = []
     if isDayOver(at: moment) { duties.append(.turnDay) }
     if !outlasted(at: moment).isEmpty { duties.append(.reviewWaits) }
+    if !staleSlips(at: moment).isEmpty { duties.append(.dropStaleSlips) }
     if hasOldNames(at: moment) { duties.append(.eraseOldNames) }
     let isTold = memory.alerts.keys.contains { $0.kind == .clock }
     if clockWatch.isDoubtful, !isTold { duties.append(.raise(Self.clockAlert)) }

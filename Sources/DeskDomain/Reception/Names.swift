@@ -1,11 +1,22 @@
 /// Visitors' names: kept apart from the journal, and erased in time (G4).
 extension Desk {
+  /// The name on the ticket of this number: today's, or where that has none, the newest that is still kept.
   func eraseName(_ number: TicketNumber) throws(Refusal) -> Decision {
-    let ticket = try ticket(number)
-    guard let person = ticket.person, memory.people[person] != nil else { throw .noName(number) }
+    let kept = memory.people.values.filter { $0.ticket == number }
+    let newest = kept.max {
+      memory.timeline.time(of: $0.since) < memory.timeline.time(of: $1.since)
+    }
+    guard let person = newest else {
+      _ = try ticket(number)
+      throw .noName(number)
+    }
     return Decision(
-      events: [.personErased(PersonErased(person: person, reason: .asked))],
-      answer: .ticket(ticket.key))
+      events: [.personErased(PersonErased(person: person.key, reason: .asked))],
+      answer: holder(of: person.key).map { .ticket($0.key) } ?? .done)
+  }
+
+  private func holder(of person: PersonKey) -> Ticket? {
+    memory.open.values.first { $0.person == person } ?? memory.closed.last { $0.person == person }
   }
 
   func eraseOldNames(at moment: Moment) -> Decision {

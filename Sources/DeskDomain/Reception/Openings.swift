@@ -25,7 +25,7 @@ extension Desk {
 
   /// Seconds until nobody is received any more; nil: no such time is known.
   func closesIn(_ moment: Moment) -> Double? {
-    closing(at: moment)?.timeIntervalSince(moment.wall)
+    isReceiving(at: moment) ? closing(at: moment)?.timeIntervalSince(moment.wall) : 0
   }
 
   /// When the present hours are over; nil: no such time is known.
@@ -40,13 +40,22 @@ extension Desk {
       opening: opening(after: moment), now: moment.wall, calendar: calendar)
   }
 
+  /// Minutes; longer ones are a slip of the pen.
+  private static let longestEvening = 12 * 60
+  private static let mostEvenings = 60
+
   func changeHours(
     _ dated: DatedHours, isOpen: Bool, at moment: Moment
   ) throws(Refusal) -> Decision {
     let isKnown = memory.reception.additionalHours.contains(dated)
     if isOpen {
-      guard dated.date >= local(moment.wall).date else { throw .hoursPast(dated) }
+      let end = calendar.instants(of: dated.date, minutes: dated.hours.minutes)?.upperBound
+      guard let end, end > moment.wall else { throw .hoursPast(dated) }
+      guard dated.hours.minutes.count <= Self.longestEvening else { throw .hoursTooLong(dated) }
       guard !isKnown else { return Decision() }
+      guard memory.reception.additionalHours.count < Self.mostEvenings else {
+        throw .tooManyHours(limit: Self.mostEvenings)
+      }
     } else if !isKnown {
       throw .unknownHours(dated)
     }

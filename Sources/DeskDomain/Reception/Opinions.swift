@@ -13,7 +13,7 @@ extension Desk {
 
   /// For the ticket that was finished last at `counter`, once.
   func rate(_ id: String, _ rating: Rating, at moment: Moment) throws(Refusal) -> Decision {
-    _ = try counter(id)
+    try knowsPlace(id)
     guard
       let ticket = memory.closed.last(where: { $0.state == .finished(counter: id) }),
       let end = ticket.lastStep?.at,

@@ -9,9 +9,11 @@ extension Desk {
   ///
   /// - Throws: `tooLate` where nobody could serve the newcomer any more (Q7).
   func quote(
-    _ newcomer: Ticket, besides left: Set<TicketKey>, at moment: Moment
+    _ newcomer: Ticket, in queue: [Standing]? = nil, besides left: Set<TicketKey> = [],
+    at moment: Moment
   ) throws(Refusal) -> WaitStatement {
-    let scene = scene(for: newcomer, besides: left, at: moment)
+    let scene = scene(
+      for: newcomer, in: queue ?? self.queue(at: moment), besides: left, at: moment)
     switch Self.estimator.estimate(scene, from: experience) {
     case .quoted(let quote):
       return WaitStatement(
@@ -24,15 +26,19 @@ extension Desk {
     }
   }
 
-  /// What somebody who came now for `service` would be told; nil where no ticket could be promised.
-  package func waitOfNewcomer(for service: String, at moment: Moment) -> StatedWait? {
-    guard isReceiving(at: moment) else { return nil }
-    guard let series = site.services.first(where: { $0.id == service })?.series else { return nil }
-    let newcomer = Ticket(
-      key: TicketKey(rawValue: ""), number: TicketNumber(series: series, number: 0),
-      day: businessDay(at: moment), service: service, arrival: memory.lastArrival + 1,
-      issuedAt: moment, ahead: 0)
-    return (try? quote(newcomer, besides: [], at: moment))?.stated
+  /// What somebody who came now for each of the services would be told; nil where no ticket could be promised.
+  package func waitsOfNewcomers(at moment: Moment) -> [String: StatedWait] {
+    guard isReceiving(at: moment) else { return [:] }
+    let queue = queue(at: moment)
+    var waits: [String: StatedWait] = [:]
+    for service in site.services {
+      let newcomer = Ticket(
+        key: TicketKey(rawValue: ""), number: TicketNumber(series: service.series, number: 0),
+        day: businessDay(at: moment), service: service.id, arrival: memory.lastArrival + 1,
+        issuedAt: moment, ahead: 0)
+      waits[service.id] = (try? quote(newcomer, in: queue, at: moment))?.stated
+    }
+    return waits
   }
 
   /// Those who have waited for longer than they were told, in the order they are called.
@@ -50,22 +56,40 @@ extension Desk {
   ///
   /// Whoever was told "at once" in vain is told minutes. Where the closing hour leaves no time, none is told.
   func reviewWaits(at moment: Moment) -> Decision {
-    let experience = experience
+    let queue = queue(at: moment)
     return Decision(
-      events: outlasted(at: moment).prefix(Self.newTimesAtOnce).map { ticket in
-        let scene = scene(for: ticket, besides: [], at: moment)
-        var quote = Self.estimator.estimate(scene, from: experience).quote
-        if let p80 = quote?.p80 { quote?.p80 = max(p80, Self.shortestNewTime) }
-        let statement = quote.map {
-          WaitStatement(quoted: $0, stated: StatedWait($0, closesIn: scene.closesIn))
-        }
-        return .waitStated(
-          WaitStated(ticket: ticket.number, key: ticket.key, statement: statement))
+      events: outlasted(at: moment).prefix(Self.newTimesAtOnce).map {
+        .waitStated(
+          WaitStated(
+            ticket: $0.number, key: $0.key, statement: newTime(for: $0, in: queue, at: moment),
+            isApology: true))
       })
   }
 
+  /// What is stated to a visitor who goes on to another service, or is back: as `event` leaves the ticket.
+  func stating(_ ticket: Ticket, after event: Event, at moment: Moment) -> [Event] {
+    var ticket = ticket
+    ticket.apply(event, seq: memory.lastEntry + 1, at: moment, callsSoFar: 0)
+    let queue = queue(at: moment)
+    return [
+      .waitStated(
+        WaitStated(
+          ticket: ticket.number, key: ticket.key,
+          statement: newTime(for: ticket, in: queue, at: moment), isApology: false))
+    ]
+  }
+
+  private func newTime(
+    for ticket: Ticket, in queue: [Standing], at moment: Moment
+  ) -> WaitStatement? {
+    let scene = scene(for: ticket, in: queue, besides: [], at: moment)
+    guard var quote = Self.estimator.estimate(scene, from: experience).quote else { return nil }
+    quote.p80 = max(quote.p80, Self.shortestNewTime)
+    return WaitStatement(quoted: quote, stated: StatedWait(quote, closesIn: scene.closesIn))
+  }
+
   /// A minute has time for so many; the next minute for those after them.
-  private static let newTimesAtOnce = 64
+  private static let newTimesAtOnce = 16
   /// Seconds; what is stated of it is "under 5 minutes".
   private static let shortestNewTime = 60.0
 
@@ -76,6 +100,6 @@ extension Desk {
 extension Desk.Memory {
   /// The visits that estimates are learnt from, the oldest first.
   var visits: [VisitRecord] {
-    (pastVisits + closed.compactMap { VisitRecord($0) }).suffix(Desk.visitsRemembered)
+    (pastVisits + closed.compactMap { VisitRecord($0) }).suffix(VisitRecord.limit)
   }
 }

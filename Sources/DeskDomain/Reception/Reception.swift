@@ -2,6 +2,7 @@
 ///
 /// Small, and kept whole beside the journal.
 package struct Reception: Hashable, Codable, Sendable {
+  package var day: LocalDate?
   /// Of the counters that are not open.
   package var counters: [String: CounterState] = [:]
   /// Since when each counter is what it is, where somebody said so on this business day.
@@ -26,6 +27,9 @@ package struct Reception: Hashable, Codable, Sendable {
   package mutating func apply(_ event: Event, at moment: Moment) {
     switch event {
     case .dayOpened(let body):
+      defer { day = body.day }
+      // A day that comes again, after a clock was set back, goes on as it was.
+      if let day, body.day < day { return }
       // Whoever closed a counter last night did so for the night.
       counters = [:]
       changedAt = [:]
@@ -42,6 +46,7 @@ package struct Reception: Hashable, Codable, Sendable {
     case .rotationChanged(let change): rotation.apply(change)
     case .visitDeclined(let body): declined[body.line] = moment
     case .ticketCalled: calls += 1
+    case .ticketUndone(let body) where body.step == .ticketCalled: calls -= 1
     case .followUpOpened(let body):
       lastFollowUp = body.followUp
       followUps.append(
@@ -57,7 +62,7 @@ package struct Reception: Hashable, Codable, Sendable {
   package static func isMoved(by event: Event) -> Bool {
     switch event {
     case .dayOpened, .clockVouched, .counterChanged, .hoursChanged, .rotationChanged,
-      .visitDeclined, .ticketCalled, .followUpOpened, .followUpClosed:
+      .visitDeclined, .ticketCalled, .ticketUndone, .followUpOpened, .followUpClosed:
       true
     default: false
     }
@@ -65,7 +70,7 @@ package struct Reception: Hashable, Codable, Sendable {
 }
 
 /// Hours of one date.
-package struct DatedHours: Hashable, Codable, Sendable {
+package struct DatedHours: Hashable, Codable, Sendable, CustomStringConvertible {
   package var date: LocalDate
   package var hours: LocalHours
 
@@ -73,6 +78,8 @@ package struct DatedHours: Hashable, Codable, Sendable {
     self.date = date
     self.hours = hours
   }
+
+  package var description: String { "\(date) \(hours.from)–\(hours.to)" }
 }
 
 /// A matter that somebody has to come back to a visitor with (Q6, Q9).

@@ -3,36 +3,42 @@ import Foundation
 /// The desk as the estimators see it.
 extension Desk {
   /// How the desk stands for `asker`.
+  ///
+  /// `queue` is the desk's, sorted once for all who ask.
   func scene(
-    for asker: Ticket, besides left: Set<TicketKey>, at moment: Moment
+    for asker: Ticket, in queue: [Standing], besides left: Set<TicketKey>, at moment: Moment
   ) -> WaitScene {
-    let own = rising(asker, at: moment)
-    let rivals = rivals(of: asker.service)
-    let others = queue(at: moment).filter {
-      $0.ticket.key != asker.key && !left.contains($0.ticket.key)
-        && rivals.contains($0.ticket.service)
-    }
     let standing = standing(of: asker, at: moment)
-    let split = Dictionary(grouping: others) { $0.precedes(standing) }
+    let own = rising(standing)
+    let rivals = rivals(of: asker.service)
+    var ahead: [Waiting] = []
+    var expected: [Expected] = []
+    for other in queue
+    where rivals.contains(other.ticket.service) && other.ticket.key != asker.key
+      && !left.contains(other.ticket.key)
+    {
+      if other.precedes(standing) {
+        ahead.append(
+          Waiting(
+            service: other.ticket.service, waited: other.waited.inSeconds,
+            yieldsAt: other.isOverdue ? .infinity : own.passes(rising(other))))
+      } else {
+        let passes = rising(other).passes(own)
+        if passes.isFinite {
+          expected.append(Expected(service: other.ticket.service, overtakesAt: passes))
+        }
+      }
+    }
+    let closesIn = closesIn(moment)
     return WaitScene(
-      counters: stations(for: rivals, besides: left, at: moment),
-      ahead: (split[true] ?? []).map {
-        Waiting(
-          service: $0.ticket.service, waited: $0.waited.inSeconds,
-          yieldsAt: $0.isOverdue ? .infinity : own.passes(rising($0.ticket, at: moment)))
-      },
-      service: asker.service,
-      expected: (split[false] ?? []).compactMap {
-        let passes = rising($0.ticket, at: moment).passes(own)
-        return passes.isFinite
-          ? Expected(service: $0.ticket.service, overtakesAt: passes) : nil
-      },
-      closesIn: closesIn(moment), seed: UInt64(bitPattern: asker.arrival))
+      counters: stations(for: rivals, besides: left, closesIn: closesIn, at: moment),
+      ahead: ahead, service: asker.service, expected: expected, closesIn: closesIn,
+      seed: UInt64(bitPattern: asker.arrival))
   }
 
-  /// How fast the standing of `ticket` grows: of an appointment that is not due yet, as an ordinary one's.
-  private func rising(_ ticket: Ticket, at moment: Moment) -> RisingStanding {
-    let standing = standing(of: ticket, at: moment)
+  /// How fast a standing grows: of an appointment that is not due yet, as an ordinary one's.
+  private func rising(_ standing: Standing) -> RisingStanding {
+    let ticket = standing.ticket
     let isEarly =
       ticket.visitorClass == .appointment
       && (ticket.appointment?.dueAfter ?? .zero) > standing.waited
@@ -42,14 +48,18 @@ extension Desk {
 
   /// The counters that take any of `services`.
   ///
-  /// Where the staff has closed all of them, somebody is taken to be there in ten minutes: nobody closes a desk for good
-  /// within its hours.
+  /// Where by the staff's word and the shifts nobody would come to any of them before closing, somebody is taken to be
+  /// there in ten minutes: the desk is open, and no shift that was forgotten turns visitors away.
   private func stations(
-    for services: Set<String>, besides left: Set<TicketKey>, at moment: Moment
+    for services: Set<String>, besides left: Set<TicketKey>, closesIn: Double?, at moment: Moment
   ) -> [Station] {
     let counters = site.counters.filter { !services.isDisjoint(with: $0.services) }
-    let isAnyKept = counters.contains { memory.reception.counters[$0.id] != .closed }
-    return counters.map { counter in
+    var aways = counters.map { away($0.id, at: moment) }
+    let end = closesIn ?? Self.planningHorizon.inSeconds
+    if aways.allSatisfy({ $0.contains { $0.lowerBound <= 0 && $0.upperBound >= end } }) {
+      aways = aways.map { _ in [0..<600] }
+    }
+    return zip(counters, aways).map { counter, away in
       let visitor = visitor(at: counter.id).flatMap { left.contains($0.key) ? nil : $0 }
       let visit = visitor.map { ticket in
         Visit(
@@ -58,7 +68,7 @@ extension Desk {
       }
       return Station(
         services: Set(counter.services), visit: visit, idle: idle(counter.id, at: moment),
-        away: isAnyKept ? away(counter.id, at: moment) : [0..<600])
+        away: away)
     }
   }
 
@@ -95,13 +105,19 @@ extension Desk {
       let away = staffPlan.away(
         counter: counter, from: moment.wall, within: Self.planningHorizon)
     else { return RangeSet() }
-    let evenings = OpeningHours(weekly: [], additional: hours?.additional ?? [:])
-      .periods(on: local(moment.wall).date, calendar: calendar)
+    let today = local(moment.wall).date
+    let added = OpeningHours(weekly: [], additional: hours?.additional ?? [:])
+    let evenings = [today.previous, today]
+      .flatMap { added.periods(on: $0, calendar: calendar) }
       .map { period in
         period.lowerBound.timeIntervalSince(
           moment.wall)..<period.upperBound.timeIntervalSince(moment.wall)
       }
-    return RangeSet(away).subtracting(RangeSet(evenings))
+    // Whoever opened the counter within a break of the shifts is there, whatever they say.
+    let isKept =
+      memory.reception.changedAt[counter] != nil && memory.reception.counters[counter] == nil
+    let gaps = isKept ? away.filter { $0.lowerBound > 0 } : away
+    return RangeSet(gaps).subtracting(RangeSet(evenings))
   }
 
   /// Longer than anybody waits.

@@ -10,9 +10,10 @@ extension Desk {
     case .waiting, .parked: break
     default: throw .notCallable(number, state: ticket.state.word)
     }
-    let changes = try changes(.assign(ticket: number, key: ticket.key, visit))
+    let changes = try changes(
+      .assign(ticket: number, key: ticket.key, visit), besides: rotationObstacles(at: moment))
     return Decision(
-      events: changes.map(Event.rotationChanged) + (try handing(ticket, by: changes, at: moment)),
+      events: changes.map(Event.rotationChanged) + handing(ticket, by: changes, at: moment),
       effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(ticket.key))
   }
 
@@ -23,11 +24,11 @@ extension Desk {
     {
       return try finish(place, at: moment)
     }
-    let changes = try changes(command)
+    let changes = try changes(command, besides: rotationObstacles(at: moment))
     var decision = Decision(events: changes.map(Event.rotationChanged))
     if case .refuse(let number, _) = command {
       let ticket = try ticket(number)
-      decision.events += try handing(ticket, by: changes, at: moment)
+      decision.events += handing(ticket, by: changes, at: moment)
       decision.answer = .ticket(ticket.key)
     }
     return decision
@@ -36,19 +37,39 @@ extension Desk {
   /// The call to the place of whoever took the visitor.
   private func handing(
     _ ticket: Ticket, by changes: [RotationChange], at moment: Moment
-  ) throws(Refusal) -> [Event] {
-    guard let id = changes.lazy.compactMap(\.takenBy).last else { return [] }
-    let place = site.consultants.first { $0.id == id }?.counter ?? id
-    if let other = visitor(at: place), other.key != ticket.key {
-      throw .counterBusy(place, with: other.number)
-    }
-    return calling(ticket, to: place, consultant: id, at: moment)
+  ) -> [Event] {
+    guard let taken = changes.lazy.compactMap(\.taken).last else { return [] }
+    let id = taken.visitor.consultant
+    let turn = ConsultantTurn(consultant: id, manner: taken.manner, refused: taken.refused)
+    return calling(ticket, to: place(of: id), turn: turn, at: moment)
   }
 
-  private func changes(_ command: RotationCommand) throws(Refusal) -> [RotationChange] {
+  /// Where a consultant receives.
+  private func place(of consultant: String) -> String {
+    site.consultants.first { $0.id == consultant }?.counter ?? consultant
+  }
+
+  /// Consultants whose counters are taken or not open.
+  package func rotationObstacles(at moment: Moment) -> RotationObstacles {
+    var obstacles = RotationObstacles()
+    for consultant in site.consultants {
+      let place = place(of: consultant.id)
+      if let other = visitor(at: place),
+        memory.reception.rotation.consultant(with: other.key) != consultant.id
+      {
+        obstacles.busy[consultant.id] = other.number
+      }
+      if state(of: place, at: moment) != .open { obstacles.away.insert(consultant.id) }
+    }
+    return obstacles
+  }
+
+  private func changes(
+    _ command: RotationCommand, besides obstacles: RotationObstacles = RotationObstacles()
+  ) throws(Refusal) -> [RotationChange] {
     do throws(RotationRefusal) {
       return try memory.reception.rotation.decide(
-        command, consultants: site.consultants.map(\.id))
+        command, consultants: site.consultants.map(\.id), besides: obstacles)
     } catch {
       throw .rotation(error)
     }
@@ -61,10 +82,31 @@ extension Desk {
     return (changes ?? []).map(Event.rotationChanged)
   }
 
-  /// A visit whose end is taken back goes on with the consultant, if that one is still free.
-  func resuming(_ ticket: Ticket) -> [Event] {
-    let changes = try? changes(.resume(ticket: ticket.number, key: ticket.key))
-    return (changes ?? []).map(Event.rotationChanged)
+  /// What an undone step means to the consultants: whoever has the visitor gives the turn back, and whoever had the
+  /// visitor before goes on, if still free.
+  func undoing(_ ticket: Ticket, _ step: TicketStep) -> [Event] {
+    let ids = site.consultants.map(\.id)
+    var rotation = memory.reception.rotation
+    var changes: [RotationChange] = []
+    func take(_ command: RotationCommand) {
+      for change in (try? rotation.decide(command, consultants: ids)) ?? [] {
+        rotation.apply(change)
+        changes.append(change)
+      }
+    }
+    if step.kind == .ticketCalled, let id = rotation.consultant(with: ticket.key) {
+      take(.giveBack(id))
+    }
+    if step.before.state.place != nil, let turn = step.before.turn,
+      rotation.consultant(with: ticket.key) == nil
+    {
+      switch step.kind {
+      case .ticketNoShow, .ticketCancelled, .ticketCalled:
+        take(.retake(ticket: ticket.number, key: ticket.key, turn))
+      default: take(.resume(ticket: ticket.number, key: ticket.key))
+      }
+    }
+    return changes.map(Event.rotationChanged)
   }
 
   /// The consultants' day begins with the business day.
@@ -75,8 +117,8 @@ extension Desk {
 }
 
 extension RotationChange {
-  /// Who took a visitor.
-  fileprivate var takenBy: String? {
-    if case .taken(let body) = self { body.visitor.consultant } else { nil }
+  /// How a visitor was taken.
+  fileprivate var taken: VisitorTaken? {
+    if case .taken(let body) = self { body } else { nil }
   }
 }

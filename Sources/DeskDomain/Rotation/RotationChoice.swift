@@ -8,36 +8,50 @@ package struct RotationChoice: Hashable, Sendable {
 
 extension Rotation {
   /// Who would take a visitor now; nil where nobody would.
-  package func next(for visit: RotationVisit) -> RotationChoice? {
-    try? choice(for: visit)
+  package func next(
+    for visit: RotationVisit, besides obstacles: RotationObstacles = RotationObstacles()
+  ) -> RotationChoice? {
+    try? choice(for: visit, besides: obstacles)
   }
 
   /// Who takes a visitor.
-  func choice(for visit: RotationVisit) throws(RotationRefusal) -> RotationChoice {
+  func choice(
+    for visit: RotationVisit, besides obstacles: RotationObstacles
+  ) throws(RotationRefusal) -> RotationChoice {
     switch visit {
-    case .firstTime: return try nextFree(as: .turn)
+    case .firstTime: return try nextFree(as: .turn, besides: obstacles)
     case .returning(let own), .standIn(let own):
       guard let whereabouts = whereabouts(of: own) else {
         throw .unknownConsultant(own, known: order)
       }
+      if whereabouts == .present, case .returning = visit, let other = obstacles.busy[own] {
+        throw .ownConsultantBusy(own, with: other)
+      }
       switch (whereabouts, visit) {
-      case (.present, _):
+      case (.present, _) where obstacles.busy[own] == nil && !obstacles.away.contains(own):
         return RotationChoice(consultant: own, manner: .returning, skipped: [])
       case (.with(let other), .returning): throw .ownConsultantBusy(own, with: other.ticket)
-      default: return try nextFree(as: .standIn(for: own))
+      default: return try nextFree(as: .standIn(for: own), besides: obstacles)
       }
     }
   }
 
   /// The first in turn who is free; none of `refused`, whom the visitor was with before.
   func nextFree(
-    as manner: RotationManner, refused: [String] = []
+    as manner: RotationManner, refused: [String] = [], besides obstacles: RotationObstacles
   ) throws(RotationRefusal) -> RotationChoice {
     var skipped: [String] = []
     var busy: [ConsultantVisitor] = []
     var away: [String] = []
+    var atCounters: [String] = []
     for id in order where !refused.contains(id) {
       switch members[id]?.whereabouts {
+      case .present where obstacles.away.contains(id):
+        skipped.append(id)
+        away.append(id)
+      case .present where obstacles.busy[id] != nil:
+        skipped.append(id)
+        atCounters.append(id)
       case .present:
         return RotationChoice(consultant: id, manner: manner, skipped: skipped)
       case .onErrand:
@@ -50,6 +64,6 @@ extension Rotation {
       case nil: break
       }
     }
-    throw .nobodyAvailable(busy: busy, away: away, refused: refused)
+    throw .nobodyAvailable(busy: busy, away: away + atCounters, refused: refused)
   }
 }

@@ -12,6 +12,8 @@ package enum RotationCommand: Hashable, Sendable {
   case giveBack(String)
   /// The end of this ticket's visit is taken back.
   case resume(ticket: TicketNumber, key: TicketKey)
+  /// A visit that had been given back comes about after all.
+  case retake(ticket: TicketNumber, key: TicketKey, ConsultantTurn)
   /// The visitor goes on to the next: somebody did not want the other.
   case refuse(ticket: TicketNumber, by: RefusingSide)
   /// Two change places in turn, by the supervisor's word.

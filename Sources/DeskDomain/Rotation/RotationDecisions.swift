@@ -5,10 +5,11 @@ extension Rotation {
   /// Changes nothing. Whoever the site has added or dropped since joins or goes along with it, so
   /// that no command works on an old site; a dropped consultant ends a visit first.
   package func decide(
-    _ command: RotationCommand, consultants: [String]
+    _ command: RotationCommand, consultants: [String],
+    besides obstacles: RotationObstacles = RotationObstacles()
   ) throws(RotationRefusal) -> [RotationChange] {
     if case .beginDay = command { return [newDay(consultants)] }
-    var draft = RotationDraft(rotation: self, consultants: consultants)
+    var draft = RotationDraft(rotation: self, consultants: consultants, obstacles: obstacles)
     draft.followSite()
     switch command {
     case .beginDay, .readSite: break
@@ -17,6 +18,7 @@ extension Rotation {
     case .free(let id): draft.note(.freed(try draft.visitor(with: id)))
     case .giveBack(let id): draft.note(.givenBack(try draft.visitor(with: id)))
     case .resume(let ticket, let key): try draft.resume(ticket, key: key)
+    case .retake(let ticket, let key, let turn): try draft.retake(ticket, key: key, turn)
     case .refuse(let ticket, let side): try draft.refuse(ticket, by: side)
     case .swap(let one, let other): try draft.swap(one, other)
     case .errand(let id): try draft.errand(id)
@@ -44,11 +46,13 @@ extension Rotation {
 private struct RotationDraft {
   var rotation: Rotation
   let consultants: [String]
+  let obstacles: RotationObstacles
   var changes: [RotationChange] = []
 
-  init(rotation: Rotation, consultants: [String]) {
+  init(rotation: Rotation, consultants: [String], obstacles: RotationObstacles) {
     self.rotation = rotation
     self.consultants = consultants
+    self.obstacles = obstacles
   }
 
   mutating func note(_ change: RotationChange) {
@@ -82,7 +86,7 @@ private struct RotationDraft {
     if let id = rotation.consultant(with: key) { throw .ticketTaken(ticket, by: id) }
     if case .returning(let own) = visit { _ = try whereabouts(of: own) }
     if case .standIn(let own) = visit { _ = try whereabouts(of: own) }
-    take(ticket, key: key, try rotation.choice(for: visit), refused: [])
+    take(ticket, key: key, try rotation.choice(for: visit, besides: obstacles), refused: [])
   }
 
   private mutating func take(
@@ -102,6 +106,16 @@ private struct RotationDraft {
     note(.resumed(ConsultantVisitor(consultant: id, ticket: ticket, key: key)))
   }
 
+  mutating func retake(
+    _ ticket: TicketNumber, key: TicketKey, _ turn: ConsultantTurn
+  ) throws(RotationRefusal) {
+    guard rotation.whereabouts(of: turn.consultant) == .present,
+      rotation.consultant(with: key) == nil
+    else { throw .notResumable(ticket) }
+    let visitor = ConsultantVisitor(consultant: turn.consultant, ticket: ticket, key: key)
+    note(.taken(VisitorTaken(visitor: visitor, manner: turn.manner, refused: turn.refused)))
+  }
+
   mutating func refuse(
     _ ticket: TicketNumber, by side: RefusingSide
   ) throws(RotationRefusal) {
@@ -118,7 +132,7 @@ private struct RotationDraft {
     }
     let manner = visit.manner == .returning ? .standIn(for: id) : visit.manner
     let refused = visit.refused + [id]
-    let choice = try rotation.nextFree(as: manner, refused: refused)
+    let choice = try rotation.nextFree(as: manner, refused: refused, besides: obstacles)
     take(ticket, key: visit.key, choice, refused: refused)
   }
 

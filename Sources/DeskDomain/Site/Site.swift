@@ -146,8 +146,31 @@ package struct PrinterSetup: Hashable, Sendable {
   package var queue: String
   package var format: Format
   package var paper: Paper
+  /// After this time nobody waits for a slip any more.
+  package var staleAfter: Duration
+  /// Where slips go while this printer is in trouble.
+  package var fallback: FallbackPrinterSetup?
 
-  package init(queue: String, format: Format, paper: Paper) {
+  package init(
+    queue: String, format: Format, paper: Paper, staleAfter: Duration = .seconds(600),
+    fallback: FallbackPrinterSetup? = nil
+  ) {
+    self.queue = queue
+    self.format = format
+    self.paper = paper
+    self.staleAfter = staleAfter
+    self.fallback = fallback
+  }
+}
+
+/// The second printer of a site.
+package struct FallbackPrinterSetup: Hashable, Sendable {
+  /// The CUPS queue's name.
+  package var queue: String
+  package var format: PrinterSetup.Format
+  package var paper: PrinterSetup.Paper
+
+  package init(queue: String, format: PrinterSetup.Format, paper: PrinterSetup.Paper) {
     self.queue = queue
     self.format = format
     self.paper = paper

@@ -19,6 +19,16 @@ package enum DeskTexts {
     }
   }
 
+  /// On a slip that was asked for again.
+  package static let reprint = Phrase(zhHans: "补打", zhHant: "補印", en: "Reprint")
+
+  /// On the board, for a visitor whose slip did not come out.
+  package static func noSlip(_ number: TicketNumber) -> Phrase {
+    Phrase(
+      zhHans: "小票暂时没有打印出来，您的号码是 \(number)", zhHant: "小票暫時沒有印出來，您的號碼是 \(number)",
+      en: "Your slip is not available; your number is \(number)")
+  }
+
   /// The farewell under a slip (G1).
   package static let farewell = Phrase(
     zhHans: "感谢您的光临", zhHant: "感謝您的光臨", en: "Thank you for your visit")

@@ -5,12 +5,15 @@ extension Desk {
   /// The day whose numbers are drawn now.
   ///
   /// Only a clock that is trusted turns it: neither a jump nor a board that wakes up in 1970 does. The very first day
-  /// alone is taken from any clock, since somebody may be standing there.
+  /// alone is taken from any clock, since somebody may be standing there. An evening that goes on past midnight belongs
+  /// to the day on which it began (S8).
   func businessDay(at moment: Moment) -> LocalDate {
-    guard let current = memory.day, !moment.isClockTrusted else {
-      return calendar.local(moment.wall).date
-    }
-    return current
+    let today = calendar.local(moment.wall).date
+    guard let current = memory.day else { return today }
+    guard moment.isClockTrusted else { return current }
+    let goesOn = hours?.periods(on: current, calendar: calendar)
+      .contains { $0.contains(moment.wall) }
+    return goesOn == true ? current : today
   }
 
   func turnDay(at moment: Moment) -> Decision {
@@ -42,7 +45,9 @@ extension Desk {
     return leftBehind(entering: day, at: moment).flatMap { left in
       [.ticketExpired(TicketMoved(ticket: left.number, key: left.key))]
         + freeing(left, tookPlace: true)
-    } + [.dayOpened(DayOpened(day: day, timeZone: site.timeZone))] + rotationBegins()
+    } + [.dayOpened(DayOpened(day: day, timeZone: site.timeZone))]
+      // A day that comes again, after a clock was set back, goes on as it was.
+      + (memory.day.map { day > $0 } ?? true ? rotationBegins() : [])
   }
 
   /// Those who wait from another day when `day` begins.

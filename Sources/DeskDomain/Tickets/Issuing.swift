@@ -65,21 +65,29 @@ extension Desk {
       visitorClass: order.visitorClass == .ordinary ? nil : order.visitorClass,
       slip: site.printer == nil ? nil : memory.lastSlip + 1)
     let newcomer = Ticket(body, at: moment)
-    body.ahead = open.count {
-      $0.state == .waiting && rivals(of: order.service).contains($0.service)
-    }
+    let rivals = rivals(of: order.service)
+    body.ahead = open.count { $0.state == .waiting && rivals.contains($0.service) }
     body.statement = try quote(newcomer, besides: left, at: moment)
     var decision = Decision(
       events: opening(of: day, at: moment) + [.ticketIssued(body)], answer: .ticket(order.key))
     if let person = order.person {
-      decision.people = [Person(key: person.key, name: person.name, since: moment)]
+      decision.people = [
+        Person(
+          key: person.key, name: person.name, ticket: number, since: moment)
+      ]
     }
     return decision
   }
 
   private func appointment(_ time: LocalTime, at moment: Moment) -> Appointment {
+    return Appointment(
+      time: time, dueAfter: .seconds(max(0, minutes(from: moment, to: time)) * 60))
+  }
+
+  /// Minutes until a time of day; a time that is over by more than half a day is tomorrow's.
+  func minutes(from moment: Moment, to time: LocalTime) -> Int {
     let minutes = time.minutes - local(moment.wall).minutes
-    return Appointment(time: time, dueAfter: .seconds(max(0, minutes) * 60))
+    return minutes < -720 ? minutes + 1_440 : minutes
   }
 
   /// The number after the last one, round again at the end of the range, never one that is still open.

@@ -1,14 +1,16 @@
 /// What happens to a ticket beside being called: back from parking, to another service, out of the queue.
 extension Desk {
-  func comeBack(_ number: TicketNumber) throws(Refusal) -> Decision {
+  func comeBack(_ number: TicketNumber, at moment: Moment) throws(Refusal) -> Decision {
     let ticket = try ticket(number)
     guard case .parked = ticket.state else {
       throw .wrongState(number, state: ticket.state.word, wanted: "parked")
     }
-    return Decision(events: [.ticketReturned(moved(ticket))], answer: .ticket(ticket.key))
+    let event = Event.ticketReturned(moved(ticket))
+    return Decision(
+      events: [event] + stating(ticket, after: event, at: moment), answer: .ticket(ticket.key))
   }
 
-  /// To another service under the same number (Q5); whoever was at a counter waits as one who returns.
+  /// To another service under the same number (Q5); whoever was at a counter waits as one who returns, and is told a time.
   func transfer(
     _ number: TicketNumber, to service: String, at moment: Moment
   ) throws(Refusal) -> Decision {
@@ -19,8 +21,10 @@ extension Desk {
     let body = TicketTransferred(
       ticket: ticket.number, key: ticket.key, counter: ticket.state.counter, service: service,
       served: ticket.state.place == nil ? nil : timeServed(ticket, at: moment))
+    let event = Event.ticketTransferred(body)
     return Decision(
-      events: [.ticketTransferred(body)] + freeing(ticket, tookPlace: true),
+      events: [event] + freeing(ticket, tookPlace: true)
+        + stating(ticket, after: event, at: moment),
       answer: .ticket(ticket.key))
   }
 

@@ -37,18 +37,22 @@ package struct Ticket: Hashable, Codable, Sendable {
   package var calls: CallRecord?
   /// Seconds from being issued to the first call.
   package var waited: Double?
+  /// The service that it was first called for.
+  package var firstCalledFor: String?
   /// How many who came later were called before it.
   package var overtakers: Int?
   /// Since when the visitor is at the counter.
   package var servingSince: Moment?
-  /// Seconds for which it took the counter, once that is over.
+  /// Seconds for which its first visit took the counter, once that is over.
   package var served: Double?
-  /// The consultant it was given to (Q3).
-  package var consultant: String?
+  /// The consultant it was given to, and how (Q3).
+  package var turn: ConsultantTurn?
   /// What was first said of the wait, and what was said last (G5, C9).
   package var firstPromise: WaitPromise?
   package var promise: WaitPromise?
   package var rating: Rating?
+  /// What became of its newest slip; nil where none was owed.
+  package var slip: SlipState?
   /// What can be undone.
   package var lastStep: TicketStep?
 
@@ -109,10 +113,12 @@ package struct TicketCourse: Hashable, Codable, Sendable {
   package var waitingSince: Moment
   package var calls: CallRecord?
   package var waited: Double?
+  package var firstCalledFor: String?
   package var overtakers: Int?
   package var servingSince: Moment?
   package var served: Double?
-  package var consultant: String?
+  package var turn: ConsultantTurn?
+  package var promise: WaitPromise?
 }
 
 extension Ticket {
@@ -121,8 +127,9 @@ extension Ticket {
     get {
       TicketCourse(
         service: service, state: state, visitorClass: visitorClass, waitingSince: waitingSince,
-        calls: calls, waited: waited, overtakers: overtakers, servingSince: servingSince,
-        served: served, consultant: consultant)
+        calls: calls, waited: waited,
+        firstCalledFor: firstCalledFor, overtakers: overtakers, servingSince: servingSince,
+        served: served, turn: turn, promise: promise)
     }
     set {
       service = newValue.service
@@ -131,10 +138,12 @@ extension Ticket {
       waitingSince = newValue.waitingSince
       calls = newValue.calls
       waited = newValue.waited
+      firstCalledFor = newValue.firstCalledFor
       overtakers = newValue.overtakers
       servingSince = newValue.servingSince
       served = newValue.served
-      consultant = newValue.consultant
+      turn = newValue.turn
+      promise = newValue.promise
     }
   }
 }

@@ -12,6 +12,7 @@ extension Ticket {
       visitorClass: body.visitorClass ?? (body.appointment == nil ? .ordinary : .appointment))
     firstPromise = body.statement.map { WaitPromise(statement: $0, at: moment, isApology: false) }
     promise = firstPromise
+    slip = body.slip == nil ? nil : .owed
   }
 
   /// Takes in the journal entry `seq` of what happened to it at `moment`; `callsSoFar` is the desk's count of calls before.
@@ -23,16 +24,17 @@ extension Ticket {
       if let lastStep { course = lastStep.before }
       lastStep = nil
     case .waitStated(let body):
-      promise = WaitPromise(statement: body.statement, at: moment, isApology: true)
+      promise = WaitPromise(statement: body.statement, at: moment, isApology: body.isApology)
     case .visitRated(let body): rating = body.rating
     case .ticketExpired:
       state = .expired
       lastStep = nil
+    case _ where event.slipState != nil: slip = event.slipState
     default:
       let before = course
       guard step(event, at: moment, callsSoFar: callsSoFar) else { return }
       lastStep = TicketStep(
-        kind: event.kind, seq: seq, counter: event.counter, at: moment, before: before)
+        kind: event.kind, seq: seq, counter: event.takenAt, at: moment, before: before)
     }
   }
 
@@ -42,8 +44,11 @@ extension Ticket {
     case .ticketCalled(let body):
       state = .called(counter: body.counter)
       calls = CallRecord(count: 1, first: moment, last: moment)
-      consultant = body.consultant
-      if waited == nil { (waited, overtakers) = (body.waited, body.overtakers) }
+      turn = body.turn
+      if waited == nil {
+        (waited, overtakers) = (body.waited, body.overtakers)
+        firstCalledFor = service
+      }
     case .ticketRecalled(let body):
       state = .called(counter: body.counter)
       calls?.count += 1
@@ -53,26 +58,39 @@ extension Ticket {
       servingSince = moment
     case .ticketFinished(let body):
       state = .finished(counter: body.counter)
-      served = body.served
+      noteServed(body.served)
     case .ticketNoShow(let body):
       state = .noShow(counter: body.counter)
-      served = body.served
+      noteServed(body.served)
     case .ticketParked(let body):
       state = .parked(counter: body.counter, until: callsSoFar + Self.callsForParked)
     case .ticketReturned:
       state = .waiting
-      visitorClass = .returning
+      promise = nil
+      if visitorClass != .priority { visitorClass = .returning }
     case .ticketTransferred(let body):
-      state = .waiting
+      noteServed(body.served)
       service = body.service
-      visitorClass = .returning
-      waitingSince = moment
+      promise = nil
+      // Whoever waited for the wrong service has waited all the same.
+      if state != .waiting {
+        waitingSince = moment
+        if visitorClass != .priority { visitorClass = .returning }
+      }
+      state = .waiting
       calls = nil
       servingSince = nil
     case .ticketCancelled: state = .cancelled
-    case .ticketReclassed(let body): visitorClass = body.visitorClass
+    case .ticketReclassed(let body):
+      let isOrdinary = body.visitorClass == .ordinary
+      visitorClass = isOrdinary && appointment != nil ? .appointment : body.visitorClass
     default: return false
     }
     return true
+  }
+
+  /// Of a visit that goes through several services, the first one's time: the wait was for that one.
+  private mutating func noteServed(_ seconds: Double?) {
+    if served == nil { served = seconds }
   }
 }

@@ -14,26 +14,22 @@ extension Desk {
     if let other = openTicket(ticket.number), other.key != ticket.key {
       throw .notCallable(ticket.number, state: ticket.state.word)
     }
-    var events: [Event] = [
+    let events: [Event] = [
       .ticketUndone(
         TicketUndone(
           ticket: ticket.number, key: ticket.key, counter: step.counter, step: step.kind))
     ]
-    if step.kind == .ticketCalled { events += freeing(ticket, tookPlace: false) }
-    if step.before.state.place != nil, step.before.consultant != nil, ticket.state.place == nil {
-      events += resuming(ticket)
-    }
-    return Decision(events: events, answer: .ticket(ticket.key))
+    return Decision(events: events + undoing(ticket, step), answer: .ticket(ticket.key))
   }
 
   private func ticket(for order: UndoOrder) throws(Refusal) -> Ticket {
     switch order {
     case .counter(let id):
-      _ = try counter(id)
+      try knowsPlace(id)
       guard let ticket = newestStep(at: id) else { throw .nothingToUndo(counter: id) }
       return ticket
     case .ticket(let number, let id):
-      _ = try counter(id)
+      try knowsPlace(id)
       return try ticket(number, steppedAt: id)
     case .waiting(let number): return try ticket(number, steppedAt: nil)
     }

@@ -23,6 +23,14 @@ package struct ClockWatch: Hashable, Sendable {
 
   package init() {}
 
+  /// A watch that goes on from `moment`, at which the clock was believed; `isSynchronised`: by the kernel's word.
+  ///
+  /// So a desk that is started again within a boot does not take a jump for the truth.
+  init(believed moment: Moment, isSynchronised: Bool) {
+    anchor = Anchor(
+      boot: moment.boot, offset: Self.offset(moment), isSynchronised: isSynchronised)
+  }
+
   /// `moment` as the desk may believe it; `isVouched`: somebody vouched for the clock of this boot.
   package mutating func vet(_ moment: Moment, isVouched: Bool) -> Moment {
     var vetted = moment

@@ -19,12 +19,14 @@ extension VisitRecord {
     let came: Bool
     switch ticket.state {
     case .finished: came = true
-    case .noShow: came = false
+    // One who was served, set aside and never came back did come.
+    case .noShow: came = ticket.servingSince != nil
     default: return nil
     }
-    guard let waited = ticket.waited else { return nil }
+    // A wait that began for one service and ended for another says nothing of either.
+    guard let waited = ticket.waited, ticket.firstCalledFor == ticket.drawnFor else { return nil }
     self.init(
-      key: ticket.key, service: ticket.service, ahead: ticket.ahead, waited: waited, came: came,
+      key: ticket.key, service: ticket.drawnFor, ahead: ticket.ahead, waited: waited, came: came,
       served: ticket.served, quoted: ticket.firstPromise?.statement?.quoted,
       overtakers: ticket.overtakers ?? 0)
   }

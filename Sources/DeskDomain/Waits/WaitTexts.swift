@@ -15,6 +15,13 @@ package enum WaitTexts {
       en: "We are sorry to have kept you waiting. \(turn.en)")
   }
 
+  /// The same with the time of day by which the turn comes (`10:40`), for a text that stands for a while.
+  package static func apology(by time: String) -> Phrase {
+    Phrase(
+      zhHans: "对不起，让您久等了，预计 \(time) 前轮到您", zhHant: "對不起，讓您久等了，預計 \(time) 前輪到您",
+      en: "We are sorry to have kept you waiting. Your turn comes by \(time)")
+  }
+
   /// The same where no time of today can be promised any more.
   package static let apologyTooLate = Phrase(
     zhHans: "对不起，让您久等了，\(tooLate.zhHans)", zhHant: "對不起，讓您久等了，\(tooLate.zhHant)",

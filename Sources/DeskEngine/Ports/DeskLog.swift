@@ -12,8 +12,11 @@ package protocol DeskLog: Sendable {
 
   /// Writes `events` and what follows from them in one transaction with one sync. When it returns, they are durable.
   ///
-  /// Where a name was erased, no byte of it is left when it returns.
+  /// Where a name was erased, no byte of it is left when it returns, or after the next `tidy` that no reader hinders.
   func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry]
+
+  /// Does what could not be done with a commit; called every minute.
+  func tidy()
 }
 
 /// What is committed together: all of one command.

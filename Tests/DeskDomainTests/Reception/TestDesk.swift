@@ -20,14 +20,14 @@ struct TestDesk {
   mutating func passMinutes(_ minutes: Int) throws {
     for _ in 0..<minutes {
       wait(.seconds(60))
-      for duty in desk.duties(at: now) { try desk.handle(duty, at: now) }
+      let seen = desk.vet(now)
+      for duty in desk.duties(at: seen) { try desk.handle(duty, at: seen) }
     }
   }
 
   @discardableResult
   mutating func handle(_ command: Command) throws(Refusal) -> Decision {
-    now = desk.vet(now)
-    return try desk.handle(command, at: now)
+    try desk.handle(command, at: desk.vet(now))
   }
 
   @discardableResult

@@ -1,4 +1,5 @@
 import DeskDomain
+import DeskTesting
 import Foundation
 import Testing
 
@@ -105,7 +106,9 @@ import Testing
     let name = try VisitorName(parsing: "欧阳先生")
     let since = Moment(
       wall: Date(timeIntervalSince1970: 0), uptime: .seconds(1), boot: "b", isClockTrusted: true)
-    let person = Person(key: PersonKey(rawValue: "P1"), name: name, since: since)
+    let person = Person(
+      key: PersonKey(rawValue: "P1"), name: name,
+      ticket: TicketNumber(series: .named("A"), number: 1), since: since)
     var dumped = ""
     dump(name, to: &dumped)
     dump(person, to: &dumped)

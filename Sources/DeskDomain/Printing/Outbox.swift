@@ -1,0 +1,99 @@
+/// The slips that are owed: what is told of them, and which of them are still wanted.
+extension Desk {
+  func reportSlip(_ id: Int64, _ progress: SlipProgress) throws(Refusal) -> Decision {
+    guard let slip = memory.slips[id] else { throw .unknownSlip(id) }
+    // A report that was answered but not heard comes again; a second claim is another process's.
+    if slip.state == progress.state, slip.state != .submitting { return Decision() }
+    guard slip.state.mayBecome(progress.state) else {
+      throw .slipOutOfOrder(id, from: slip.state, to: progress.state)
+    }
+    let change = SlipChanged(
+      slip: id, ticket: slip.ticket.number, key: slip.ticket.key,
+      job: progress.job ?? slip.job, queue: progress.queue ?? slip.queue,
+      detail: progress.detail, file: progress.file)
+    let event: Event =
+      switch progress.state {
+      case .owed: .slipReturned(change)
+      case .submitting: .slipSubmitting(change)
+      case .submitted: .slipSubmitted(change)
+      case .printed: .slipPrinted(change)
+      case .failed: .slipFailed(change)
+      case .sent: .slipSent(change)
+      case .unsure: .slipUnsure(change)
+      case .dropped: .slipDropped(change)
+      }
+    return Decision(events: [event] + alerts(after: event))
+  }
+
+  /// A slip that did not come out is told to the staff until one does.
+  private func alerts(after event: Event) -> [Event] {
+    let queue = site.printer?.queue ?? ""
+    switch event {
+    case .slipFailed(let body), .slipUnsure(let body):
+      let detail = "\(body.ticket) has no slip: \(body.detail ?? "nobody can tell why")"
+      return raise(Alert(kind: .printer, subject: queue, detail: detail)).events
+    case .slipPrinted, .slipSent: return clear(.printer, subject: queue).events
+    default: return []
+    }
+  }
+
+  /// Whether somebody still waits for a slip: its number has not been called, and it is not too old.
+  ///
+  /// A reprint was asked for whatever became of the number.
+  package func isWanted(_ slip: Slip, at moment: Moment) -> Bool {
+    guard let printer = site.printer,
+      memory.timeline.elapsed(since: slip.since, to: moment) < printer.staleAfter
+    else { return false }
+    return slip.isReprint || memory.open[slip.ticket.key]?.state == .waiting
+  }
+
+  /// Owed slips that nobody waits for any more; what CUPS has is the printer's process's to take back.
+  func staleSlips(at moment: Moment) -> [Slip] {
+    memory.slips.values.filter { $0.state == .owed && !isWanted($0, at: moment) }
+      .sorted { $0.id < $1.id }
+  }
+
+  func dropStaleSlips(at moment: Moment) -> Decision {
+    Decision(events: staleSlips(at: moment).map(dropping))
+  }
+
+  func dropSlip(_ number: TicketNumber) throws(Refusal) -> Decision {
+    let ticket = try ticket(number)
+    guard let slip = memory.slips.values.first(where: { $0.ticket.key == ticket.key }) else {
+      throw .noSlip(number)
+    }
+    guard slip.state == .owed else { throw .slipUnderway(number, slip.state) }
+    return Decision(events: [dropping(slip)], answer: .ticket(ticket.key))
+  }
+
+  /// A new slip of the same number, marked as one that was asked for again.
+  func reprint(_ number: TicketNumber) throws(Refusal) -> Decision {
+    guard site.printer != nil else { throw .noPrinter }
+    let ticket = try ticket(number)
+    if let slip = memory.slips.values.first(where: { $0.ticket.key == ticket.key }) {
+      throw .slipUnderway(number, slip.state)
+    }
+    let body = SlipReprinted(slip: memory.lastSlip + 1, ticket: number, key: ticket.key)
+    return Decision(events: [.slipReprinted(body)], answer: .ticket(ticket.key))
+  }
+
+  private func dropping(_ slip: Slip) -> Event {
+    .slipDropped(
+      SlipChanged(slip: slip.id, ticket: slip.ticket.number, key: slip.ticket.key))
+  }
+
+  /// Those who wait without a slip in their hands: it did not come out, or the printer is in trouble.
+  package func waitingWithoutSlip(at moment: Moment) -> [Ticket] {
+    let isInTrouble = memory.alerts.keys.contains { $0.kind == .printer }
+    return memory.open.values
+      .filter { ticket in
+        guard ticket.state == .waiting, let slip = ticket.slip else { return false }
+        switch slip {
+        case .failed, .unsure, .dropped: return true
+        case .owed, .submitting, .submitted: return isInTrouble
+        case .printed, .sent: return false
+        }
+      }
+      .sorted { $0.arrival < $1.arrival }
+  }
+}

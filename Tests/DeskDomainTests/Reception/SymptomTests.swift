@@ -1,0 +1,262 @@
+import DeskDomain
+import DeskTesting
+import Foundation
+import Testing
+
+/// What once went wrong at the desk, each told by its symptom.
+@Suite struct SymptomTests {
+  private func consultant(_ desk: TestDesk, with ticket: Int) -> String? {
+    desk.desk.memory.reception.rotation.consultant(with: .test(ticket))
+  }
+
+  @Test("S8 midnight within an evening opening ends nobody's visit and closes nothing")
+  func eveningPastMidnight() throws {
+    var desk = try TestDesk()
+    desk.wait(.seconds(9 * 3_600))
+    let hours = DatedHours(date: desk.desk.local(desk.now.wall).date, hours: .of("18:00", "01:00"))
+    try desk.handle(.changeHours(hours, isOpen: true))
+    desk.wait(.seconds(5 * 3_600 + 56 * 60))
+    for _ in 1...2 { try desk.issue() }
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.passMinutes(10)
+    #expect(desk.desk.local(desk.now.wall).time == "00:06")
+    #expect(desk.desk.memory.open.count == 2)
+    #expect(desk.desk.isReceiving(at: desk.now))
+    try desk.passMinutes(60)
+    #expect(desk.desk.memory.open.isEmpty && !desk.desk.isReceiving(at: desk.now))
+  }
+
+  @Test("A jump of the clock does not become true by a restart of the desk")
+  func jumpAndRestart() throws {
+    var desk = try TestDesk()
+    for _ in 1...2 { try desk.issue() }
+    desk.now.wall += 86_400
+    try desk.handle(.recallNobody)
+    desk.desk = try #require(Desk(site: .reception, memory: desk.desk.memory))
+    try desk.handle(.start)
+    try desk.passMinutes(2)
+    #expect(desk.desk.memory.open.count == 2)
+    #expect(desk.desk.memory.alerts.keys.contains { $0.kind == .clock })
+  }
+
+  @Test("Q3 an undone no-show or cancellation puts the visitor back to the consultant")
+  func undoneEnds() throws {
+    for end in ["no-show", "cancel"] {
+      var desk = try TestDesk()
+      for _ in 1...2 { try desk.issue() }
+      try desk.handle(.assign(try number("A001"), .firstTime))
+      desk.wait(.seconds(31))
+      try desk.handle(.recall(counter: "1"))
+      try desk.handle(end == "cancel" ? .cancel(try number("A001")) : .noShow(counter: "1"))
+      #expect(consultant(desk, with: 1) == nil)
+      try desk.handle(.undo(.counter("1")))
+      #expect(consultant(desk, with: 1) == "li")
+      let turns = desk.desk.memory.reception.rotation
+      #expect(turns.order.last == "li" && turns.tally(of: "li").firstTime == 1)
+      try desk.handle(.assign(try number("A002"), .firstTime))
+      #expect(consultant(desk, with: 2) == "chen")
+    }
+  }
+
+  @Test("Q3 a consultant whose counter is taken or closed is skipped, and keeps the turn")
+  func takenCounters() throws {
+    var desk = try TestDesk()
+    for _ in 1...3 { try desk.issue() }
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.setCounter("2", .close))
+    try desk.handle(.assign(try number("A002"), .firstTime))
+    #expect(consultant(desk, with: 2) == "wu")
+    #expect(desk.desk.memory.reception.rotation.order.prefix(2) == ["li", "chen"])
+    #expect(throws: Refusal.self) {
+      try desk.desk.decide(.assign(try number("A003"), .firstTime), at: desk.now)
+    }
+    // The own consultant is there, with somebody else: wait, or have the next one stand in.
+    try desk.handle(.rotate(.free("wu")))
+    let own = RotationRefusal.ownConsultantBusy("li", with: try number("A001"))
+    #expect(throws: Refusal.rotation(own)) {
+      try desk.desk.decide(.assign(try number("A003"), .returning(to: "li")), at: desk.now)
+    }
+    try desk.handle(.assign(try number("A003"), .standIn(for: "li")))
+    #expect(consultant(desk, with: 3) == "wu")
+  }
+
+  @Test("The next button at a closed counter opens it before anybody is sent there")
+  func nextAtClosedCounter() throws {
+    var desk = try TestDesk()
+    for _ in 1...2 { try desk.issue() }
+    try desk.handle(.call(counter: "1", ticket: nil))
+    desk.wait(.seconds(60))
+    try desk.handle(.setCounter("1", .close))
+    try desk.handle(.next(line: "next"))
+    #expect(desk.desk.state(of: "1", at: desk.now) == .open)
+    #expect(try desk.ticket("A002").state == .called(counter: "1"))
+  }
+
+  @Test(
+    "Undo takes back the call, not the parked visitor whom it let lapse; undone calls do not count")
+  func lapse() throws {
+    var desk = try TestDesk()
+    for _ in 1...7 { try desk.issue() }
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.park(counter: "1"))
+    for _ in 1...4 { try desk.handle(.call(counter: "2", ticket: nil)) }
+    for _ in 1...3 {
+      try desk.handle(.call(counter: "1", ticket: nil))
+      #expect(try desk.ticket("A001").state == .noShow(counter: "1"))
+      try desk.handle(.undo(.counter("1")))
+      #expect(try desk.ticket("A006").state == .waiting)
+      try desk.handle(.undo(.waiting(try number("A001"))))
+      guard case .parked = try desk.ticket("A001").state else {
+        Issue.record("not parked")
+        return
+      }
+    }
+  }
+
+  @Test("What a consultant without a counter did can be undone and rated")
+  func withoutCounter() throws {
+    var desk = try TestDesk()
+    for _ in 1...3 { try desk.issue() }
+    for text in ["A001", "A002", "A003"] { try desk.handle(.assign(try number(text), .firstTime)) }
+    try desk.handle(.finish(counter: "wu"))
+    try desk.handle(.undo(.counter("wu")))
+    #expect(consultant(desk, with: 3) == "wu")
+    try desk.handle(.finish(counter: "wu"))
+    try desk.handle(.rate(counter: "wu", .above))
+    #expect(try desk.ticket("A003").rating == .above)
+  }
+
+  @Test("G5 after closing nobody is told a time that cannot be kept")
+  func afterClosing() throws {
+    var desk = try TestDesk()
+    desk.wait(.seconds(8 * 3_600))
+    var issued = 0
+    while issued < 30, (try? desk.issue()) != nil { issued += 1 }
+    try desk.passMinutes(45)
+    #expect(!desk.desk.isReceiving(at: desk.now))
+    let promises = desk.desk.waiting.compactMap(\.promise)
+    #expect(promises.count == desk.desk.waiting.count && !promises.isEmpty)
+    #expect(promises.allSatisfy { $0.statement == nil })
+  }
+
+  @Test("G5 whoever is sent on is told a new time at once, and no apology for one that was kept")
+  func sentOn() throws {
+    var desk = try TestDesk()
+    try desk.issue()
+    desk.wait(.seconds(20))
+    try desk.handle(.call(counter: "1", ticket: nil))
+    desk.wait(.seconds(600))
+    let decision = try desk.handle(.transfer(try number("A001"), service: "payment"))
+    #expect(decision.events.map(\.kind) == [.ticketTransferred, .waitStated])
+    try desk.passMinutes(1)
+    let promise = try #require(try desk.ticket("A001").promise)
+    #expect(!promise.isApology && promise.statement != nil)
+  }
+
+  @Test("Visits of two services teach no wait and no time that neither of them had")
+  func mixedVisits() throws {
+    var desk = try TestDesk()
+    try desk.issue()
+    try desk.issue()
+    try desk.handle(.call(counter: "1", ticket: nil))
+    desk.wait(.seconds(240))
+    try desk.handle(.transfer(try number("A001"), service: "payment"))
+    try desk.handle(.transfer(try number("A002"), service: "payment"))
+    for ticket in ["A001", "A002"] {
+      try desk.handle(.call(counter: "3", ticket: try number(ticket)))
+      desk.wait(.seconds(60))
+      try desk.handle(.finish(counter: "3"))
+    }
+    let first = try #require(VisitRecord(try desk.ticket("A001")))
+    #expect(first.service == "consult" && first.served == 240 && first.waited == 0)
+    // Never called for what it was drawn for.
+    #expect(VisitRecord(try desk.ticket("A002")) == nil)
+  }
+
+  @Test(
+    "Q4 who pressed the wrong button keeps the time waited, and priority is not lost on the way")
+  func keepsStanding() throws {
+    var desk = try TestDesk()
+    let first = try desk.issue(class: .priority)
+    desk.wait(.seconds(1_200))
+    try desk.handle(.transfer(first.number, service: "payment"))
+    #expect(try desk.ticket("A001").waitingSince == first.issuedAt)
+    #expect(try desk.ticket("A001").visitorClass == .priority)
+    try desk.handle(.call(counter: "3", ticket: nil))
+    try desk.handle(.park(counter: "3"))
+    try desk.handle(.comeBack(first.number))
+    #expect(try desk.ticket("A001").visitorClass == .priority)
+    let later = try desk.issue(appointment: "10:30")
+    try desk.handle(.reclass(later.number, .priority))
+    try desk.handle(.reclass(later.number, .ordinary))
+    #expect(try desk.ticket("A002").visitorClass == .appointment)
+  }
+
+  @Test("G4 a name that is kept for a follow-up can be erased on a later day")
+  func oldName() throws {
+    var desk = try TestDesk()
+    try desk.issue(name: "周先生")
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.finish(counter: "1"))
+    try desk.handle(.rate(counter: "1", .below))
+    desk.wait(.seconds(86_400))
+    try desk.passMinutes(1)
+    #expect(desk.desk.memory.people.count == 1)
+    try desk.handle(.eraseName(try number("A001")))
+    #expect(desk.desk.memory.people.isEmpty)
+  }
+
+  @Test("Q7 the receptionist's word goes over the shifts, and a forgotten shift turns nobody away")
+  func wordOverShifts() throws {
+    var site = Site.reception
+    for index in site.posts[0].shifts.indices { site.posts[0].shifts[index].days = [.sunday] }
+    var desk = try TestDesk(site: site)
+    try desk.issue()
+    // In the lunch of counter 1, with counter 2 closed: whoever opens counter 1 is there.
+    desk = try TestDesk()
+    desk.wait(.seconds(3 * 3_600 + 60))
+    try desk.handle(.setCounter("2", .close))
+    let away = try #require(try desk.issue().promise?.statement)
+    try desk.handle(.cancel(try number("A001")))
+    try desk.handle(.setCounter("1", .open))
+    let kept = try #require(try desk.issue().promise?.statement)
+    #expect(away.stated.until > 1_200 && kept.stated.until < 600)
+  }
+
+  @Test("A day that comes again after the clock was set back goes on as it was")
+  func dayComesAgain() throws {
+    var desk = try TestDesk()
+    try desk.issue()
+    try desk.handle(.assign(try number("A001"), .firstTime))
+    try desk.handle(.setCounter("2", .close))
+    desk.now.wall -= 86_400
+    try desk.handle(.openDay)
+    #expect(desk.desk.memory.day == LocalDate("2026-03-01"))
+    #expect(consultant(desk, with: 1) == "li")
+    #expect(desk.desk.state(of: "2", at: desk.now) == .closed)
+    try desk.handle(.finish(counter: "1"))
+    try desk.handle(.undo(.counter("1")))
+  }
+
+  @Test("Hours the wrong way round, and a time after midnight given before it")
+  func midnightTimes() throws {
+    var desk = try TestDesk()
+    let date = desk.desk.local(desk.now.wall).date
+    let wrong = DatedHours(date: date, hours: .of("21:00", "18:00"))
+    #expect(throws: Refusal.hoursTooLong(wrong)) {
+      try desk.desk.decide(.changeHours(wrong, isOpen: true), at: desk.now)
+    }
+    var site = Site.reception
+    site.hours = nil
+    desk = try TestDesk(site: site)
+    desk.wait(.seconds(14 * 3_600 + 48 * 60))
+    let ticket = try desk.issue(appointment: "00:30")
+    #expect(ticket.appointment?.dueAfter == .seconds(42 * 60))
+    try desk.handle(.setCounter("3", .goOnBreak(until: LocalTime("00:10"))))
+  }
+}
+
+extension Command {
+  /// Something that is journalled and moves nobody: a check.
+  fileprivate static let recallNobody = Command.logCheck(CheckLogged(asset: "FE-01", result: .ok))
+}
