@@ -63,6 +63,16 @@ struct SiteFileTests {
         == DebounceWindows(toActive: .milliseconds(50), toInactive: .seconds(2)))
   }
 
+  @Test("Q4 how long a slip is wanted, and a second printer")
+  func printers() throws {
+    let printing = try site(
+      replacing: "paper: 80mm}",
+      with: "paper: 80mm, stale_after: 5m, fallback: {queue: Office, paper: a4}}")
+    let printer = try #require(printing.printer)
+    #expect(printer.staleAfter == .seconds(300))
+    #expect(printer.fallback == FallbackPrinterSetup(queue: "Office", format: .pdf, paper: .a4))
+  }
+
   @Test("a section whose items are all commented out is left out", arguments: ["printer:", ""])
   func emptySection(_ written: String) throws {
     let site = try site(

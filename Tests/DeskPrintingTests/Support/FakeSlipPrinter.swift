@@ -31,9 +31,15 @@ actor FakeSlipPrinter: SlipPrinter {
   /// A job that somebody else gave it.
   func add(id: Int, name: String) { jobs.append((id, name, .completed)) }
 
+  private let queue: String?
+
+  init(queue: String? = nil) {
+    self.queue = queue
+  }
+
   func ready() throws(PrinterTrouble) -> Readiness {
     if !readiness.isEmpty, let trouble = readiness.removeFirst() { throw trouble }
-    return Readiness()
+    return Readiness(queue: queue)
   }
 
   /// The slips that were taken back.
