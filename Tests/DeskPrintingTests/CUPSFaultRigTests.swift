@@ -67,7 +67,7 @@ import Testing
     let later = SampleSlips.task(2)
     _ = try await printer.submit(later)
     _ = try await eventually("the later slip's end") {
-      try await printer.sighting(of: later)?.state == .completed ? true : nil
+      try await printer.sighting(of: later)?.state == .handedOver ? true : nil
     }
     let count = try await printer.sighting(of: slip) == nil ? 1 : 2
     _ = try await eventually("the slips") { device.documents.count == count ? true : nil }

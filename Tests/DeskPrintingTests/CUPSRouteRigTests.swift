@@ -73,7 +73,7 @@ import Testing
     let device = try ThermalListener()
     try await cups.add(queue: "thermal", uri: "socket://127.0.0.1:\(device.port)")
     let sighting = try await printed(slip, by: cups.printer("thermal", .escpos, paper))
-    #expect(sighting.state == .completed)
+    #expect(sighting.state == .handedOver)
     let document = try await eventually("the slip") { device.documents.first }
     let decoded = try EscPosDecoder(document)
     let renderer = SlipRenderer(languages: languages, paper: paper)

@@ -24,7 +24,7 @@ import Testing
     let desk = FakeSlipDesk((1...3).map { SampleSlips.task($0) })
     await work(desk, cups.printer("thermal", .escpos, .mm58, [.english]))
     for id in Int64(1)...3 {
-      #expect(await desk.states(id) == [.submitting, .submitted, .printed])
+      #expect(await desk.states(id) == [.submitting, .submitted, .sent])
     }
     let documents = try await eventually("three slips") {
       device.documents.count == 3 ? device.documents : nil
@@ -51,7 +51,7 @@ import Testing
     #expect(crash.happened)
     #expect(await desk.state(1) == .submitting)
     await work(desk, cups.printer("thermal", .escpos, .mm58))
-    #expect(await desk.state(1) == .printed)
+    #expect(await desk.state(1) == .sent)
     #expect(device.documents.count == 1)
     await cups.stop()
   }
@@ -75,7 +75,7 @@ import Testing
     let device = try ThermalListener()
     try await cups.add(queue: "thermal", uri: "socket://127.0.0.1:\(device.port)")
     await work(desk, cups.printer("thermal", .escpos, .mm58))
-    #expect(await desk.state(1) == .printed)
+    #expect(await desk.state(1) == .sent)
     #expect(device.documents.count == 1)
     await cups.stop()
   }
