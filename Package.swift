@@ -41,6 +41,7 @@ let package = Package(
   products: [
     .executable(name: "frontdeskd", targets: ["frontdeskd"]),
     .executable(name: "frontdesk", targets: ["frontdesk"]),
+    .executable(name: "frontdesk-escpos", targets: ["frontdesk-escpos"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -87,8 +88,10 @@ let package = Package(
     .target(
       name: "DeskText", dependencies: ["DeskDomain", "CPango", "CQREncode"],
       swiftSettings: adapter),
+    .target(name: "DeskEscPos", swiftSettings: house),
     .target(
-      name: "DeskPrinting", dependencies: ["DeskAPI", "DeskDomain", "DeskText", "CCUPS"],
+      name: "DeskPrinting",
+      dependencies: ["DeskAPI", "DeskDomain", "DeskEscPos", "DeskText", "CCUPS"],
       swiftSettings: adapter),
     .target(
       name: "DeskScreen", dependencies: ["DeskAPI", "DeskDomain", "DeskText"],
@@ -115,6 +118,11 @@ let package = Package(
         "DeskPrinting", "DeskScreen", argumentParser,
       ], swiftSettings: house),
 
+    // CUPS's backend for thermal printers; it looks for Swift's libraries where `systemd/install` puts them.
+    .executableTarget(
+      name: "frontdesk-escpos", dependencies: ["DeskEscPos"], swiftSettings: house,
+      linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath=/opt/frontdesk"])]),
+
     // Tests.
     .target(
       name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
@@ -127,8 +135,14 @@ let package = Package(
     tests("DeskConfig", data: ["Refusals"]),
     tests("DeskConsole", ["DeskClient", "DeskAPI", logging]),
     tests("DeskText"),
-    tests("DeskPrinting", ["DeskAPI", "DeskChild", "DeskRigs", "DeskText"]),
+    tests("DeskPrinting", ["DeskAPI", "DeskChild", "DeskEscPos", "DeskRigs", "DeskText"]),
     tests("DeskScreen", ["DeskAPI"]),
+    .testTarget(
+      name: "DeskEscPosTests",
+      dependencies: [
+        "DeskAPI", "DeskChild", "DeskDomain", "DeskEscPos", "DeskPrinting", "DeskRigs", "DeskText",
+        "frontdesk-escpos",
+      ], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
 
     // Both executables as they are run.
@@ -167,7 +181,8 @@ let package = Package(
 
     // Rigs: real terminals, real processes.
     .target(
-      name: "DeskRigs", dependencies: ["DeskChild", "DeskDomain", "DeskPrinting"],
+      name: "DeskRigs",
+      dependencies: ["DeskChild", "DeskDomain", "DeskEscPos", "DeskPrinting", "DeskText"],
       path: "Tests/Rigs/Support", swiftSettings: house),
     .executableTarget(
       name: "boardprobe", dependencies: ["DeskAPI", "DeskDomain", "DeskScreen"],

@@ -1,5 +1,6 @@
 import DeskAPI
 import DeskDomain
+import DeskEscPos
 import DeskPrinting
 import DeskRigs
 import Foundation
@@ -32,7 +33,9 @@ import Testing
     let renderer = SlipRenderer(languages: [.english], paper: .mm58)
     for (index, document) in documents.enumerated() {
       let content = SampleSlips.task(Int64(index + 1)).content
-      #expect(try EscPosDecoder(document).picture == renderer.raster(renderer.layout(content)))
+      #expect(
+        try EscPosDecoder(document).picture
+          == EscPos.sendable(renderer.raster(renderer.layout(content))))
     }
     await cups.stop()
   }

@@ -20,13 +20,15 @@ enum Wall {
       "DeskAPI", "DeskDomain", "NIOCore", "NIOHTTP1", "NIOPosix",
     ]),
     "DeskText": standard.union(["DeskDomain", "CPango", "CQREncode"]),
-    "DeskPrinting": standard.union(["DeskAPI", "DeskDomain", "DeskText", "CCUPS"]),
+    "DeskEscPos": standard,
+    "DeskPrinting": standard.union(["DeskAPI", "DeskDomain", "DeskEscPos", "DeskText", "CCUPS"]),
     "DeskScreen": standard.union(["DeskAPI", "DeskDomain", "DeskText"]),
     "DeskDaemon": standard.union([
       "CSystemd", "DeskAPI", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO",
       "DeskStore",
       "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals",
     ]),
+    "frontdesk-escpos": standard.union(["DeskEscPos"]),
     "frontdeskd": standard.union(["ArgumentParser", "DeskAPI", "DeskDaemon", "Logging"]),
     "frontdesk": standard.union([
       "ArgumentParser", "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain",

@@ -1,7 +1,12 @@
+import DeskEscPos
+
 /// What CUPS's attributes mean; pure.
 package enum JobReading {
   /// The attributes of a job that are read.
-  static let ofJob = ["job-id", "job-name", "job-state", "job-state-reasons", "time-at-processing"]
+  static let ofJob = [
+    "job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-message",
+    "time-at-processing",
+  ]
   /// The attributes of a printer that are read.
   static let ofPrinter = [
     "device-uri", "printer-is-accepting-jobs", "printer-state", "printer-state-message",
@@ -24,11 +29,21 @@ package enum JobReading {
         reason: job.text("job-state-reasons") ?? "the job is held")
       return JobSighting(jobID: id, state: .underway(held))
     case 7:
+      // Our own backend says what became of a slip, in the first error it gives.
+      switch job.text("job-printer-state-message").flatMap(Verdict.Marker.init(message:)) {
+      case .printed?: return JobSighting(jobID: id, state: .completed)
+      case .cancelled?, .unsent?, .refused?:
+        return JobSighting(jobID: id, state: .cancelled(begun: false))
+      case .unsure?, nil: break
+      }
       // Without a value while the job has not begun.
       let begun = job.numbers["time-at-processing"] != nil
       return JobSighting(jobID: id, state: .cancelled(begun: begun))
     case 8:
-      let reason = printer.text("printer-state-message") ?? "it gives no reason"
+      // The job's own words stay; the printer's are of its last job.
+      let reason =
+        job.text("job-printer-state-message") ?? printer.text("printer-state-message")
+        ?? "it gives no reason"
       return JobSighting(jobID: id, state: .aborted(reason: reason))
     case 9:
       return JobSighting(jobID: id, state: .completed)
@@ -62,7 +77,7 @@ package enum JobReading {
   private static let grave: [(PrinterTrouble.Kind, Set<String>)] = [
     (.paperOut, ["media-empty", "media-needed"]),
     (.coverOpen, ["cover-open", "door-open", "interlock-open"]),
-    (.printerStopped, ["media-jam", "marker-supply-empty", "toner-empty", "shutdown"]),
+    (.printerStopped, ["media-jam", "marker-supply-empty", "toner-empty", "shutdown", "other"]),
     (.printerOffline, ["offline", "connecting-to-device", "timed-out"]),
     (.queuePaused, ["paused", "moving-to-paused", "stopping"]),
   ]

@@ -7,6 +7,8 @@ import Foundation
 enum PrinterDevice {
   /// IPP: asked by Get-Printer-Attributes.
   case ipp(CUPSAddress, uri: String)
+  /// Our own backend's: asked by DLE EOT, and confirms by GS r.
+  case escpos
   /// Bytes are handed over, and nothing comes back.
   case raw
   /// Another one, of which CUPS's backend knows what it knows.
@@ -21,6 +23,7 @@ enum PrinterDevice {
         return
       }
       self = .ipp(CUPSAddress(host: host, port: parts?.port ?? 631), uri: uri)
+    case "escpos": self = .escpos
     case "socket", "lpd", "serial", "parallel", "file": self = .raw
     default: self = .other
     }

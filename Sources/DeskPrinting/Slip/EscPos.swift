@@ -19,12 +19,36 @@ package enum EscPos {
       // GS v 0, normal size; width in bytes and height in rows, low byte first.
       bytes += [0x1D, 0x76, 0x30, 0x00]
       bytes += [UInt8(stride & 0xFF), UInt8(stride >> 8), UInt8(rows & 0xFF), UInt8(rows >> 8)]
+      let start = bytes.count
       for y in row..<row + rows {
         bytes += picture.bytes[y * picture.stride..<y * picture.stride + stride]
       }
+      defuse(&bytes, from: start)
       row += rows
     }
     // GS V 66 0: feed to the cutter, leave the slip hanging by a point.
     return bytes + [0x1D, 0x56, 0x42, 0x00]
+  }
+
+  /// The picture as `document` sends it, for a width of whole bytes: hardly a dot differs.
+  package static func sendable(_ picture: Bitmap) -> Bitmap {
+    var bytes: [UInt8] = []
+    let band = picture.stride * bandRows
+    for start in stride(from: 0, to: picture.bytes.count, by: max(1, band)) {
+      bytes += picture.bytes[start..<min(picture.bytes.count, start + band)]
+      defuse(&bytes, from: start)
+    }
+    return Bitmap(width: picture.width, height: picture.height, bytes: bytes) ?? picture
+  }
+
+  /// Adds a dot wherever a picture's dots would spell an order to the printer.
+  ///
+  /// Printers look for DLE EOT, DLE ENQ and DLE DC4 (the drawer) in all that comes in, also in the
+  /// midst of a picture.
+  private static func defuse(_ bytes: inout [UInt8], from start: Int) {
+    for at in start..<max(start, bytes.count - 1)
+    where bytes[at] == 0x10 && [0x04, 0x05, 0x14].contains(bytes[at + 1]) {
+      bytes[at] = 0x18
+    }
   }
 }

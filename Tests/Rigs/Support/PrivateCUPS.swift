@@ -10,9 +10,11 @@ package final class PrivateCUPS {
 
   package var pid: pid_t { process.pid }
 
-  package init() async throws {
+  /// With our own backend where the program for it is named.
+  package init(escpos: String? = nil) async throws {
     folder = try TestFolder()
-    process = try await RigProcess("cupsd", [folder.path("cups")])
+    process = try await RigProcess(
+      "cupsd", [folder.path("cups")] + (escpos.map { [$0] } ?? []))
     address = CUPSAddress(host: folder.path("cups/run/cups.sock"))
   }
 

@@ -45,10 +45,15 @@ package func freePort() throws -> Int {
   return port
 }
 
-private func listen() throws -> (descriptor: Int32, port: Int) {
+/// Listens on the loopback, on a port that the system chooses unless one is named.
+func listen(port: Int = 0) throws -> (descriptor: Int32, port: Int) {
   let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+  var again: Int32 = 1
+  setsockopt(
+    descriptor, SOL_SOCKET, SO_REUSEADDR, &again, socklen_t(MemoryLayout<Int32>.size))
   var address = sockaddr_in()
   address.sin_family = sa_family_t(AF_INET)
+  address.sin_port = UInt16(port).bigEndian
   address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
   var length = socklen_t(MemoryLayout<sockaddr_in>.size)
   let isBound = withUnsafeMutablePointer(to: &address) { pointer in

@@ -1,0 +1,33 @@
+/// The job that CUPS started a backend for (backend(7)).
+package struct BackendJob: Hashable, Sendable {
+  package var id: String
+  /// The job's name all over the world: it outlives a restart of CUPS.
+  package var uuid: String?
+  /// Where the document is; nil: on standard input.
+  package var file: String?
+
+  /// What is wrong with the arguments.
+  package enum Wrong: Error, Hashable, Sendable, CustomStringConvertible {
+    case usage
+    case copies(String)
+
+    package var description: String {
+      switch self {
+      case .usage: "usage: escpos job user title copies options [file], as CUPS calls it"
+      case .copies(let copies): "\(copies) copies were asked for: a slip is printed once"
+      }
+    }
+  }
+
+  /// Reads argv without the program's own name.
+  package init(arguments: [String]) throws(Wrong) {
+    guard arguments.count == 5 || arguments.count == 6 else { throw .usage }
+    guard arguments[3] == "1" else { throw .copies(arguments[3]) }
+    id = arguments[0]
+    let mark = "job-uuid=urn:uuid:"
+    let word = arguments[4].split(separator: " ").last { $0.hasPrefix(mark) }
+    let digits = word?.dropFirst(mark.count).filter { $0.isHexDigit || $0 == "-" }
+    uuid = digits.flatMap { $0.count == 36 ? String($0) : nil }
+    file = arguments.count == 6 ? arguments[5] : nil
+  }
+}

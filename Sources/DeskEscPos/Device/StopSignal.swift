@@ -1,0 +1,43 @@
+import Glibc
+import Synchronization
+
+/// Where the signal's handler writes to; -1 while nobody waits.
+private let handlerEnd = Atomic<Int32>(-1)
+
+/// SIGTERM, by which CUPS cancels a job, as something to wait for; closes itself.
+///
+/// One at a time in a process.
+package struct StopSignal: ~Copyable {
+  /// Readable once the signal has come.
+  let descriptor: Int32
+  private let writeEnd: Int32
+
+  /// Takes the signal over from its default for the whole process.
+  package init() throws(SystemError) {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw SystemError("make a pipe") }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    (descriptor, writeEnd) = (ends[0], ends[1])
+    handlerEnd.store(writeEnd, ordering: .sequentiallyConsistent)
+    signal(SIGTERM) { _ in
+      var byte: UInt8 = 1
+      _ = write(handlerEnd.load(ordering: .sequentiallyConsistent), &byte, 1)
+    }
+  }
+
+  deinit {
+    signal(SIGTERM, SIG_DFL)
+    handlerEnd.store(-1, ordering: .sequentiallyConsistent)
+    close(descriptor)
+    close(writeEnd)
+  }
+
+  /// Takes notice of it, so that it is seen once.
+  func take() {
+    var bytes = [UInt8](repeating: 0, count: 16)
+    _ = read(descriptor, &bytes, bytes.count)
+  }
+}
