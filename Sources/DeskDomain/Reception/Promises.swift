@@ -54,15 +54,20 @@ extension Desk {
 
   /// A new time for each who has waited for longer than was said (G5).
   ///
-  /// Whoever was told "at once" in vain is told minutes. Where the closing hour leaves no time, none is told.
+  /// Whoever was told "at once" in vain is told minutes. Where the closing hour leaves no time, none is told. Of a crowd,
+  /// only those in front are played through: buttons wait for the answer.
   func reviewWaits(at moment: Moment) -> Decision {
     let queue = queue(at: moment)
+    let experience = experience
     return Decision(
-      events: outlasted(at: moment).prefix(Self.newTimesAtOnce).map {
-        .waitStated(
+      events: outlasted(at: moment).enumerated().map { index, ticket in
+        let estimator: any WaitEstimator =
+          index < Self.playedThrough ? Self.estimator : QueueLengthEstimator()
+        let statement = newTime(
+          for: ticket, in: queue, by: estimator, from: experience, at: moment)
+        return .waitStated(
           WaitStated(
-            ticket: $0.number, key: $0.key, statement: newTime(for: $0, in: queue, at: moment),
-            isApology: true))
+            ticket: ticket.number, key: ticket.key, statement: statement, isApology: true))
       })
   }
 
@@ -75,21 +80,24 @@ extension Desk {
       .waitStated(
         WaitStated(
           ticket: ticket.number, key: ticket.key,
-          statement: newTime(for: ticket, in: queue, at: moment), isApology: false))
+          statement: newTime(
+            for: ticket, in: queue, by: Self.estimator, from: experience, at: moment),
+          isApology: false))
     ]
   }
 
   private func newTime(
-    for ticket: Ticket, in queue: [Standing], at moment: Moment
+    for ticket: Ticket, in queue: [Standing], by estimator: some WaitEstimator,
+    from experience: WaitExperience, at moment: Moment
   ) -> WaitStatement? {
     let scene = scene(for: ticket, in: queue, besides: [], at: moment)
-    guard var quote = Self.estimator.estimate(scene, from: experience).quote else { return nil }
+    guard var quote = estimator.estimate(scene, from: experience).quote else { return nil }
     quote.p80 = max(quote.p80, Self.shortestNewTime)
     return WaitStatement(quoted: quote, stated: StatedWait(quote, closesIn: scene.closesIn))
   }
 
-  /// A minute has time for so many; the next minute for those after them.
-  private static let newTimesAtOnce = 16
+  /// Of those who are told a new time in one minute.
+  private static let playedThrough = 16
   /// Seconds; what is stated of it is "under 5 minutes".
   private static let shortestNewTime = 60.0
 

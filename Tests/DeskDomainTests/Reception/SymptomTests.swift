@@ -139,6 +139,16 @@ import Testing
     #expect(promises.allSatisfy { $0.statement == nil })
   }
 
+  @Test("G5 of a crowd, too, everybody is told a new time within the minute")
+  func crowd() throws {
+    var desk = try TestDesk()
+    for _ in 1...60 { try desk.issue() }
+    desk.wait(.seconds(3 * 3_600))
+    #expect(desk.desk.outlasted(at: desk.now).count > 20)
+    try desk.passMinutes(1)
+    #expect(desk.desk.outlasted(at: desk.now).isEmpty)
+  }
+
   @Test("G5 whoever is sent on is told a new time at once, and no apology for one that was kept")
   func sentOn() throws {
     var desk = try TestDesk()
