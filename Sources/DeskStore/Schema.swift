@@ -106,11 +106,11 @@ enum Schema {
   /// Tickets and the reception are kept as the records that the core makes of them; what is searched for stands beside
   /// the record.
   ///
-  /// The read tables are made anew, and filled from the journal.
+  /// The read tables are emptied or made anew, and filled from the journal.
   private static let second = """
-    DROP TABLE check_entry;
-    DROP TABLE alert;
-    DROP TABLE door;
+    DELETE FROM check_entry;
+    DELETE FROM alert;
+    DELETE FROM door;
     DROP TABLE slip;
     DROP TABLE ticket;
     DROP TABLE business_day;
@@ -163,29 +163,6 @@ enum Schema {
     ) STRICT;
     CREATE INDEX slip_unfinished ON slip (id)
       WHERE state IN ('owed', 'submitting', 'submitted');
-
-    CREATE TABLE door (
-      line TEXT PRIMARY KEY,
-      opened_seq INTEGER NOT NULL REFERENCES journal (seq)
-    ) STRICT, WITHOUT ROWID;
-
-    CREATE TABLE alert (
-      kind TEXT NOT NULL,
-      subject TEXT NOT NULL,
-      detail TEXT,
-      raised_seq INTEGER NOT NULL REFERENCES journal (seq),
-      PRIMARY KEY (kind, subject)
-    ) STRICT, WITHOUT ROWID;
-
-    CREATE TABLE check_entry (
-      seq INTEGER PRIMARY KEY REFERENCES journal (seq),
-      asset TEXT NOT NULL,
-      result TEXT NOT NULL,
-      point TEXT,
-      note TEXT,
-      person TEXT
-    ) STRICT;
-    CREATE INDEX check_entry_asset ON check_entry (asset, seq);
 
     -- Counters, further hours, the rotation, follow-ups: one record.
     CREATE TABLE reception (

@@ -102,7 +102,7 @@ import Testing
   private func play(_ count: Int, on store: DeskStore, site: Site = .sample) throws -> Desk.Memory {
     var desk = try #require(Desk(site: site))
     var now = Moment.morning
-    var random = SplitMix(seed: 42)
+    var random = SeededRandom(seed: 42)
     for number in 1...count {
       now = now.advanced(by: .milliseconds(Int64.random(in: 100...60_000, using: &random)))
       if number % 20 == 0 {

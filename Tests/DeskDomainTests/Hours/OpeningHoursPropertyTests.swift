@@ -13,7 +13,7 @@ struct OpeningHoursPropertyTests {
   @Test(
     "Q7 isOpen, periods, closing and nextOpening", arguments: Zone.allCases, Array(UInt64(1)...5))
   func agree(_ zone: Zone, _ seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom(seed: seed)
     let calendar = zone.calendar
     let first = try #require(Self.starts.randomElement(using: &random)).date
     let hours = OpeningHours.random(around: first, using: &random)
@@ -93,14 +93,14 @@ extension OpeningHours {
   /// Up to three weekly hours, closed dates and evenings; times by five minutes, often around
   /// 02:00.
   fileprivate static func random(
-    around first: LocalDate, using random: inout SplitMix
+    around first: LocalDate, using random: inout SeededRandom
   ) -> OpeningHours {
-    func time(_ random: inout SplitMix) -> LocalTime {
+    func time(_ random: inout SeededRandom) -> LocalTime {
       let isNight = Bool.random(using: &random)
       let minutes = Int.random(in: 0...(isNight ? 48 : 288), using: &random) * 5
       return LocalTime(hour: minutes / 60, minute: minutes % 60) ?? "00:00".time
     }
-    func span(_ random: inout SplitMix) -> LocalHours {
+    func span(_ random: inout SeededRandom) -> LocalHours {
       LocalHours(from: time(&random), to: time(&random))
     }
     var hours = OpeningHours(weekly: [])

@@ -129,7 +129,7 @@ struct StaffPlanTests {
   @Test(
     "random plans agree with a slow reading, minute by minute", arguments: Array(UInt64(1)...20))
   func agrees(_ seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededRandom(seed: seed)
     let shifts = (0..<Int.random(in: 1...4, using: &random)).map { _ in
       randomShift(using: &random)
     }
@@ -147,7 +147,7 @@ struct StaffPlanTests {
     }
   }
 
-  private func randomShift(using random: inout SplitMix) -> Shift {
+  private func randomShift(using random: inout SeededRandom) -> Shift {
     func time(_ minutes: Int) -> LocalTime {
       LocalTime(hour: minutes % 1_440 / 60, minute: minutes % 60) ?? "00:00".time
     }

@@ -10,7 +10,7 @@ import Foundation
 package struct Simulation {
   package let seed: UInt64
   package internal(set) var coverage = Coverage()
-  var random: SplitMix
+  var random: SeededRandom
   let mood: Mood
   var world: World
   var desk: Desk
@@ -42,7 +42,7 @@ package struct Simulation {
     /// How many of 100 commands of visitors and staff are visitors'.
     var visitors: Int
 
-    init(using random: inout SplitMix) {
+    init(using random: inout SeededRandom) {
       pace = [2.0, 6, 20, 90, 400].randomElement(using: &random) ?? 6
       accidents = [10, 60, 200].randomElement(using: &random) ?? 60
       visitors = Int.random(in: 18...45, using: &random)
@@ -54,7 +54,7 @@ package struct Simulation {
   /// - Throws: What the store says when it cannot be made.
   package init(seed: UInt64, archive kind: ArchiveKind) throws {
     self.seed = seed
-    random = SplitMix(seed: seed)
+    random = SeededRandom(seed: seed)
     mood = Mood(using: &random)
     // Some runs begin a day before the clocks change (2026-03-29, 2026-10-25).
     let beginnings: [Int64] = [1_774_600_000, 1_792_750_000, 1_767_600_000, 1_777_300_000]
