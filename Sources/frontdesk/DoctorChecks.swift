@@ -1,6 +1,5 @@
 import DeskDomain
 import DeskGPIO
-import DeskPrinting
 
 extension DoctorFinding {
   /// The library, the chips' permissions, and every line of the site.
@@ -22,18 +21,5 @@ extension DoctorFinding {
         if case .unusable = line.finding { return .bad("gpio \(line.name)", text) }
         return .good("gpio \(line.name)", text)
       }
-  }
-
-  /// Whether a slip could be handed to CUPS now.
-  static func printer(_ site: Site) async -> DoctorFinding {
-    guard let setup = site.printer else {
-      return .good("printer", "the site prints no slips")
-    }
-    do throws(PrinterTrouble) {
-      _ = try await CUPSPrinter(setup, languages: site.languages).ready()
-      return .good("printer", "queue \(setup.queue) takes slips")
-    } catch {
-      return .bad("printer", String(describing: error))
-    }
   }
 }

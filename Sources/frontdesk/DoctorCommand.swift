@@ -23,7 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
       let site = try SiteFile.load(path: options.config)
       findings.append(.good("site file", options.config))
       findings += DoctorFinding.gpio(site.lines)
-      findings.append(await .printer(site))
+      findings += await DoctorFinding.printing(site)
     } catch {
       findings.append(.bad("site file", String(describing: error)))
     }
