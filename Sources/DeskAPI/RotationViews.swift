@@ -38,11 +38,18 @@ package struct ConsultantView: Codable, Hashable, Sendable {
   }
 }
 
-extension Desk {
-  /// The day's fairness, the next in turn first.
-  package var rotationView: [ConsultantView] {
-    memory.reception.rotation.fairness(ConsultantNames(site.consultants))
-      .map { ConsultantView($0, site) }
+/// The day's fairness (Q3).
+package struct RotationView: Codable, Hashable, Sendable {
+  /// The next in turn first.
+  package var turns: [ConsultantView]
+  /// What happened last, and why, in the site's first language.
+  package var last: String?
+
+  package init(_ desk: Desk) {
+    let rotation = desk.memory.reception.rotation
+    let names = ConsultantNames(desk.site.consultants)
+    turns = rotation.fairness(names).map { ConsultantView($0, desk.site) }
+    last = rotation.lastChange?.reason(names)[desk.site.languages.first ?? .english]
   }
 }
 

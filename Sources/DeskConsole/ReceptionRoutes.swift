@@ -16,7 +16,7 @@ extension DeskRoutes {
     }
     router.get("/v1/rotation") { _, _ in
       let (desk, _) = await engine.view()
-      return try respond(desk.rotationView)
+      return try respond(RotationView(desk))
     }
     router.get("/v1/follow-ups") { _, _ in
       let (desk, _) = await engine.view()

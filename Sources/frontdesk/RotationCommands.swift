@@ -24,7 +24,7 @@ struct TurnsCommand: AsyncParsableCommand {
         try await desk.client.getData(Path.rotation)
       }
       guard !reading.json else { return printJSON(data) }
-      printTurns(try Wire.decode([ConsultantView].self, from: data))
+      printTurns(try Wire.decode(RotationView.self, from: data))
     }
   }
 
@@ -114,13 +114,14 @@ private func post(
   let _: Done = try await asking { () async throws(ClientError) in
     try await desk.client.post(Path.rotation(step), body)
   }
-  let turns: [ConsultantView] = try await asking { () async throws(ClientError) in
+  let turns: RotationView = try await asking { () async throws(ClientError) in
     try await desk.client.get(Path.rotation)
   }
   printTurns(turns)
 }
 
-private func printTurns(_ turns: [ConsultantView]) {
+private func printTurns(_ rotation: RotationView) {
+  let turns = rotation.turns
   guard !turns.isEmpty else { return print("The site has no consultants, or no day has begun.") }
   printTable(
     [["turn", "consultant", "state", "new", "own", "stood in", "why"]]
@@ -131,4 +132,5 @@ private func printTurns(_ turns: [ConsultantView]) {
           String(turn.standIns), turn.why,
         ]
       })
+  if let last = rotation.last { print("\nlast: \(last)") }
 }

@@ -68,19 +68,8 @@ extension Desk {
       rules: site.queueRules)
   }
 
-  /// Who is called before `ticket`: those before it in the queue who wait for what a counter of its service does (Q4).
-  package func queueAhead(of ticket: Ticket, at moment: Moment) -> [Ticket] {
-    let rivals = rivals(of: ticket.service)
-    let own = standing(of: ticket, at: moment)
-    return memory.open.values
-      .filter { $0.state == .waiting && $0.key != ticket.key && rivals.contains($0.service) }
-      .map { standing(of: $0, at: moment) }
-      .filter { $0.precedes(own) }
-      .sorted { $0.precedes($1) }
-      .map(\.ticket)
-  }
-
-  /// How many are called before `ticket`.
+  /// How many are called before `ticket`: those before it in the queue who wait for what a counter of its service does
+  /// (Q4).
   package func ahead(of ticket: Ticket, at moment: Moment) -> Int {
     let rivals = rivals(of: ticket.service)
     let own = standing(of: ticket, at: moment)

@@ -5,12 +5,6 @@ extension VisitorName {
     address[language]
   }
 
-  /// The name on a screen that everybody sees; without a title only 周** is shown.
-  package func masked(in language: Language) -> String {
-    guard title == nil else { return addressed(in: language) }
-    return (language == .english ? spelled : surname.string) + "**"
-  }
-
   /// The greeting by name and time of day: 周先生，早上好 / Good morning, Mr Zhou.
   package func greeting(_ greeting: DayGreeting) -> Phrase {
     let hello = greeting.phrase

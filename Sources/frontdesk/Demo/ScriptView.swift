@@ -39,8 +39,8 @@ struct ScriptView {
       let seen = outputs.contains(.lamp)
       return (seen == isOn, seen ? "lamp on" : "lamp off")
     case .nextInTurn(let consultant):
-      let turns: [ConsultantView] = try await client.get(Path.rotation)
-      let next = turns.first?.consultant
+      let rotation: RotationView = try await client.get(Path.rotation)
+      let next = rotation.turns.first?.consultant
       return (next == consultant, next.map { "rotation \($0)" } ?? "no rotation")
     case .waiting, .alert, .noAlert, .door, .followUps, .receiving:
       return try await observeStatus(expectation)

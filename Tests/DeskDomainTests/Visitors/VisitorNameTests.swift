@@ -74,23 +74,21 @@ import Testing
 
   @Test("G4 surname and title are said as each language says them")
   func addressed() throws {
-    let sayings: [(typed: String, zhHans: String, zhHant: String, en: String, masked: String)] = [
-      ("周先生", "周先生", "周先生", "Mr Zhou", "周先生"),
-      ("歐陽老師", "歐陽老师", "歐陽老師", "Teacher Ouyang", "歐陽老师"),
-      ("周杰伦", "周姓贵宾", "周姓貴賓", "Guest Zhou", "周**"),
-      ("Ms O'Neil", "O'Neil 女士", "O'Neil 女士", "Ms O'Neil", "O'Neil 女士"),
-      ("Jay Chow", "Chow 姓贵宾", "Chow 姓貴賓", "Guest Chow", "Chow**"),
-      ("吕总", "吕总", "吕總", "Director Lü", "吕总"),
-      ("龘小姐", "龘小姐", "龘小姐", "Miss 龘", "龘小姐"),
+    let sayings: [(typed: String, zhHans: String, zhHant: String, en: String)] = [
+      ("周先生", "周先生", "周先生", "Mr Zhou"),
+      ("歐陽老師", "歐陽老师", "歐陽老師", "Teacher Ouyang"),
+      ("周杰伦", "周姓贵宾", "周姓貴賓", "Guest Zhou"),
+      ("Ms O'Neil", "O'Neil 女士", "O'Neil 女士", "Ms O'Neil"),
+      ("Jay Chow", "Chow 姓贵宾", "Chow 姓貴賓", "Guest Chow"),
+      ("吕总", "吕总", "吕總", "Director Lü"),
+      ("龘小姐", "龘小姐", "龘小姐", "Miss 龘"),
     ]
     for said in sayings {
       let name = try VisitorName(parsing: said.typed)
       #expect(name.addressed(in: .simplifiedChinese) == said.zhHans)
       #expect(name.addressed(in: .traditionalChinese) == said.zhHant)
       #expect(name.addressed(in: .english) == said.en)
-      #expect(name.masked(in: .simplifiedChinese) == said.masked)
     }
-    #expect(try VisitorName(parsing: "周杰伦").masked(in: .english) == "Zhou**")
   }
 
   @Test("G2 G4 visitors are greeted by name and time of day")

@@ -85,8 +85,9 @@ extension Simulation {
       if Ledger.precedes(other, one) { return "\(other) behind \(one)" }
     }
     guard let standing = queue.last, coverage.steps % 8 == 0 else { return nil }
-    let ahead = desk.queueAhead(of: standing.ticket, at: step.moment)
-    guard desk.ahead(of: standing.ticket, at: step.moment) == ahead.count else {
+    let rivals = desk.rivals(of: standing.ticket.service)
+    let ahead = queue.dropLast().count { rivals.contains($0.ticket.service) }
+    guard desk.ahead(of: standing.ticket, at: step.moment) == ahead else {
       return "two counts of those before \(standing.ticket.number)"
     }
     return standing.reason.en.isEmpty ? "no reason for \(standing.ticket.number)" : nil
