@@ -42,6 +42,8 @@ package enum Command: Hashable, Sendable {
   case changeHours(DatedHours, isOpen: Bool)
   /// Somebody has looked at the wall clock and found it right.
   case vouchForClock
+  /// Writes down that the wall clock is believed, so that a desk that is started again knows.
+  case noteClock
   /// Opens today's business day by the receptionist's word.
   case openDay
   /// States a new time to those who have waited for longer than they were told (G5).

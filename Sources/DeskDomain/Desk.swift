@@ -126,6 +126,8 @@ package struct Desk: Sendable {
     case .eraseOldNames: eraseOldNames(at: moment)
     case .changeHours(let hours, let isOpen): try changeHours(hours, isOpen: isOpen, at: moment)
     case .vouchForClock: try vouchForClock(at: moment)
+    case .noteClock:
+      Decision(events: [.clockBelieved(ClockBelieved(boot: moment.boot))])
     case .openDay: try openDay(at: moment)
     case .reviewWaits: reviewWaits(at: moment)
     case .moveDoor(let line, let isOpen): try moveDoor(line, isOpen: isOpen)

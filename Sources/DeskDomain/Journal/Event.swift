@@ -9,6 +9,8 @@ package enum Event: Hashable, Sendable {
   case deskStarted(DeskStarted)
   /// Somebody vouched for the wall clock until the machine is started again.
   case clockVouched(ClockVouched)
+  /// The wall clock is believed: for the first time since the machine was started, or after it was set right.
+  case clockBelieved(ClockBelieved)
   case ticketCalled(TicketAtCounter)
   /// The visitor has come to the counter.
   case ticketServing(TicketAtCounter)

@@ -24,6 +24,7 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case alertCleared = "alert.cleared"
   case deskStarted = "desk.started"
   case clockVouched = "clock.vouched"
+  case clockBelieved = "clock.believed"
   case ticketServing = "ticket.serving"
   case ticketReturned = "ticket.returned"
   case ticketTransferred = "ticket.transferred"
@@ -68,6 +69,7 @@ extension Event {
     case .alertCleared: .alertCleared
     case .deskStarted: .deskStarted
     case .clockVouched: .clockVouched
+    case .clockBelieved: .clockBelieved
     case .ticketServing: .ticketServing
     case .ticketReturned: .ticketReturned
     case .ticketTransferred: .ticketTransferred
@@ -92,6 +94,7 @@ extension Event {
     case .dayOpened(let body): body
     case .deskStarted(let body): body
     case .clockVouched(let body): body
+    case .clockBelieved(let body): body
     case .ticketIssued(let body): body
     case .ticketCalled(let body), .ticketRecalled(let body), .ticketServing(let body),
       .ticketFinished(let body), .ticketNoShow(let body), .ticketParked(let body):
@@ -156,6 +159,7 @@ extension Event {
       case .alertCleared: .alertCleared(try body())
       case .deskStarted: .deskStarted(try body())
       case .clockVouched: .clockVouched(try body())
+      case .clockBelieved: .clockBelieved(try body())
       case .ticketServing: .ticketServing(try body())
       case .ticketReturned: .ticketReturned(try body())
       case .ticketTransferred: .ticketTransferred(try body())

@@ -10,6 +10,12 @@ package struct ClockVouched: Hashable, Codable, Sendable {
   package var boot: String
 }
 
+/// From now on the wall clock's jumps are told by this entry's times.
+package struct ClockBelieved: Hashable, Codable, Sendable {
+  /// The boot for which it holds.
+  package var boot: String
+}
+
 /// A counter opened, closed, or went on a break.
 package struct CounterChanged: Hashable, Codable, Sendable {
   package var counter: String

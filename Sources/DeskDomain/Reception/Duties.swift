@@ -3,6 +3,9 @@ extension Desk {
   /// What has to be done at `moment` without anybody asking.
   package func duties(at moment: Moment) -> [Command] {
     var duties: [Command] = []
+    if moment.isClockTrusted, !ClockWatch.agree(memory.lastBelieved, moment) {
+      duties.append(.noteClock)
+    }
     if isDayOver(at: moment) { duties.append(.turnDay) }
     if !outlasted(at: moment).isEmpty { duties.append(.reviewWaits) }
     if !staleSlips(at: moment).isEmpty { duties.append(.dropStaleSlips) }

@@ -71,6 +71,12 @@ package struct ClockWatch: Hashable, Sendable {
     return !isDoubtful
   }
 
+  /// Whether the wall clock has not jumped from `last` to `moment`, of one boot.
+  static func agree(_ last: Moment?, _ moment: Moment) -> Bool {
+    guard let last, last.boot == moment.boot else { return false }
+    return Duration.milliseconds(abs(offset(moment) - offset(last))) <= tolerance
+  }
+
   private static func offset(_ moment: Moment) -> Int64 {
     moment.wallMilliseconds - Int64(clamping: moment.uptime.nanoseconds / 1_000_000)
   }

@@ -39,6 +39,27 @@ import Testing
     #expect(desk.desk.memory.alerts.keys.contains { $0.kind == .clock })
   }
 
+  @Test("A jump does not become true by a restart, also where nothing had happened since the boot")
+  func jumpAfterQuietBoot() throws {
+    var desk = try TestDesk()
+    try desk.issue()
+    // The machine is started again; the clock is trusted a minute later, and nothing else happens.
+    desk.now.boot = "boot-2"
+    desk.now.uptime = .seconds(20)
+    desk.now.isClockTrusted = false
+    desk.desk = try #require(Desk(site: .reception, memory: desk.desk.memory))
+    try desk.handle(.start)
+    desk.now.isClockTrusted = true
+    try desk.passMinutes(1)
+    desk.now.wall += 3 * 86_400
+    try desk.passMinutes(1)
+    desk.desk = try #require(Desk(site: .reception, memory: desk.desk.memory))
+    try desk.handle(.start)
+    try desk.passMinutes(2)
+    #expect(desk.desk.memory.open.count == 1)
+    #expect(desk.desk.memory.day == LocalDate("2026-03-02"))
+  }
+
   @Test("Q3 an undone no-show or cancellation puts the visitor back to the consultant")
   func undoneEnds() throws {
     for end in ["no-show", "cancel"] {
