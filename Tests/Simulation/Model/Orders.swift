@@ -160,7 +160,9 @@ extension Simulation {
     let memory = try archive.log.load()
     guard let next = Desk(site: site, memory: memory) else { throw Breach("zone", "gone") }
     desk = next
-    if memory.reception.vouchedBoot == world.boot { world.forgetWhoVouched() }
+    // A belief of less than a minute may not be written down yet.
+    let isWritten = memory.lastBelieved?.boot == world.boot
+    if !isWritten || memory.reception.vouchedBoot == world.boot { world.forgetBelief() }
     nextTick = world.moment.uptime
     try start()
   }

@@ -77,8 +77,8 @@ struct World {
     if isBelieved, !hasJumped { (acceptedError, otherError) = (error, nil) }
   }
 
-  /// The daemon was started again in a boot for whose clock somebody had vouched: who vouched last is forgotten.
-  mutating func forgetWhoVouched() {
+  /// The daemon was started again, and cannot know when, or by whose word, the clock was believed last.
+  mutating func forgetBelief() {
     if isSynchronised { otherError = error }
   }
 
