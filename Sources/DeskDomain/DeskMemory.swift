@@ -27,15 +27,10 @@ extension Desk.Memory {
     if moment.isClockTrusted || event.kind == .clockVouched { lastBelieved = moment }
     if let key = event.ticketKey { change(key, by: event, at: moment) }
     reception.apply(event, at: moment)
+    if let change = event.slipChange, let state = event.slipState { move(change, to: state) }
     switch event {
     case .dayOpened(let body): openDay(body.day)
     case .ticketIssued(let body): issue(body, at: moment)
-    case .slipReturned(let body): move(body, to: .owed)
-    case .slipSubmitting(let body): move(body, to: .submitting)
-    case .slipSubmitted(let body): move(body, to: .submitted)
-    case .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
-      .slipSent(let body), .slipDropped(let body):
-      slips[body.slip] = nil
     case .slipReprinted(let body):
       if let ticket = ticket(body.key) {
         lastSlip = body.slip
@@ -104,6 +99,10 @@ extension Desk.Memory {
   }
 
   private mutating func move(_ body: SlipChanged, to state: SlipState) {
+    guard state.isUnfinished else {
+      slips[body.slip] = nil
+      return
+    }
     slips[body.slip]?.state = state
     slips[body.slip]?.job = state == .owed ? nil : body.job
     slips[body.slip]?.queue = state == .owed ? nil : body.queue

@@ -7,6 +7,9 @@ extension JournalEntry {
     try noteBoot(in: db)
     if let key = event.ticketKey { try moveTicket(key, in: db) }
     if Reception.isMoved(by: event) { try moveReception(in: db) }
+    if let change = event.slipChange, let state = event.slipState {
+      try moveSlip(change, to: state, in: db)
+    }
     switch event {
     case .dayOpened(let body):
       // The day may be opened again after a clock was set back and forth.
@@ -19,14 +22,6 @@ extension JournalEntry {
         SET opened_seq = excluded.opened_seq, began_seq = excluded.began_seq
         """, [body.day.description, body.timeZone, seq])
     case .ticketIssued(let body): try issue(body, into: db)
-    case .slipReturned(let body): try moveSlip(body, to: .owed, in: db)
-    case .slipSubmitting(let body): try moveSlip(body, to: .submitting, in: db)
-    case .slipSubmitted(let body): try moveSlip(body, to: .submitted, in: db)
-    case .slipPrinted(let body): try moveSlip(body, to: .printed, in: db)
-    case .slipFailed(let body): try moveSlip(body, to: .failed, in: db)
-    case .slipUnsure(let body): try moveSlip(body, to: .unsure, in: db)
-    case .slipSent(let body): try moveSlip(body, to: .sent, in: db)
-    case .slipDropped(let body): try moveSlip(body, to: .dropped, in: db)
     case .slipReprinted(let body):
       try owe(body.slip, to: body.key, isReprint: true, in: db)
     case .doorOpened(let body):

@@ -21,8 +21,9 @@ struct Frontdesk: AsyncParsableCommand {
           TicketCommand.self, QueueCommand.self, CallCommand.self,
           CounterStepCommand<Recall>.self, CounterStepCommand<Serve>.self,
           CounterStepCommand<Finish>.self, CounterStepCommand<NoShow>.self,
-          CounterStepCommand<Park>.self, ReturnCommand.self, TransferCommand.self,
-          CancelCommand.self, PrioritiseCommand.self, UndoCommand.self, StatusCommand.self,
+          CounterStepCommand<Park>.self, TicketStepCommand<ComeBack>.self, TransferCommand.self,
+          TicketStepCommand<Cancel>.self, PrioritiseCommand.self, UndoCommand.self,
+          StatusCommand.self,
         ]),
       CommandGroup(
         name: "The reception:",

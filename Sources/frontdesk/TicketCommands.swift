@@ -14,10 +14,18 @@ private func step(
   try show(view, json: json)
 }
 
-/// `frontdesk return A012`: a parked visitor is back.
-struct ReturnCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "return", abstract: "A parked visitor is back, and waits again.")
+/// A step of a ticket that needs no more than its number: its word on the command line, and what it does.
+protocol TicketStepWords {
+  static var step: Path.TicketStep { get }
+  static var command: String { get }
+  static var abstract: String { get }
+}
+
+/// `frontdesk return A012`, `cancel A012`.
+struct TicketStepCommand<Words: TicketStepWords>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Words.command, abstract: Words.abstract)
+  }
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var reading: ReadOptions
@@ -26,24 +34,20 @@ struct ReturnCommand: AsyncParsableCommand {
   var ticket: String
 
   func run() async throws {
-    try await step(.comeBack, ticket, desk: desk, json: reading.json)
+    try await step(Words.step, ticket, desk: desk, json: reading.json)
   }
 }
 
-/// `frontdesk cancel A012`: the visitor has left.
-struct CancelCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "cancel", abstract: "Take a ticket back: the visitor has left.")
+enum ComeBack: TicketStepWords {
+  static let step = Path.TicketStep.comeBack
+  static let command = "return"
+  static let abstract = "A parked visitor is back, and waits again."
+}
 
-  @OptionGroup var desk: DeskOptions
-  @OptionGroup var reading: ReadOptions
-
-  @Argument(help: "The ticket's number (A012).")
-  var ticket: String
-
-  func run() async throws {
-    try await step(.cancel, ticket, desk: desk, json: reading.json)
-  }
+enum Cancel: TicketStepWords {
+  static let step = Path.TicketStep.cancel
+  static let command = "cancel"
+  static let abstract = "Take a ticket back: the visitor has left."
 }
 
 /// `frontdesk transfer A012 payment`: another service under the same number (Q5).

@@ -8,16 +8,17 @@ extension Event {
 
   /// The state in which it leaves a slip, if it is about one.
   package var slipState: SlipState? {
+    if case .ticketIssued(let body) = self { return body.slip == nil ? nil : .owed }
+    return kind.slipState
+  }
+
+  /// What moved a slip on its way to the paper, if it is that.
+  package var slipChange: SlipChanged? {
     switch self {
-    case .ticketIssued(let body): body.slip == nil ? nil : .owed
-    case .slipReturned, .slipReprinted: .owed
-    case .slipSubmitting: .submitting
-    case .slipSubmitted: .submitted
-    case .slipPrinted: .printed
-    case .slipSent: .sent
-    case .slipFailed: .failed
-    case .slipUnsure: .unsure
-    case .slipDropped: .dropped
+    case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
+      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
+      .slipSent(let body), .slipDropped(let body):
+      body
     default: nil
     }
   }
@@ -65,6 +66,23 @@ extension Event {
       .slipSent(let body), .slipDropped(let body):
       (body.ticket, body.key)
     case .slipReprinted(let body): (body.ticket, body.key)
+    default: nil
+    }
+  }
+}
+
+extension EventKind {
+  /// The state in which an entry of this kind leaves a slip; nil where it is about none, or about a new ticket.
+  package var slipState: SlipState? {
+    switch self {
+    case .slipReturned, .slipReprinted: .owed
+    case .slipSubmitting: .submitting
+    case .slipSubmitted: .submitted
+    case .slipPrinted: .printed
+    case .slipSent: .sent
+    case .slipFailed: .failed
+    case .slipUnsure: .unsure
+    case .slipDropped: .dropped
     default: nil
     }
   }

@@ -29,13 +29,16 @@ extension Desk {
       }
       ticket = next
     }
-    var events = visitor(at: id).map { finishing($0, at: id, moment) } ?? []
-    if memory.reception.counters[id] != nil {
-      events.append(.counterChanged(CounterChanged(counter: id, state: .open)))
-    }
+    let ending = visitor(at: id).map { finishing($0, at: id, moment) } ?? []
     return Decision(
-      events: events + calling(ticket, to: id, at: moment),
+      events: ending + opening(ofCounter: id) + calling(ticket, to: id, at: moment),
       effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(ticket.key))
+  }
+
+  /// A counter that calls is open, whatever was said before.
+  private func opening(ofCounter id: String) -> [Event] {
+    memory.reception.counters[id] == nil
+      ? [] : [.counterChanged(CounterChanged(counter: id, state: .open))]
   }
 
   /// The call of `ticket`, and the end of those parked visitors for whom this was the last call to wait for.
@@ -79,9 +82,7 @@ extension Desk {
     guard case .next(let id)? = site.lines.inputs.first(where: { $0.name == line })?.role
     else { throw .unknownLine(line) }
     let counter = try counter(id)
-    let opening: [Event] =
-      memory.reception.counters[id] == nil
-      ? [] : [.counterChanged(CounterChanged(counter: id, state: .open))]
+    let opening = opening(ofCounter: id)
     guard let current = visitor(at: id) else {
       guard let next = nextVisitor(for: counter, at: moment) else {
         throw .nobodyWaiting(counter: id)

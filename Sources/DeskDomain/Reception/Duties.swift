@@ -7,7 +7,9 @@ extension Desk {
       duties.append(.noteClock)
     }
     if isDayOver(at: moment) { duties.append(.turnDay) }
-    if !outlasted(at: moment).isEmpty { duties.append(.reviewWaits) }
+    if memory.open.values.contains(where: { $0.state == .waiting && isOutlasted($0, at: moment) }) {
+      duties.append(.reviewWaits)
+    }
     if !staleSlips(at: moment).isEmpty { duties.append(.dropStaleSlips) }
     if hasOldNames(at: moment) { duties.append(.eraseOldNames) }
     let isTold = memory.alerts.keys.contains { $0.kind == .clock }

@@ -9,11 +9,10 @@ extension Desk {
   ///
   /// - Throws: `tooLate` where nobody could serve the newcomer any more (Q7).
   func quote(
-    _ newcomer: Ticket, in queue: [Standing]? = nil, besides left: Set<TicketKey> = [],
-    at moment: Moment
+    _ newcomer: Ticket, in queue: [Standing], from experience: WaitExperience,
+    besides left: Set<TicketKey> = [], at moment: Moment
   ) throws(Refusal) -> WaitStatement {
-    let scene = scene(
-      for: newcomer, in: queue ?? self.queue(at: moment), besides: left, at: moment)
+    let scene = scene(for: newcomer, in: queue, besides: left, at: moment)
     switch Self.estimator.estimate(scene, from: experience) {
     case .quoted(let quote):
       return WaitStatement(
@@ -30,26 +29,31 @@ extension Desk {
   package func waitsOfNewcomers(at moment: Moment) -> [String: StatedWait] {
     guard isReceiving(at: moment) else { return [:] }
     let queue = queue(at: moment)
+    let experience = experience
     var waits: [String: StatedWait] = [:]
     for service in site.services {
       let newcomer = Ticket(
         key: TicketKey(rawValue: ""), number: TicketNumber(series: service.series, number: 0),
         day: businessDay(at: moment), service: service.id, arrival: memory.lastArrival + 1,
         issuedAt: moment, ahead: 0)
-      waits[service.id] = (try? quote(newcomer, in: queue, at: moment))?.stated
+      waits[service.id] =
+        (try? quote(newcomer, in: queue, from: experience, at: moment))?
+        .stated
     }
     return waits
   }
 
   /// Those who have waited for longer than they were told, in the order they are called.
   package func outlasted(at moment: Moment) -> [Ticket] {
-    queue(at: moment).map(\.ticket).filter { ticket in
-      guard let promise = ticket.promise, let stated = promise.statement?.stated else {
-        return false
-      }
-      let waited = memory.timeline.elapsed(since: promise.at, to: moment).inSeconds
-      return waited > stated.until
+    queue(at: moment).map(\.ticket).filter { isOutlasted($0, at: moment) }
+  }
+
+  /// Whether `ticket`, which waits, does so for longer than was said.
+  func isOutlasted(_ ticket: Ticket, at moment: Moment) -> Bool {
+    guard let promise = ticket.promise, let stated = promise.statement?.stated else {
+      return false
     }
+    return memory.timeline.elapsed(since: promise.at, to: moment).inSeconds > stated.until
   }
 
   /// A new time for each who has waited for longer than was said (G5).
@@ -59,8 +63,9 @@ extension Desk {
   func reviewWaits(at moment: Moment) -> Decision {
     let queue = queue(at: moment)
     let experience = experience
+    let outlasted = queue.map(\.ticket).filter { isOutlasted($0, at: moment) }
     return Decision(
-      events: outlasted(at: moment).enumerated().map { index, ticket in
+      events: outlasted.enumerated().map { index, ticket in
         let estimator: any WaitEstimator =
           index < Self.playedThrough ? Self.estimator : QueueLengthEstimator()
         let statement = newTime(

@@ -67,7 +67,8 @@ extension Desk {
     let newcomer = Ticket(body, at: moment)
     let rivals = rivals(of: order.service)
     body.ahead = open.count { $0.state == .waiting && rivals.contains($0.service) }
-    body.statement = try quote(newcomer, besides: left, at: moment)
+    body.statement = try quote(
+      newcomer, in: queue(at: moment), from: experience, besides: left, at: moment)
     var decision = Decision(
       events: opening(of: day, at: moment) + [.ticketIssued(body)], answer: .ticket(order.key))
     if let person = order.person {

@@ -1,5 +1,5 @@
 /// What never changes of a ticket once it is drawn.
-package struct DrawnTicket: Hashable, Codable, Sendable {
+package struct DrawnTicket: Hashable, Sendable {
   package var key: TicketKey
   package var number: TicketNumber
   /// The service's id.

@@ -104,7 +104,10 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
       case .lookUp(let jobID):
         slip.jobID = jobID
         seen = await lookUp(slip)
-        if !(await isWanted(slip)) { course.noteUnwanted() }
+        // Of a job that has ended it does not matter any more.
+        if case .sighted(let job?) = seen, case .underway = job.state, !(await isWanted(slip)) {
+          course.noteUnwanted()
+        }
       }
       try await tell(seen, &mood)
       step = course.next(seen)

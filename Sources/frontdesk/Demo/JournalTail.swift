@@ -61,21 +61,3 @@ final class JournalTail: Sendable {
     }
   }
 }
-
-extension EventKind {
-  /// The state in which an entry of this kind leaves a slip.
-  fileprivate var slipState: SlipState? {
-    switch self {
-    case .slipReturned: .owed
-    case .slipSubmitting: .submitting
-    case .slipSubmitted: .submitted
-    case .slipPrinted: .printed
-    case .slipFailed: .failed
-    case .slipUnsure: .unsure
-    case .slipSent: .sent
-    case .slipDropped: .dropped
-    case .slipReprinted: .owed
-    default: nil
-    }
-  }
-}
