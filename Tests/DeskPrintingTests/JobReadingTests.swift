@@ -31,6 +31,21 @@ import Testing
   }
 
   @Test(
+    "Q4 of a cancelled job our backend's first word counts",
+    arguments: [
+      ("slip printed: the order to cancel it came too late", .completed),
+      ("slip cancelled: nothing was sent", .cancelled(begun: false)),
+      ("slip unsure: the paper ended", .unsure(reason: "slip unsure: the paper ended")),
+      ("somebody else's words", .cancelled(begun: true)),
+    ] as [(String, JobSighting.State)])
+  func verdicts(message: String, state: JobSighting.State) {
+    let job = IPPGroup(
+      texts: ["job-name": ["frontdesk-1"], "job-printer-state-message": [message]],
+      numbers: ["job-id": 12, "job-state": 7, "time-at-processing": 1_700_000_000])
+    #expect(JobReading.sighting(job, on: IPPGroup(), operation: "look")?.state == state)
+  }
+
+  @Test(
     "staff see what keeps a job from going on",
     arguments: [
       ("media-empty-error", PrinterTrouble.Kind.paperOut), ("media-needed", .paperOut),
@@ -72,7 +87,8 @@ import Testing
     arguments: PrinterTrouble.Kind.allCases)
   func wording(kind: PrinterTrouble.Kind) {
     let trouble = PrinterTrouble(kind, operation: "print slip 3", reason: "as it is")
-    #expect(trouble.description.hasPrefix("cannot print slip 3: as it is; "))
+    let begin = trouble.stopsSlips ? "cannot print slip 3: " : "slips still come out, but: "
+    #expect(trouble.description.hasPrefix(begin + "as it is; "))
     #expect(trouble.remedy.count > 10)
   }
 }

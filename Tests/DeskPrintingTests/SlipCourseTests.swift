@@ -105,7 +105,7 @@ import Testing
     "a cancelled or aborted job is not told as printed",
     arguments: [
       (JobSighting.State.cancelled(begun: false), SlipState.failed),
-      (.cancelled(begun: true), .unsure),
+      (.unsure(reason: "the connection broke"), .unsure),
       (.aborted(reason: "jam"), .failed),
       (.completed, .printed),
     ])
@@ -118,6 +118,27 @@ import Testing
     }
     #expect(report.state == expected)
     #expect((report.detail == nil) == (expected == .printed))
+  }
+
+  @Test(
+    "Q4 a job cancelled in the midst is looked at again, until its backend has said what became of it"
+  )
+  func secondLook() {
+    let cancelled = JobSighting(jobID: 5, state: .cancelled(begun: true))
+    var course = course(.submitted, jobID: 5)
+    for look in 1...6 {
+      #expect(course.next(.sighted(cancelled)) == .rest(looks: look))
+      #expect(course.next(.rested) == .lookUp(jobID: 5))
+    }
+    var patient = course
+    guard case .report(let given) = course.next(.sighted(cancelled)) else {
+      Issue.record("it looks for ever")
+      return
+    }
+    #expect(given.state == .unsure)
+    let said = JobSighting(jobID: 5, state: .completed)
+    #expect(
+      patient.next(.sighted(said)) == .report(SlipReport(state: .printed, jobID: 5)))
   }
 
   @Test(

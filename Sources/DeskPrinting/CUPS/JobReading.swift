@@ -30,11 +30,13 @@ package enum JobReading {
       return JobSighting(jobID: id, state: .underway(held))
     case 7:
       // Our own backend says what became of a slip, in the first error it gives.
-      switch job.text("job-printer-state-message").flatMap(Verdict.Marker.init(message:)) {
+      let said = job.text("job-printer-state-message") ?? ""
+      switch Verdict.Marker(message: said) {
       case .printed?: return JobSighting(jobID: id, state: .completed)
       case .cancelled?, .unsent?, .refused?:
         return JobSighting(jobID: id, state: .cancelled(begun: false))
-      case .unsure?, nil: break
+      case .unsure?: return JobSighting(jobID: id, state: .unsure(reason: said))
+      case nil: break
       }
       // Without a value while the job has not begun.
       let begun = job.numbers["time-at-processing"] != nil
@@ -72,6 +74,13 @@ package enum JobReading {
     guard printer.numbers["printer-state"] == 5 else { return nil }
     return PrinterTrouble(
       .queuePaused, operation: operation, reason: message ?? "the queue is stopped")
+  }
+
+  /// What will keep a printer from printing soon; nil where nothing is known to.
+  static func warning(of printer: IPPGroup, operation: String) -> PrinterTrouble? {
+    let words = (printer.texts["printer-state-reasons"] ?? []).map(withoutSeverity)
+    let low = words.first { ["media-low", "toner-low", "marker-supply-low"].contains($0) }
+    return low.map { PrinterTrouble(.suppliesLow, operation: operation, reason: $0) }
   }
 
   private static let grave: [(PrinterTrouble.Kind, Set<String>)] = [

@@ -64,6 +64,9 @@ package struct SlipCourse: Hashable, Sendable {
   /// Whether somebody still waits for the slip.
   private var isWanted: Bool
   private var isTakenBack = false
+  private var looksAfterCancel = 0
+  /// Looks at a cancelled job, over 5 s: CUPS calls it cancelled before its backend has said what became of it.
+  private static let secondLooks = 6
 
   /// Takes a slip up in the state that the desk has it in.
   package init(_ slip: SlipTask) {
@@ -154,6 +157,11 @@ package struct SlipCourse: Hashable, Sendable {
       return settle(.dropped, jobID: jobID)
     case .cancelled(begun: false):
       return settle(.failed, jobID: jobID, detail: "somebody cancelled the job in CUPS")
+    case .cancelled(begun: true) where looksAfterCancel < Self.secondLooks:
+      looksAfterCancel += 1
+      return .rest(looks: looksAfterCancel)
+    case .unsure(let reason):
+      return settle(.unsure, jobID: jobID, detail: reason)
     case .cancelled(begun: true):
       return settle(
         .unsure, jobID: jobID,

@@ -22,7 +22,7 @@ package protocol SlipPrinter: Sendable {
 package struct Readiness: Hashable, Sendable {
   /// The queue; nil of a printer that has none.
   package var queue: String?
-  /// What is wrong with the printer that would be used otherwise.
+  /// What is wrong all the same: with the printer that would be used otherwise, or with its paper.
   package var trouble: PrinterTrouble?
 
   package init(queue: String? = nil, trouble: PrinterTrouble? = nil) {
@@ -42,6 +42,8 @@ package struct JobSighting: Hashable, Sendable {
     case handedOver
     /// Cancelled by somebody; after printing has begun, parts of it can have come out.
     case cancelled(begun: Bool)
+    /// The route itself says that it cannot tell, and why.
+    case unsure(reason: String)
     /// Given up by the printer.
     case aborted(reason: String)
   }
