@@ -64,8 +64,17 @@ package struct CheckView: Codable, Hashable, Sendable {
 package struct PrinterReport: Codable, Hashable, Sendable {
   /// What is wrong and what to do; nil: all is well.
   package var trouble: String?
+  /// Whether the trouble keeps slips from coming out; taken to be so where it is not said.
+  package var stopsSlips: Bool?
 
-  package init(trouble: String?) {
+  package init(trouble: String?, stopsSlips: Bool? = nil) {
     self.trouble = trouble
+    self.stopsSlips = stopsSlips
+  }
+
+  /// In the desk's terms.
+  package var health: PrinterHealth {
+    guard let words = trouble.flatMap(PlainText.init)?.string else { return .well }
+    return stopsSlips == false ? .needsAttention(words) : .inTrouble(words)
   }
 }

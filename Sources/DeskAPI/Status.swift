@@ -41,25 +41,6 @@ package struct StatusView: Codable, Hashable, Sendable {
     slipsOwed = desk.memory.slips.count
     openDoors = desk.memory.openDoors.keys.sorted()
     alerts = desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
-    if let idle = desk.idlePrinter(at: moment), !alerts.contains(where: { $0.kind == idle.kind }) {
-      alerts.append(idle)
-    }
-  }
-}
-
-extension Desk {
-  /// Told where a slip has been owed for over a minute and nobody has said why: the printer's process does not run.
-  fileprivate func idlePrinter(at moment: Moment) -> AlertView? {
-    guard let queue = site.printer?.queue,
-      let oldest = memory.slips.values.filter({ $0.state != .submitted }).min(by: { $0.id < $1.id })
-    else { return nil }
-    let issued = oldest.ticket.issuedAt
-    guard issued.boot != moment.boot || issued.uptime.duration(to: moment.uptime) > .seconds(60)
-    else { return nil }
-    let alert = Alert(
-      kind: .printer, subject: queue,
-      detail: "no printer process takes up slips: systemctl start frontdesk-printer")
-    return AlertView(alert, since: issued.wall)
   }
 }
 

@@ -17,12 +17,7 @@ extension DeskRoutes {
     }
     router.post("/v1/printer") { request, context in
       let report = try await request.body(PrinterReport.self)
-      let queue = await engine.view().desk.site.printer?.queue ?? "printer"
-      let detail = report.trouble.flatMap(PlainText.init)?.string
-      let command: Command =
-        detail.map { .raise(Alert(kind: .printer, subject: queue, detail: $0)) }
-        ?? .clear(.printer, subject: queue)
-      return try await answer(command, request, context)
+      return try await answer(.reportPrinter(report.health), request, context)
     }
   }
 }

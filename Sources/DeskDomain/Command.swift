@@ -51,6 +51,7 @@ package enum Command: Hashable, Sendable {
   case moveDoor(line: String, isOpen: Bool)
   case logCheck(CheckLogged)
   case reportSlip(id: Int64, SlipProgress)
+  case reportPrinter(PrinterHealth)
   /// Prints a ticket's slip again, marked as a reprint (Q4).
   case reprint(TicketNumber)
   /// A ticket's slip is not wanted any more.

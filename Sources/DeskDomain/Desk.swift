@@ -136,6 +136,7 @@ package struct Desk: Sendable {
     case .reprint(let ticket): try reprint(ticket)
     case .dropSlip(let ticket): try dropSlip(ticket)
     case .dropStaleSlips: dropStaleSlips(at: moment)
+    case .reportPrinter(let health): hear(health)
     case .raise(let alert): raise(alert)
     case .clear(let kind, let subject): clear(kind, subject: subject)
     case .turnDay: turnDay(at: moment)

@@ -10,6 +10,8 @@ package actor DeskEngine {
   private var panel: InputPanel
   private var pulses: [OutputRole: Uptime] = [:]
   private var nextMinute: Uptime
+  /// When to see whether the printer's process has taken up the slips.
+  private var slipCheck: Uptime?
   private var random = SystemRandomNumberGenerator()
   /// What lines have said and the disk refused: a line says each thing once, so it is tried again.
   private var unstored: [(command: Command, actor: String)] = []
@@ -99,6 +101,7 @@ package actor DeskEngine {
       let entries = try commit(record)
       desk.apply(decision, at: moment)
       publish(entries, at: moment)
+      watchSlips(at: moment)
     }
     start(decision.effects, at: moment.uptime)
     return decision.answer
@@ -125,6 +128,11 @@ package actor DeskEngine {
     for (role, end) in pulses where end <= moment.uptime {
       pulses[role] = nil
       outputLine.yield(OutputChange(role: role, isOn: false))
+    }
+    if let check = slipCheck, check <= moment.uptime {
+      slipCheck = nil
+      if let report = desk.reportOfUntakenSlip(at: moment) { attempt(report, by: Self.actor) }
+      watchSlips(at: moment)
     }
     if nextMinute <= moment.uptime {
       let next = desk.nextMinute(after: moment.wall)
@@ -155,7 +163,8 @@ package actor DeskEngine {
 
   /// When `tick` is next needed.
   package var nextDeadline: Uptime {
-    ([nextMinute, panel.nextDeadline].compactMap(\.self) + pulses.values).min() ?? nextMinute
+    ([nextMinute, slipCheck, panel.nextDeadline].compactMap(\.self) + pulses.values).min()
+      ?? nextMinute
   }
 
   /// Who the desk itself is in the journal.
@@ -200,6 +209,12 @@ package actor DeskEngine {
     if !effects.isEmpty {
       announceDeadline()
     }
+  }
+
+  private func watchSlips(at moment: Moment) {
+    guard slipCheck == nil, desk.hasUntakenSlip else { return }
+    slipCheck = moment.uptime.advanced(by: Desk.patienceWithPrinting)
+    announceDeadline()
   }
 
   private func announceDeadline() {

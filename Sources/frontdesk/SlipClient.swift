@@ -35,7 +35,8 @@ actor SlipClient: SlipDesk {
   }
 
   func tell(_ trouble: PrinterTrouble?) async throws {
-    let report = PrinterReport(trouble: trouble.map(String.init(describing:)))
+    let report = PrinterReport(
+      trouble: trouble.map(String.init(describing:)), stopsSlips: trouble?.stopsSlips)
     let _: TicketOrNothing = try await client.post(Path.printer, report)
   }
 

@@ -57,6 +57,33 @@ import Testing
     #expect(await outputs.next() == OutputChange(role: .lamp, isOn: false))
   }
 
+  @Test("Q4 a slip that nothing takes up is told within ten seconds, and not once it is taken up")
+  func untakenSlip() async throws {
+    let engine = try await engine()
+    await press("call", engine)
+    let deadline = await engine.nextDeadline
+    #expect(clock.now().uptime.duration(to: deadline) < .seconds(10))
+    clock.advance(by: .seconds(9))
+    await engine.tick()
+    let desk = await engine.view().desk
+    #expect(desk.memory.alerts.keys.map(\.kind) == [.printer])
+    #expect(desk.waitingWithoutSlip(at: clock.now()).count == 1)
+
+    let slip = try #require(desk.memory.slips.keys.first)
+    for state in [SlipState.submitting, .submitted, .printed] {
+      try await engine.perform(.reportSlip(id: slip, SlipProgress(state: state)), by: "printer")
+    }
+    #expect(await engine.view().desk.memory.alerts.isEmpty)
+    await press("call", engine)
+    let next = try #require(await engine.view().desk.memory.slips.keys.first)
+    for state in [SlipState.submitting, .submitted] {
+      try await engine.perform(.reportSlip(id: next, SlipProgress(state: state)), by: "printer")
+    }
+    clock.advance(by: .seconds(30))
+    await engine.tick()
+    #expect(await engine.view().desk.memory.alerts.isEmpty)
+  }
+
   @Test("Nothing is published that the disk does not have")
   func failingDisk() async throws {
     let engine = try await engine()

@@ -33,6 +33,19 @@ import Testing
     #expect(await desk.states(1) == [.submitting, .submitted, .printed])
   }
 
+  @Test("Q4 paper that runs low is told, and stays told while slips come out")
+  func paperLow() async {
+    let low = PrinterTrouble(.suppliesLow, operation: "ask", reason: "media-low")
+    await printer.plan(attention: low)
+    let desk = FakeSlipDesk([SampleSlips.task(1), SampleSlips.task(2)])
+    await work(desk)
+    #expect(await desk.told == [low])
+    #expect(await printer.paper.count == 2)
+    await printer.plan(attention: nil)
+    await work(desk)
+    #expect(await desk.told == [low, nil])
+  }
+
   @Test("a printer in trouble is told at the start, with no slip owed")
   func toldWhileIdle() async {
     let off = PrinterTrouble(.printerOffline, operation: "ask", reason: "off")

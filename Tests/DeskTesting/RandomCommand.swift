@@ -37,8 +37,8 @@ extension Command {
     case 33: return .logCheck(CheckLogged(asset: "FE-01", result: .failed, point: "pin"))
     case 34:
       return Bool.random(using: &random)
-        ? .raise(Alert(kind: .printer, subject: "Ticket", detail: "no. \(number)"))
-        : .clear(.printer, subject: "Ticket")
+        ? .reportPrinter(.inTrouble("no. \(number)"))
+        : .reportPrinter(Bool.random(using: &random) ? .well : .needsAttention("no. \(number)"))
     default:
       let slip = desk.memory.slips.keys.min() ?? 0
       let state = SlipState.allCases.randomElement(using: &random) ?? .owed

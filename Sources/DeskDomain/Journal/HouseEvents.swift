@@ -72,6 +72,8 @@ package struct Alert: Hashable, Codable, Sendable {
     case lineUnreadable = "line.unreadable"
     /// Slips do not come out.
     case printer = "printer"
+    /// Slips come out, but the printer needs a hand soon.
+    case printerAttention = "printer.attention"
     /// A new site file was refused; the old one is still in force.
     case siteFile = "site-file"
     /// The wall clock has jumped, and nobody has said since that it is right.

@@ -25,6 +25,10 @@ package enum StaffTexts {
       Phrase(
         zhHans: "小票打印不出来：请看打印机（\(name)）", zhHant: "小票印不出來：請看印表機（\(name)）",
         en: "Slips do not come out: look after the printer (\(name))")
+    case .printerAttention:
+      Phrase(
+        zhHans: "小票还能打印，但请尽快照看打印机（\(name)）", zhHant: "小票還能列印，但請盡快照看印表機（\(name)）",
+        en: "Slips still come out, but see to the printer soon (\(name))")
     case .clock:
       Phrase(
         zhHans: "时钟跳变：请核对时间，然后运行 frontdesk clock confirm",

@@ -22,6 +22,7 @@ package struct PrinterPair<First: SlipPrinter, Second: SlipPrinter>: SlipPrinter
       // Of two that are in trouble, the first one is the one to mend.
       guard var readiness = try? await second.ready() else { throw error }
       readiness.trouble = error
+      readiness.trouble?.stopsSlips = false
       return readiness
     }
   }

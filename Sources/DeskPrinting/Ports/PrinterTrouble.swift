@@ -15,6 +15,8 @@ package struct PrinterTrouble: Error, Hashable, Sendable, CustomStringConvertibl
     /// CUPS refused the job (rights, format, limits).
     case refused
     case paperOut
+    /// Slips still come out.
+    case suppliesLow
     case coverOpen
     /// CUPS runs, but the printer is off or not to be reached.
     case printerOffline
@@ -35,6 +37,8 @@ package struct PrinterTrouble: Error, Hashable, Sendable, CustomStringConvertibl
   package var reason: String
   /// Whether the slip may have reached the queue all the same: then it must not be sent again.
   package var mayHaveArrived: Bool
+  /// Whether slips do not come out: not so while paper runs low or the second printer stands in.
+  package var stopsSlips: Bool
 
   package init(
     _ kind: Kind, operation: String, reason: String, mayHaveArrived: Bool = false
@@ -43,6 +47,7 @@ package struct PrinterTrouble: Error, Hashable, Sendable, CustomStringConvertibl
     self.operation = operation
     self.reason = reason
     self.mayHaveArrived = mayHaveArrived
+    stopsSlips = kind != .suppliesLow
   }
 
   /// What a person at the desk can do.
@@ -55,6 +60,7 @@ package struct PrinterTrouble: Error, Hashable, Sendable, CustomStringConvertibl
     case .queueRejecting: "let the queue accept jobs again: cupsaccept <queue>"
     case .refused: "see CUPS's error log, and the queue's settings with: lpoptions -p <queue>"
     case .paperOut: "put paper in"
+    case .suppliesLow: "have a new roll or cartridge at hand"
     case .coverOpen: "close the printer's cover"
     case .printerOffline: "see that the printer is on and its cable plugged in"
     case .printerStopped: "see what the printer says; jams and empty ribbons stop it, too"
@@ -64,5 +70,9 @@ package struct PrinterTrouble: Error, Hashable, Sendable, CustomStringConvertibl
     }
   }
 
-  package var description: String { "cannot \(operation): \(reason); \(remedy)" }
+  package var description: String {
+    stopsSlips
+      ? "cannot \(operation): \(reason); \(remedy)"
+      : "slips still come out, but: \(reason); \(remedy)"
+  }
 }

@@ -17,11 +17,14 @@ actor FakeSlipPrinter: SlipPrinter {
   private(set) var handovers = 0
   private var jobs: [(id: Int, name: String, state: JobSighting.State)] = []
   private var readiness: [PrinterTrouble?] = []
+  private var attention: PrinterTrouble?
   private var plan: [Handover] = []
   private var sightings: [Result<JobSighting.State, PrinterTrouble>] = []
 
   /// The answers of the next calls of `ready`; afterwards it is ready.
   func plan(ready: [PrinterTrouble?]) { readiness = ready }
+  /// What it says whenever it is ready.
+  func plan(attention: PrinterTrouble?) { self.attention = attention }
   /// The next handovers; afterwards every slip arrives.
   func plan(handovers: [Handover]) { plan = handovers }
   /// What is seen of a job in the next lookups that find it; afterwards that it is completed.
@@ -39,7 +42,7 @@ actor FakeSlipPrinter: SlipPrinter {
 
   func ready() throws(PrinterTrouble) -> Readiness {
     if !readiness.isEmpty, let trouble = readiness.removeFirst() { throw trouble }
-    return Readiness(queue: queue)
+    return Readiness(queue: queue, trouble: attention)
   }
 
   /// The slips that were taken back.

@@ -1,0 +1,34 @@
+import DeskDomain
+import DeskTesting
+import Testing
+
+/// What the staff is told of the printer.
+@Suite struct PrinterHealthTests {
+  private func alerts(_ reports: PrinterHealth...) throws -> [Alert] {
+    var desk = try #require(Desk(site: .sample))
+    for report in reports { try desk.handle(.reportPrinter(report), at: .morning) }
+    return desk.memory.alerts.keys.sorted { $0.kind.rawValue < $1.kind.rawValue }
+  }
+
+  @Test("Q4 a printer in trouble is one thing to mend, and a printer that needs a hand another")
+  func oneAtATime() throws {
+    #expect(try alerts(.well).isEmpty)
+    #expect(try alerts(.needsAttention("low")).map(\.kind) == [.printerAttention])
+    #expect(try alerts(.needsAttention("low"), .inTrouble("out")).map(\.kind) == [.printer])
+    #expect(try alerts(.inTrouble("out"), .needsAttention("low")).map(\.detail) == ["low"])
+    #expect(try alerts(.inTrouble("out"), .inTrouble("cover")).map(\.detail) == ["cover"])
+    #expect(try alerts(.needsAttention("low"), .inTrouble("out"), .well).isEmpty)
+  }
+
+  @Test("Q4 while paper is only low, no visitor is told to go without a slip")
+  func boardStaysCalm() throws {
+    var desk = try #require(Desk(site: .sample))
+    try desk.handle(
+      .issue(IssueOrder(service: desk.site.services[0].id, key: TicketKey(rawValue: "K1"))),
+      at: .morning)
+    try desk.handle(.reportPrinter(.needsAttention("low")), at: .morning)
+    #expect(desk.waitingWithoutSlip(at: .morning).isEmpty)
+    try desk.handle(.reportPrinter(.inTrouble("out")), at: .morning)
+    #expect(desk.waitingWithoutSlip(at: .morning).count == 1)
+  }
+}
