@@ -21,9 +21,9 @@ package struct Backend {
     var state = StateReport(shown: environment["PRINTER_STATE_REASONS"] ?? "")
     var left: Set<PrinterCondition> = []
     let verdict = verdict(arguments, &state, &left)
-    for line in state.lines(for: left) { say(line) }
-    if verdict.marker == .printed { say(.page) }
-    say(verdict.line)
+    for line in state.lines(for: left) { line.say() }
+    if verdict.marker == .printed { BackendLine.page.say() }
+    verdict.line.say()
     return verdict.exitCode
   }
 
@@ -40,7 +40,7 @@ package struct Backend {
       guard let folder = environment["CUPS_CACHEDIR"], let uuid = job.uuid else {
         return deliver(document, to: address, stop, nil, &state, &left)
       }
-      let record = try SlipRecord(uuid, in: folder + "/frontdesk-escpos", patience: .seconds(30))
+      let record = try SlipRecord(uuid, in: folder + "/frontdesk-slips", patience: .seconds(30))
       switch record.past {
       case .printed: return .printed
       case .begun: return .unsure("CUPS was interrupted while the slip was printed")
@@ -58,29 +58,32 @@ package struct Backend {
     _ left: inout Set<PrinterCondition>
   ) -> Verdict {
     let scheduler = getppid()
-    var delivery = SlipDelivery(document, limits: limits, at: Self.now)
+    var delivery = SlipDelivery(document, limits: limits, at: Monotonic.now)
     var told = ""
     var link: DeviceLink?
-    var step = delivery.begin(at: Self.now)
+    var step = delivery.begin(at: Monotonic.now)
     while true {
-      for line in state.lines(for: delivery.conditions) { say(line) }
+      for line in state.lines(for: delivery.conditions) { line.say() }
       if delivery.message != told, !delivery.message.isEmpty {
         told = delivery.message
-        say(.info(told))
+        BackendLine.info(told).say()
       }
       let seen: SlipDelivery.Sight
       switch step {
       case .open(let until):
         link = nil
         do throws(SystemError) {
-          link = try DeviceOpening.link(to: address, within: Self.left(until), stop: stop)
+          link = try DeviceOpening.link(
+            to: address, within: Monotonic.milliseconds(until: until), stop: stop)
           seen = .opened
         } catch { seen = .lost(error.description) }
       case .pause(let until):
         link = nil
         seen = Self.pause(until, stop)
       case .exchange(let bytes, let until):
-        seen = link?.exchange(bytes, for: Self.left(until), stop: stop) ?? .lost("not connected")
+        seen =
+          link?.exchange(bytes, for: Monotonic.milliseconds(until: until), stop: stop)
+          ?? .lost("not connected")
       case .record:
         do throws(SystemError) {
           try record?.begin()
@@ -96,7 +99,7 @@ package struct Backend {
       // CUPS has died: the slip, not begun yet, is left to the backend of the CUPS that follows.
       var orphaned = delivery.sent == 0 && getppid() != scheduler
       if case .sent = seen { orphaned = false }
-      step = delivery.next(orphaned ? .stop : seen, at: Self.now)
+      step = delivery.next(orphaned ? .stop : seen, at: Monotonic.now)
     }
   }
 
@@ -104,27 +107,8 @@ package struct Backend {
     _ until: Duration, _ stop: borrowing StopSignal
   ) -> SlipDelivery.Sight {
     var wait = pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&wait, 1, left(until)) > 0 else { return .time }
+    guard poll(&wait, 1, Monotonic.milliseconds(until: until)) > 0 else { return .time }
     stop.take()
     return .stop
-  }
-
-  /// Milliseconds until then, rounded up; 0 where it is past.
-  private static func left(_ until: Duration) -> Int32 {
-    let (seconds, fraction) = max(.zero, until - now).components
-    return Int32(
-      clamping: seconds * 1000 + (fraction + 999_999_999_999_999) / 1_000_000_000_000_000)
-  }
-
-  private static var now: Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-  }
-
-  private func say(_ line: BackendLine) {
-    let bytes = Array("\(line)\n".utf8)
-    // Nobody listens any more where cupsd has died: the slip is finished all the same.
-    _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 }

@@ -24,10 +24,15 @@ package struct BackendJob: Hashable, Sendable {
     guard arguments.count == 5 || arguments.count == 6 else { throw .usage }
     guard arguments[3] == "1" else { throw .copies(arguments[3]) }
     id = arguments[0]
-    let mark = "job-uuid=urn:uuid:"
-    let word = arguments[4].split(separator: " ").last { $0.hasPrefix(mark) }
-    let digits = word?.dropFirst(mark.count).filter { $0.isHexDigit || $0 == "-" }
-    uuid = digits.flatMap { $0.count == 36 ? String($0) : nil }
+    uuid = Self.uuid(in: arguments[4])
     file = arguments.count == 6 ? arguments[5] : nil
+  }
+
+  /// The job's UUID among its options, the fifth of a backend's words.
+  package static func uuid(in options: String) -> String? {
+    let mark = "job-uuid=urn:uuid:"
+    let word = options.split(separator: " ").last { $0.hasPrefix(mark) }
+    let digits = word?.dropFirst(mark.count).filter { $0.isHexDigit || $0 == "-" }
+    return digits.flatMap { $0.count == 36 ? String($0) : nil }
   }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A line on a backend's standard error, as CUPS reads them (filter(7)).
 package enum BackendLine: Hashable, Sendable, CustomStringConvertible {
   /// For people; shown until the next one.
@@ -19,6 +21,13 @@ package enum BackendLine: Hashable, Sendable, CustomStringConvertible {
     case .remove(let reasons): "STATE: -" + reasons.joined(separator: ",")
     case .page: "PAGE: 1 1"
     }
+  }
+
+  /// Tells CUPS.
+  func say() {
+    let bytes = Array("\(self)\n".utf8)
+    // Nobody listens any more where cupsd has died: the slip is finished all the same.
+    _ = write(STDERR_FILENO, bytes, bytes.count)
   }
 
   /// On one line, and not too long for CUPS.

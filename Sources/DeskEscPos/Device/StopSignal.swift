@@ -28,7 +28,15 @@ package struct StopSignal: ~Copyable {
     }
   }
 
+  /// One that does not come, and leaves the process's signals alone.
+  static var never: StopSignal { StopSignal(descriptor: -1, writeEnd: -1) }
+
+  private init(descriptor: Int32, writeEnd: Int32) {
+    (self.descriptor, self.writeEnd) = (descriptor, writeEnd)
+  }
+
   deinit {
+    guard descriptor >= 0 else { return }
     signal(SIGTERM, SIG_DFL)
     handlerEnd.store(-1, ordering: .sequentiallyConsistent)
     close(descriptor)

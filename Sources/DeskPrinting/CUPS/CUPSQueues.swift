@@ -9,6 +9,8 @@ package struct QueueInfo: Codable, Hashable, Sendable {
   package var device: String
   /// Whether "completed" means that a slip has come out.
   package var confirms: Bool
+  /// Whether CUPS can print a slip a second time when it is killed while it prints one.
+  package var mayRepeat: Bool
   /// What the printer says is wrong, in words; nil where nothing is.
   package var trouble: String?
   /// The media that the queue knows, in CUPS's words.
@@ -44,13 +46,14 @@ package actor CUPSQueues {
 extension QueueInfo {
   fileprivate init?(_ printer: IPPGroup, _ operation: String) {
     guard let name = printer.text("printer-name") else { return nil }
-    let device = printer.text("device-uri") ?? ""
+    let uri = printer.text("device-uri") ?? ""
     let states = [3: "idle", 4: "printing", 5: "paused"]
+    let device = PrinterDevice(uri: uri)
     let isAccepting = printer.numbers["printer-is-accepting-jobs"] != 0
     self.init(
       queue: name,
       state: isAccepting ? states[printer.numbers["printer-state"] ?? 0] ?? "unknown" : "rejecting",
-      device: device, confirms: PrinterDevice(uri: device).confirms,
+      device: uri, confirms: device.confirms, mayRepeat: device.mayRepeat,
       trouble: JobReading.trouble(of: printer, operation: operation).map(String.init(describing:)),
       media: printer.texts["media-supported"] ?? [])
   }

@@ -8,7 +8,7 @@ enum Program {
     let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") }
     return (bundle.map { URL(fileURLWithPath: $0) } ?? own).deletingLastPathComponent()
-      .appending(path: "frontdesk-escpos").path
+      .appending(path: "frontdesk-backend").path
   }()
 
   /// The words that CUPS gives it.

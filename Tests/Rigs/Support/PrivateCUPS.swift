@@ -6,15 +6,16 @@ package import Foundation
 package final class PrivateCUPS {
   package let folder: TestFolder
   package let address: CUPSAddress
-  private let process: RigProcess
+  private let backend: String?
+  private var process: RigProcess
 
   package var pid: pid_t { process.pid }
 
-  /// With our own backend where the program for it is named.
-  package init(escpos: String? = nil) async throws {
+  /// With our own backends where the program for them is named.
+  package init(backend: String? = nil) async throws {
     folder = try TestFolder()
-    process = try await RigProcess(
-      "cupsd", [folder.path("cups")] + (escpos.map { [$0] } ?? []))
+    self.backend = backend
+    process = try await Self.start(in: folder, backend)
     address = CUPSAddress(host: folder.path("cups/run/cups.sock"))
   }
 
@@ -42,4 +43,19 @@ package final class PrivateCUPS {
   }
 
   package func stop() async { await process.stop() }
+
+  /// SIGKILL, and nothing tidied up.
+  package func kill() async {
+    Glibc.kill(pid, SIGKILL)
+    await process.stop()
+  }
+
+  /// Starts it again after `stop` or `kill`, with its queues and jobs.
+  package func startAgain() async throws {
+    process = try await Self.start(in: folder, backend)
+  }
+
+  private static func start(in folder: TestFolder, _ backend: String?) async throws -> RigProcess {
+    try await RigProcess("cupsd", [folder.path("cups")] + (backend.map { [$0] } ?? []))
+  }
 }

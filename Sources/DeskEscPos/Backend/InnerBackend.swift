@@ -1,0 +1,85 @@
+// `environ` is read while nothing else runs in the process.
+@preconcurrency import Glibc
+
+/// Another backend of CUPS's, run as CUPS runs it: with our arguments, files and channels.
+struct InnerBackend {
+  /// How it ended.
+  struct Ending {
+    /// As backend(7) says; 1 where a signal ended it.
+    var code: Int32
+    /// Whether CUPS cancelled the job meanwhile.
+    var wasStopped: Bool
+  }
+
+  private let uri: String
+  private let program: String
+  private let arguments: [String]
+
+  /// What is wrong with a device URI.
+  struct Malformed: Error, Hashable, CustomStringConvertible {
+    var uri: String
+
+    var description: String {
+      "the device URI \"\(uri)\" is not once: with another one behind it, as in "
+        + "once:ipp://printer.local/ipp/print; set it right with: lpadmin -p <queue> -v <uri>"
+    }
+  }
+
+  /// The one of `DEVICE_URI`'s second scheme, in CUPS's folder of backends.
+  init(_ arguments: [String], _ environment: [String: String]) throws(Malformed) {
+    let own = environment["DEVICE_URI"] ?? ""
+    let uri = OnceBackend.inner(own) ?? ""
+    let scheme = uri.prefix { $0 != ":" }
+    let isName = scheme.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) }
+    guard !scheme.isEmpty, scheme.count < uri.count, isName, scheme != OnceBackend.scheme
+    else { throw Malformed(uri: own) }
+    self.uri = uri
+    self.arguments = arguments
+    program = (environment["CUPS_SERVERBIN"] ?? "/usr/lib/cups") + "/backend/\(scheme)"
+  }
+
+  /// Runs it to its end; CUPS's order to stop is handed on.
+  func run(stop: borrowing StopSignal) throws(SystemError) -> Ending {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { throw SystemError("make a pipe") }
+    defer { close(ends[0]) }
+    _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+    let child: pid_t
+    do throws(SystemError) { child = try spawn() } catch {
+      close(ends[1])
+      throw error
+    }
+    // The child holds the other end as long as it lives: its end is seen as the pipe's.
+    close(ends[1])
+    var wasStopped = false
+    while true {
+      var waits = [
+        pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0),
+        pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&waits, nfds_t(waits.count), -1) > 0 else { continue }
+      if waits[1].revents != 0 {
+        stop.take()
+        wasStopped = true
+        kill(child, SIGTERM)
+      }
+      if waits[0].revents != 0 { break }
+    }
+    var status: Int32 = 0
+    while waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return Ending(code: status & 0x7F == 0 ? status >> 8 & 0xFF : 1, wasStopped: wasStopped)
+  }
+
+  private func spawn() throws(SystemError) -> pid_t {
+    setenv("DEVICE_URI", uri, 1)
+    // By convention the first word is the device URI.
+    let words = ([uri] + arguments).map { strdup($0) } + [nil]
+    defer { for word in words { free(word) } }
+    var child = pid_t()
+    let code = posix_spawn(&child, program, nil, nil, words, environ)
+    guard code == 0 else {
+      throw SystemError("run \(program), as the user that CUPS runs backends as", code: code)
+    }
+    return child
+  }
+}
