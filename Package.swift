@@ -41,7 +41,7 @@ let package = Package(
   products: [
     .executable(name: "frontdeskd", targets: ["frontdeskd"]),
     .executable(name: "frontdesk", targets: ["frontdesk"]),
-    .executable(name: "frontdesk-escpos", targets: ["frontdesk-escpos"]),
+    .executable(name: "frontdesk-backend", targets: ["frontdesk-backend"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -97,6 +97,9 @@ let package = Package(
       name: "DeskScreen", dependencies: ["DeskAPI", "DeskDomain", "DeskText"],
       swiftSettings: house),
 
+    // What systemd is told, by the daemon and by the other units.
+    .target(name: "DeskSystemd", dependencies: ["CSystemd"], swiftSettings: house),
+
     // Other programs, as the demo and the tests run them.
     .target(name: "DeskChild", swiftSettings: house),
 
@@ -105,7 +108,7 @@ let package = Package(
       name: "DeskDaemon",
       dependencies: [
         "DeskAPI", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO", "DeskStore",
-        "CSystemd", logging, serviceLifecycle, product("NIOCore", "swift-nio"),
+        "DeskSystemd", "CSystemd", logging, serviceLifecycle, product("NIOCore", "swift-nio"),
         product("UnixSignals", "swift-service-lifecycle"),
       ], swiftSettings: house),
     .executableTarget(
@@ -115,12 +118,12 @@ let package = Package(
       name: "frontdesk",
       dependencies: [
         "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
-        "DeskPrinting", "DeskScreen", argumentParser,
+        "DeskPrinting", "DeskScreen", "DeskSystemd", argumentParser,
       ], swiftSettings: house),
 
-    // CUPS's backend for thermal printers; it looks for Swift's libraries where `systemd/install` puts them.
+    // CUPS's backends for our slips; it looks for Swift's libraries where `systemd/install` puts them.
     .executableTarget(
-      name: "frontdesk-escpos", dependencies: ["DeskEscPos"], swiftSettings: house,
+      name: "frontdesk-backend", dependencies: ["DeskEscPos"], swiftSettings: house,
       linkerSettings: [.unsafeFlags(["-Xlinker", "-rpath=/opt/frontdesk"])]),
 
     // Tests.
@@ -141,7 +144,7 @@ let package = Package(
       name: "DeskEscPosTests",
       dependencies: [
         "DeskAPI", "DeskChild", "DeskDomain", "DeskEscPos", "DeskPrinting", "DeskRigs", "DeskText",
-        "frontdesk-escpos",
+        "frontdesk-backend",
       ], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
 
@@ -150,7 +153,7 @@ let package = Package(
       name: "WholeTests",
       dependencies: [
         "DeskAPI", "DeskChild", "DeskClient", "DeskDomain", "DeskPrinting", "DeskRigs", "frontdesk",
-        "frontdeskd",
+        "frontdesk-backend", "frontdeskd",
       ],
       swiftSettings: house),
 

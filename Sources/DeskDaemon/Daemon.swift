@@ -5,6 +5,7 @@ import DeskDomain
 import DeskEngine
 import DeskGPIO
 import DeskStore
+import DeskSystemd
 import Foundation
 package import Logging
 import NIOCore

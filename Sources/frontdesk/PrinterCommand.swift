@@ -3,13 +3,16 @@ import DeskAPI
 import DeskClient
 import DeskDomain
 import DeskPrinting
+import DeskSystemd
 import Foundation
 
-/// `frontdesk printer run`.
+/// `frontdesk printer`.
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "printer", abstract: "The slips, and the printer that they come out of.",
-    subcommands: [Run.self, List.self, Status.self, Reprint.self, Drop.self])
+    subcommands: [
+      Run.self, List.self, PrinterTestCommand.self, Status.self, Reprint.self, Drop.self,
+    ])
 
   /// The printer's process: takes slips from the daemon and hands them to CUPS, one at a time.
   struct Run: AsyncParsableCommand {
@@ -42,26 +45,34 @@ struct PrinterCommand: AsyncParsableCommand {
             EX_CANTCREAT, "\(folder.path) cannot be made: \(error.localizedDescription)")
         }
       }
+      SystemdNotice.ready()
       await untilTold(endOfInput: untilEndOfInput) {
         if let folder {
-          let printer = FilePrinter(folder: folder, languages: languages, paper: setup.paper)
-          await OutboxWorker(desk: daemon, printer: printer).run()
+          await work(
+            daemon,
+            FilePrinter(
+              folder: folder, languages: languages, paper: setup.paper, logo: setup.design.logo))
         } else {
           await work(daemon, setup, languages)
         }
       }
+      SystemdNotice.stopping()
     }
 
     private func work(_ desk: SlipClient, _ setup: PrinterSetup, _ languages: [Language]) async {
       let first = CUPSPrinter(setup, languages: languages)
-      guard let other = setup.fallback else {
-        return await OutboxWorker(desk: desk, printer: first).run()
-      }
+      guard let other = setup.fallback else { return await work(desk, first) }
       let second = CUPSPrinter(
-        PrinterSetup(queue: other.queue, format: other.format, paper: other.paper),
+        PrinterSetup(
+          queue: other.queue, format: other.format, paper: other.paper, design: setup.design),
         languages: languages)
-      let pair = PrinterPair(first: first, second: second, secondQueue: other.queue)
-      await OutboxWorker(desk: desk, printer: pair).run()
+      await work(desk, PrinterPair(first: first, second: second, secondQueue: other.queue))
+    }
+
+    private func work(_ desk: SlipClient, _ printer: some SlipPrinter) async {
+      let worker = OutboxWorker(
+        desk: desk, printer: printer, heartbeat: { SystemdNotice.alive() })
+      await worker.run()
     }
   }
 
@@ -103,7 +114,8 @@ struct PrinterCommand: AsyncParsableCommand {
       let status: StatusView = try await asking { () async throws(ClientError) in
         try await desk.client.get(Path.status)
       }
-      let troubles = status.alerts.filter { $0.kind == Alert.Kind.printer.rawValue }
+      let kinds = [Alert.Kind.printer, .printerAttention].map(\.rawValue)
+      let troubles = status.alerts.filter { kinds.contains($0.kind) }
       for trouble in troubles {
         print("! \(trouble.text)\n  \(trouble.detail ?? "")")
       }

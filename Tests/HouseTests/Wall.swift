@@ -23,17 +23,18 @@ enum Wall {
     "DeskEscPos": standard,
     "DeskPrinting": standard.union(["DeskAPI", "DeskDomain", "DeskEscPos", "DeskText", "CCUPS"]),
     "DeskScreen": standard.union(["DeskAPI", "DeskDomain", "DeskText"]),
+    "DeskSystemd": standard.union(["CSystemd"]),
     "DeskDaemon": standard.union([
       "CSystemd", "DeskAPI", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO",
-      "DeskStore",
+      "DeskStore", "DeskSystemd",
       "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals",
     ]),
-    "frontdesk-escpos": standard.union(["DeskEscPos"]),
+    "frontdesk-backend": standard.union(["DeskEscPos"]),
     "frontdeskd": standard.union(["ArgumentParser", "DeskAPI", "DeskDaemon", "Logging"]),
     "frontdesk": standard.union([
       "ArgumentParser", "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain",
       "DeskGPIO",
-      "DeskPrinting", "DeskScreen",
+      "DeskPrinting", "DeskScreen", "DeskSystemd",
     ]),
   ]
 }

@@ -1,5 +1,5 @@
-import CSystemd
 import DeskEngine
+import DeskSystemd
 import Logging
 import ServiceLifecycle
 
@@ -23,18 +23,4 @@ struct WatchdogService: Service {
       }
     }
   }
-}
-
-/// What systemd is told (`sd_notify(3)`); without systemd nothing happens.
-enum SystemdNotice {
-  /// How often systemd wants to hear of us; nil: not at all.
-  static var watchdogInterval: Duration? {
-    var microseconds: UInt64 = 0
-    return sd_watchdog_enabled(0, &microseconds) > 0
-      ? .microseconds(Int64(clamping: microseconds)) : nil
-  }
-
-  static func ready() { sd_notify(0, "READY=1") }
-  static func alive() { sd_notify(0, "WATCHDOG=1") }
-  static func stopping() { sd_notify(0, "STOPPING=1") }
 }

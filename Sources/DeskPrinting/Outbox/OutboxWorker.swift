@@ -11,14 +11,18 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
   private let desk: Desk
   private let printer: Printer
   private let pause: Pause
+  private let heartbeat: @Sendable () -> Void
 
+  /// `heartbeat` is called at every step, at least every ten seconds while no call hangs: for a watchdog.
   package init(
     desk: Desk, printer: Printer,
-    pause: @escaping Pause = { duration in try await Task.sleep(for: duration) }
+    pause: @escaping Pause = { duration in try await Task.sleep(for: duration) },
+    heartbeat: @escaping @Sendable () -> Void = {}
   ) {
     self.desk = desk
     self.printer = printer
     self.pause = pause
+    self.heartbeat = heartbeat
   }
 
   /// Works until the task is cancelled or the desk's wakeups end.
@@ -55,6 +59,7 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
   private func drain(_ mood: inout Mood) async throws {
     var refused: Set<Int64> = []
     while true {
+      heartbeat()
       let slips = try await persist { try await desk.unfinished() }
       // What CUPS may already have comes first: its end decides whether the next one is sent.
       let next =
@@ -83,6 +88,7 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
     var course = SlipCourse(slip)
     var step = course.first
     while true {
+      heartbeat()
       let seen: SlipCourse.Observation
       switch step {
       case .end: return false
@@ -153,7 +159,8 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
     case .ready: try await tell(nil, &mood)
     case .works:
       (mood.troubles, mood.troubledLooks) = (0, 0)
-      try await tell(nil, &mood)
+      // That paper is low, or the first printer out of order, stays true of a printer that works.
+      if mood.told?.stopsSlips != false { try await tell(nil, &mood) }
     }
   }
 
@@ -182,6 +189,7 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
       } catch {
         troubles += 1
         try await pause(Pace.afterTrouble(troubles))
+        heartbeat()
       }
     }
   }
