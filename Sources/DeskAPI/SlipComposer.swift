@@ -20,15 +20,32 @@ extension SlipContent {
     let site = desk.site
     let languages = site.languages
     let issued = desk.local(ticket.issuedAt.wall)
-    let service = site.services.first { $0.id == ticket.service }
+    let service = site.services.first { $0.id == ticket.service }?.name
+    let greeting = DayGreeting(minutes: issued.minutes).welcome
+    let wait = desk.memory.ticket(ticket.key)?.firstPromise?.statement?.stated.text
+    let ahead = DeskTexts.ahead(ticket.ahead)
+    func worded(_ wording: SlipWording) -> [String] {
+      wording.texts(in: languages) { field, language in
+        switch field {
+        case .site: site.name[language]
+        case .greeting: greeting[language]
+        case .service: service?[language] ?? ticket.service
+        case .number: ticket.number.description
+        case .ahead: ahead[language]
+        case .wait: wait?[language] ?? ""
+        case .date: "\(issued.date)"
+        case .time: "\(issued.time)"
+        }
+      }
+    }
+    let design = site.printer?.design ?? SlipDesign()
     self.init(
       site: site.name[languages.first ?? .english],
-      greeting: DayGreeting(minutes: issued.minutes).welcome.texts(in: languages),
-      service: service?.name.texts(in: languages) ?? [ticket.service],
-      number: ticket.number.description, ahead: DeskTexts.ahead(ticket.ahead).texts(in: languages),
-      wait: desk.memory.ticket(ticket.key)?.firstPromise?.statement?.stated.text.texts(
-        in: languages),
-      issued: "\(issued.date) \(issued.time)", key: ticket.key.rawValue,
-      farewell: DeskTexts.farewell.texts(in: languages))
+      greeting: design.greeting.map(worded) ?? greeting.texts(in: languages),
+      service: service?.texts(in: languages) ?? [ticket.service],
+      number: ticket.number.description, ahead: ahead.texts(in: languages),
+      wait: wait?.texts(in: languages), issued: "\(issued.date) \(issued.time)",
+      key: ticket.key.rawValue,
+      farewell: design.farewell.map(worded) ?? DeskTexts.farewell.texts(in: languages))
   }
 }

@@ -23,6 +23,15 @@ package struct Sheet: Hashable, Sendable {
   }
 }
 
+extension Sheet {
+  /// The same sheet with so many dots of paper on every side.
+  package func withMargin(_ margin: Int) -> Sheet {
+    Sheet(
+      width: width + 2 * margin, height: height + 2 * margin,
+      items: items.map { $0.moved(x: margin, y: margin) })
+  }
+}
+
 extension Sheet.Item {
   /// The same item elsewhere.
   package func moved(x: Int, y: Int) -> Sheet.Item {

@@ -3,7 +3,7 @@ final class ErrorList {
   /// So that a wholly wrong file does not fill the journal.
   static let limit = 100
 
-  private let file: String
+  let file: String
   private var errors: [SiteFileError] = []
   private var omitted = 0
 

@@ -3,7 +3,7 @@ import DeskDomain
 extension PrinterSetup {
   /// The section `printer`.
   init?(_ cursor: Cursor) {
-    let keys = ["queue", "format", "paper", "stale_after", "fallback"]
+    let keys = ["queue", "format", "paper", "stale_after", "fallback", "slip"]
     guard let fields = cursor.fields(keys) else { return nil }
     let queue = fields.required("queue", example: "Ticket")?.queueName()
     let (format, paper) = Self.formatAndPaper(fields)
@@ -11,10 +11,11 @@ extension PrinterSetup {
       $0.duration(.minutes(1)...(.days(1)), such: "10m", ends: "1m to 1d", unit: "m")
     }
     let fallback = fields.optional("fallback").flatMap { FallbackPrinterSetup($0, first: queue) }
+    let design = fields.optional("slip").flatMap { SlipDesign($0) }
     guard let queue else { return nil }
     self.init(
       queue: queue, format: format, paper: paper, staleAfter: stale?.duration ?? .seconds(600),
-      fallback: fallback)
+      fallback: fallback, design: design ?? SlipDesign())
   }
 
   /// What is handed over, and on what paper.

@@ -150,16 +150,34 @@ package struct PrinterSetup: Hashable, Sendable {
   package var staleAfter: Duration
   /// Where slips go while this printer is in trouble.
   package var fallback: FallbackPrinterSetup?
+  package var design: SlipDesign
 
   package init(
     queue: String, format: Format, paper: Paper, staleAfter: Duration = .seconds(600),
-    fallback: FallbackPrinterSetup? = nil
+    fallback: FallbackPrinterSetup? = nil, design: SlipDesign = SlipDesign()
   ) {
     self.queue = queue
     self.format = format
     self.paper = paper
     self.staleAfter = staleAfter
     self.fallback = fallback
+    self.design = design
+  }
+}
+
+/// What the site has on its slips instead of ours.
+package struct SlipDesign: Hashable, Sendable {
+  /// The path of a PNG picture that stands in the name's place.
+  package var logo: String?
+  package var greeting: SlipWording?
+  package var farewell: SlipWording?
+
+  package init(
+    logo: String? = nil, greeting: SlipWording? = nil, farewell: SlipWording? = nil
+  ) {
+    self.logo = logo
+    self.greeting = greeting
+    self.farewell = farewell
   }
 }
 

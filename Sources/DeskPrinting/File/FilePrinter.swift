@@ -21,10 +21,12 @@ package actor FilePrinter: SlipPrinter {
   private let folder: URL
   private let renderer: SlipRenderer
 
-  /// For slips in the site's `languages` on `paper`, saved in `folder`.
-  package init(folder: URL, languages: [Language], paper: PrinterSetup.Paper) {
+  /// For slips in the site's `languages` on `paper`, with the `logo` at this path, saved in `folder`.
+  package init(
+    folder: URL, languages: [Language], paper: PrinterSetup.Paper, logo: String? = nil
+  ) {
     self.folder = folder
-    renderer = SlipRenderer(languages: languages, paper: paper)
+    renderer = SlipRenderer(languages: languages, paper: paper, logo: logo)
   }
 
   /// Tells the printer of `folder` how to behave, from any process.
@@ -53,7 +55,7 @@ package actor FilePrinter: SlipPrinter {
     let page: [UInt8]
     do {
       let layout = try renderer.layout(slip.content)
-      picture = try renderer.raster(layout).png()
+      picture = try renderer.png(layout.sheet)
       page = try renderer.pdf(layout, title: slip.jobName)
     } catch {
       throw PrinterTrouble(.unprintable, operation: operation, reason: "\(error)")

@@ -30,9 +30,13 @@ struct SlipComposer {
   private var inset: Int { type.space * 2 }
   private var textWidth: Int { paper.width - 2 * inset }
 
-  mutating func compose(_ content: SlipContent, code: Bitmap) -> SlipLayout {
+  mutating func compose(_ content: SlipContent, logo: Bitmap?, code: Bitmap) -> SlipLayout {
     space(1)
-    texts([content.site], .site, em: type.site, bold: true)
+    if let logo {
+      picture(logo, .site)
+    } else {
+      texts([content.site], .site, em: type.site, bold: true)
+    }
     space(1)
     texts(content.greeting, .greeting, em: type.greeting)
     space(2)
@@ -48,7 +52,7 @@ struct SlipComposer {
     texts(content.wait ?? [], .wait, em: type.ahead)
     space(2)
     line()
-    picture(code)
+    self.code(code)
     texts([content.issued], .issued, em: type.issued)
     space(1)
     texts(content.farewell, .farewell, em: type.farewell)
@@ -117,8 +121,17 @@ struct SlipComposer {
     y += ink.height
   }
 
+  private mutating func picture(_ picture: Bitmap, _ role: SlipLayout.Role) {
+    let box = Box(
+      x: (paper.width - picture.width) / 2, y: y, width: picture.width, height: picture.height)
+    placed.append(
+      SlipLayout.Placed(
+        role: role, box: box, item: .picture(picture, x: box.x, y: box.y, factor: 1)))
+    y = box.bottom
+  }
+
   /// The QR code with its quiet zone of 4 modules, a module a whole number of dots.
-  private mutating func picture(_ code: Bitmap) {
+  private mutating func code(_ code: Bitmap) {
     let quiet = 4
     let side = code.width + 2 * quiet
     // Three dots are the least that a telephone reads from thermal paper.

@@ -40,24 +40,18 @@ package struct SlipLayout: Hashable, Sendable {
     Sheet(width: paper.width, height: height, items: placed.map(\.item))
   }
 
-  /// The whole page with its margins, for the PDF.
-  package var page: Sheet {
-    Sheet(
-      width: paper.width + 2 * paper.margin, height: height + 2 * paper.margin,
-      items: placed.map { $0.item.moved(x: paper.margin, y: paper.margin) })
-  }
-
   /// Lays a slip out; the same content on the same paper gives the same layout.
   ///
   /// - Parameters:
   ///   - content: the texts, one for each of `languages`.
+  ///   - logo: stands in the place of the site's name.
   ///   - languages: the site's languages, the larger first.
   ///   - paper: what it is printed on.
   ///   - measure: what a text takes (`TextEngine.measure`).
   /// - Returns: the layout, on a sheet with the sheet's whole height.
   /// - Throws: where the ticket's key makes no QR code.
   package static func compose(
-    _ content: SlipContent, languages: [Language], paper: SlipPaper,
+    _ content: SlipContent, logo: Bitmap? = nil, languages: [Language], paper: SlipPaper,
     measure: (TextBlock) -> TextMetrics
   ) throws(QRCode.Failure) -> SlipLayout {
     let code = try QRCode.modules(of: content.key)
@@ -70,7 +64,7 @@ package struct SlipLayout: Hashable, Sendable {
         var composer = SlipComposer(
           paper: paper, type: TypeSizes(scale: paper.scale * shrink), lines: lines,
           languages: languages.isEmpty ? [.english] : languages, measure: measure)
-        layout = composer.compose(content, code: code)
+        layout = composer.compose(content, logo: logo, code: code)
         guard let limit = paper.height else { return layout }
         if layout.height <= limit {
           layout.centre(on: limit)
