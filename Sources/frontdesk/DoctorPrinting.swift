@@ -9,15 +9,21 @@ extension DoctorFinding {
       return [.good("printer", "the site prints no slips")]
     }
     var findings = [await printer(setup, site.languages)]
-    let wanted = [setup.queue] + [setup.fallback?.queue].compactMap(\.self)
+    var wanted = [(queue: setup.queue, format: setup.format, paper: setup.paper)]
+    if let other = setup.fallback { wanted.append((other.queue, other.format, other.paper)) }
     do throws(PrinterTrouble) {
       let queues = try await CUPSQueues().all()
-      findings += wanted.map { route($0, among: queues) }
+      for (queue, format, paper) in wanted {
+        findings.append(route(queue, among: queues))
+        if format == .pdf { findings.append(medium(of: queue, paper, among: queues)) }
+      }
     } catch {
       findings.append(.bad("cups", String(describing: error)))
     }
     findings.append(.cupsSettings(at: "/etc/cups/cupsd.conf"))
+    findings.append(.exposure())
     findings.append(.fonts(site))
+    if let logo = setup.design.logo { findings.append(.logo(logo, setup.paper)) }
     return findings
   }
 
@@ -47,7 +53,48 @@ extension DoctorFinding {
         "\(queue.device) confirms nothing: slips are \"sent\", never \"printed\"; for a thermal "
           + "printer: lpadmin -p \(name) -v escpos://…")
     }
+    guard !queue.mayRepeat else {
+      return .bad(
+        subject,
+        "a slip comes out twice when CUPS is killed while it prints one; set before it what prints "
+          + "a job once: lpadmin -p \(name) -v once:\(queue.device)")
+    }
     return .good(subject, "\(queue.state), \(queue.device)")
+  }
+
+  /// Whether the queue knows the paper that slips are laid out for.
+  static func medium(
+    of name: String, _ paper: PrinterSetup.Paper, among queues: [QueueInfo]
+  ) -> DoctorFinding {
+    let subject = "paper of \(name)"
+    let media = queues.first { $0.queue == name }?.media ?? []
+    if SlipPaper(paper).fits(media) { return .good(subject, paper.rawValue) }
+    return .bad(
+      subject,
+      "the queue knows no paper of \(paper.rawValue), but "
+        + media.prefix(6).joined(separator: ", ")
+        + "; write the right one in the site file (printer.paper), or set the queue's driver")
+  }
+
+  /// Whether the network can reach the printing system.
+  private static func exposure() -> DoctorFinding {
+    let open = PrintingExposure.findings()
+    guard !open.isEmpty else { return .good("cups network", "nothing is open to the network") }
+    return .bad(
+      "cups network",
+      open.joined(separator: "; ")
+        + "; the desk needs none of it: \"Listen /run/cups/cups.sock\" alone in cupsd.conf, and "
+        + "systemctl disable --now cups-browsed")
+  }
+
+  /// Whether the logo can be drawn.
+  private static func logo(_ path: String, _ paper: PrinterSetup.Paper) -> DoctorFinding {
+    do {
+      _ = try SlipLogo.picture(at: path, for: paper)
+      return .good("logo", path)
+    } catch {
+      return .bad("logo", "\(error); until then slips have the site's name")
+    }
   }
 
   /// With CUPS's default it forgets the jobs of the last half minute when it dies.

@@ -25,7 +25,8 @@ package actor CUPSPrinter: SlipPrinter {
   {
     self.setup = setup
     self.address = address
-    renderer = SlipRenderer(languages: languages, paper: setup.paper)
+    renderer = SlipRenderer(
+      languages: languages, paper: setup.paper, logo: setup.design.logo)
     let name =
       setup.queue.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? setup.queue
     resource = "/printers/\(name)"
@@ -43,12 +44,10 @@ package actor CUPSPrinter: SlipPrinter {
     if queue.numbers["printer-state"] == 5 {
       throw PrinterTrouble(.queuePaused, operation: operation, reason: said ?? "it is stopped")
     }
-    if let trouble = device(of: queue)?.trouble(
+    let trouble = device(of: queue)?.trouble(
       operation: "look after the printer of \"\(setup.queue)\"")
-    {
-      throw trouble
-    }
-    return Readiness(queue: setup.queue)
+    if let trouble, trouble.stopsSlips { throw trouble }
+    return Readiness(queue: setup.queue, trouble: trouble)
   }
 
   /// What the queue prints on.
@@ -58,9 +57,33 @@ package actor CUPSPrinter: SlipPrinter {
 
   package func submit(_ slip: SlipTask) throws(PrinterTrouble) -> Int {
     let operation = "print slip \(slip.id) on \"\(setup.queue)\""
-    let document = try document(of: slip, operation)
+    let document = try drawn(operation) {
+      try renderer.document(
+        renderer.layout(slip.content).sheet, as: setup.format, title: slip.jobName)
+    }
+    return try submit(document, named: slip.jobName, operation)
+  }
+
+  /// Hands a test page over; `title` stands on it.
+  ///
+  /// - Returns: its job, and the ranges of which the fonts lack characters.
+  package func submitTestPage(
+    _ title: String, named name: String
+  ) throws(PrinterTrouble) -> (jobID: Int, missing: [TestPage.Range]) {
+    let operation = "print a test page on \"\(setup.queue)\""
+    let page = try drawn(operation) { try renderer.testPage(title) }
+    let document = try drawn(operation) {
+      try renderer.document(page.sheet, as: setup.format, title: name)
+    }
+    return (try submit(document, named: name, operation), page.missing)
+  }
+
+  /// One Print-Job with the whole document: half of one is no job.
+  private func submit(
+    _ document: [UInt8], named name: String, _ operation: String
+  ) throws(PrinterTrouble) -> Int {
     let request = message(IPP_OP_PRINT_JOB)
-    request.add("job-name", .name, slip.jobName)
+    request.add("job-name", .name, name)
     switch setup.format {
     case .pdf: request.add("document-format", .mimeType, "application/pdf")
     case .escpos: request.add("document-format", .mimeType, "application/vnd.cups-raw")
@@ -80,8 +103,15 @@ package actor CUPSPrinter: SlipPrinter {
   }
 
   package func sighting(of slip: SlipTask) throws(PrinterTrouble) -> JobSighting? {
-    let operation = "look slip \(slip.id) up on \"\(setup.queue)\""
-    guard let job = try job(of: slip, operation) else { return nil }
+    try sighting(ofJob: slip.jobName, id: slip.jobID)
+  }
+
+  /// What became of a job of ours, by its id if that one has its name, else by its name.
+  package func sighting(
+    ofJob name: String, id: Int?
+  ) throws(PrinterTrouble) -> JobSighting? {
+    let operation = "look \(name) up on \"\(setup.queue)\""
+    guard let job = try job(named: name, id: id, operation) else { return nil }
     let queue = try queue(operation)
     var sighting = JobReading.sighting(job, on: queue, operation: operation)
     // A raw socket's "completed" means that the bytes were handed over, and no more.
@@ -93,7 +123,9 @@ package actor CUPSPrinter: SlipPrinter {
 
   package func takeBack(_ slip: SlipTask) throws(PrinterTrouble) {
     let operation = "take slip \(slip.id) back from \"\(setup.queue)\""
-    guard let job = try job(of: slip, operation), let id = job.numbers["job-id"] else { return }
+    guard let job = try job(named: slip.jobName, id: slip.jobID, operation),
+      let id = job.numbers["job-id"]
+    else { return }
     let request = message(IPP_OP_CANCEL_JOB)
     request.add("job-id", id)
     let answer = try exchange(request, operation)
@@ -109,15 +141,14 @@ package actor CUPSPrinter: SlipPrinter {
     return try ask(request, operation).groups.first ?? IPPGroup()
   }
 
-  /// The slip's job, by its id if that one has its name, else by its name.
-  private func job(of slip: SlipTask, _ operation: String) throws(PrinterTrouble) -> IPPGroup? {
-    if let id = slip.jobID, let job = try job(id, operation), job.text("job-name") == slip.jobName {
-      return job
-    }
+  private func job(
+    named name: String, id: Int?, _ operation: String
+  ) throws(PrinterTrouble) -> IPPGroup? {
+    if let id, let job = try job(id, operation), job.text("job-name") == name { return job }
     let request = message(IPP_OP_GET_JOBS)
     request.add("which-jobs", .keyword, "all")
     request.request(JobReading.ofJob)
-    return try ask(request, operation).groups.last { $0.text("job-name") == slip.jobName }
+    return try ask(request, operation).groups.last { $0.text("job-name") == name }
   }
 
   /// The job of this id; nil where CUPS has none.
@@ -131,13 +162,11 @@ package actor CUPSPrinter: SlipPrinter {
     return answer.groups.first
   }
 
-  private func document(of slip: SlipTask, _ operation: String) throws(PrinterTrouble) -> [UInt8] {
+  private func drawn<Drawing>(
+    _ operation: String, _ draw: () throws -> Drawing
+  ) throws(PrinterTrouble) -> Drawing {
     do {
-      let layout = try renderer.layout(slip.content)
-      switch setup.format {
-      case .pdf: return try renderer.pdf(layout, title: slip.jobName)
-      case .escpos: return EscPos.document(renderer.raster(layout))
-      }
+      return try draw()
     } catch {
       throw PrinterTrouble(.unprintable, operation: operation, reason: "\(error)")
     }

@@ -16,6 +16,25 @@ package struct SlipPaper: Hashable, Sendable {
   /// Letter sizes against those of the 80 mm roll.
   let scale: Double
 
+  /// Whether a printer whose queue knows these media (PWG 5101.1 names) has this paper.
+  ///
+  /// Rolls go by width alone: their slips are as long as their text.
+  package func fits(_ media: [String]) -> Bool {
+    if let medium { return media.contains(medium) }
+    return media.contains { name in
+      guard let size = name.split(separator: "_").last, let cross = size.firstIndex(of: "x"),
+        let millimetres = Double(size[..<cross].filter { $0.isNumber || $0 == "." })
+      else { return false }
+      let width = size.hasSuffix("in") ? millimetres * 25.4 : millimetres
+      return roll.contains(width)
+    }
+  }
+
+  /// Millimetres that a roll of this kind is told to be wide: the paper's, or what is printed on.
+  private var roll: ClosedRange<Double> {
+    width == 576 ? 71...81 : 47...59
+  }
+
   package init(_ paper: PrinterSetup.Paper) {
     switch paper {
     case .mm80:
