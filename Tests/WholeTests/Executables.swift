@@ -3,6 +3,7 @@ import Foundation
 /// The executables that were built beside the tests.
 enum Executables {
   static let frontdesk = folder.appending(path: "frontdesk").path
+  static let backend = folder.appending(path: "frontdesk-backend").path
   static let frontdeskd = folder.appending(path: "frontdeskd").path
 
   /// The folder that this test bundle is in.

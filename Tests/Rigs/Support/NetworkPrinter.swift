@@ -9,19 +9,22 @@ package final class NetworkPrinter {
     case office
   }
 
-  package let uri: String
+  package let port: Int
+  package var uri: String { "ipp://localhost:\(port)/ipp/print" }
   private let folder: TestFolder
   private let process: RigProcess
 
   package init(_ kind: Kind) async throws {
     folder = try TestFolder()
-    let port = try freePort()
+    port = try freePort()
     process = try await RigProcess(
       "ippprinter", [folder.path("printer"), "\(port)", kind.rawValue])
-    uri = "ipp://localhost:\(port)/ipp/print"
   }
 
-  /// How it behaves from now on: ok, fail, paper-out.
+  /// Whether it is at a document.
+  package var isBusy: Bool { FileManager.default.fileExists(atPath: folder.path("printer/busy")) }
+
+  /// How it behaves from now on: ok, fail, paper-out, slow.
   package func set(_ mode: String) throws {
     try mode.write(toFile: folder.path("printer/mode"), atomically: true, encoding: .utf8)
   }
