@@ -23,7 +23,7 @@ extension SlipContent {
     let service = site.services.first { $0.id == ticket.service }
     self.init(
       site: site.name[languages.first ?? .english],
-      greeting: DayGreeting(minutes: issued.minutes).welcome.texts(in: languages),
+      greeting: site.greetings.greeting(at: issued).welcome.texts(in: languages),
       service: service?.name.texts(in: languages) ?? [ticket.service],
       number: ticket.number.description, ahead: DeskTexts.ahead(ticket.ahead).texts(in: languages),
       wait: desk.memory.ticket(ticket.key)?.firstPromise?.statement?.stated.text.texts(

@@ -3,7 +3,7 @@ import DeskDomain
 import DeskText
 import Foundation
 
-/// The head of the board: site, day and time, and the greeting (G1, G2).
+/// The head of the board: site, day and time, and the greeting (G1–G3).
 struct HeaderBlock {
   let content: BoardContent
   let lettering: any Lettering
