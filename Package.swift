@@ -130,7 +130,7 @@ let package = Package(
     .target(
       name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
       path: "Tests/DeskTesting", swiftSettings: house),
-    tests("DeskDomain", ["WaitModel"], data: ["Scripts"]),
+    tests("DeskDomain", ["WaitModel"], data: ["Scripts", "Tables"]),
     tests("DeskEngine"),
     tests("DeskAPI"),
     tests("DeskStore", [grdb]),

@@ -12,7 +12,7 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
   /// BCP 47 tags of the site's languages.
   package var languages: [String]
   package var site: String
-  /// By time of day (G2).
+  /// By time of day and festival (G2, G3).
   package var greeting: [String]
   /// The numbers being called or served, newest call first.
   package var nowServing: [BoardCall]

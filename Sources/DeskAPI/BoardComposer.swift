@@ -12,7 +12,7 @@ extension BoardSnapshot {
     self.init(
       at: moment.wall, timeZone: site.timeZone, languages: languages.map(\.rawValue),
       site: site.name[languages.first ?? .english],
-      greeting: DayGreeting(minutes: local.minutes).welcome.texts(in: languages),
+      greeting: site.greetings.greeting(at: local).welcome.texts(in: languages),
       nowServing: tickets.compactMap { BoardCall($0, desk: desk, greeting: local) }
         .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
       waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },

@@ -5,7 +5,7 @@ package import DeskDomain
 /// Lists hold one text for each of the site's languages (G8), the larger first.
 package struct SlipContent: Codable, Hashable, Sendable {
   package var site: String
-  /// By time of day (G2).
+  /// By time of day and festival (G2, G3).
   package var greeting: [String]
   package var service: [String]
   /// `A012`, as large as the paper takes.

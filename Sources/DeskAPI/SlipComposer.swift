@@ -21,7 +21,7 @@ extension SlipContent {
     let languages = site.languages
     let issued = desk.local(ticket.issuedAt.wall)
     let service = site.services.first { $0.id == ticket.service }?.name
-    let greeting = DayGreeting(minutes: issued.minutes).welcome
+    let greeting = site.greetings.greeting(at: issued).welcome
     let wait = desk.memory.ticket(ticket.key)?.firstPromise?.statement?.stated.text
     let ahead = DeskTexts.ahead(ticket.ahead)
     func worded(_ wording: SlipWording) -> [String] {

@@ -26,6 +26,7 @@ struct ExampleFileTests {
     #expect(site.printer == PrinterSetup(queue: "Ticket", format: .pdf, paper: .mm80))
     #expect(site.posts.map(\.id) == ["reception", "customer-reception", "night-guard"])
     #expect(site.assets.map(\.code) == ["FE-01", "FE-02", "LIGHT-HALL"])
+    #expect(site.greetings.holidays.count == 2)
   }
 
   @Test("Q3 Q7: the example is open all week, and somebody keeps a counter at any time of it")
@@ -51,17 +52,20 @@ struct ExampleFileTests {
     #expect(site.retention == Retention())
   }
 
-  @Test("Q6 Q7: what the example shows in comments loads when the marks are taken away")
+  @Test("G2 Q6 Q7: what the example shows in comments loads when the marks are taken away")
   func commentedLines() throws {
     let written = try String(contentsOfFile: Self.path, encoding: .utf8)
     let lines = written.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      ["below-1:", "equal-1:", "above-1:", "closed:", "additional:", "  - {date:"]
-        .reduce(String(line)) { $0.replacing("# " + $1, with: $1) }
+      [
+        "below-1:", "equal-1:", "above-1:", "closed:", "additional:", "  - {date:", "times:",
+        "  - {from:",
+      ].reduce(String(line)) { $0.replacing("# " + $1, with: $1) }
     }
     let site = try SiteFile.parse(lines.joined(separator: "\n"), file: "site.yaml")
     let roles = site.lines.inputs.map(\.role)
     #expect(roles.suffix(3) == Rating.allCases.map { .rate($0, counter: "1") })
     #expect(site.hours?.closed.count == 2)
     #expect(site.hours?.additional.count == 1)
+    #expect(site.greetings.times.count == 3)
   }
 }

@@ -25,6 +25,9 @@ struct RefusalTests {
     arguments: try Refusal.cases("hours"))
   func hours(_ refusal: Refusal) throws { try expect(refusal) }
 
+  @Test("greetings (G2, G3)", arguments: try Refusal.cases("greetings"))
+  func greetings(_ refusal: Refusal) throws { try expect(refusal) }
+
   @Test("YAML itself", arguments: try Refusal.cases("yaml"))
   func syntax(_ refusal: Refusal) throws { try expect(refusal) }
 

@@ -47,6 +47,23 @@ struct BoardLayoutTests {
     }
   }
 
+  @Test("G3: the greeting of a festival is whole on every screen", arguments: SampleBoards.sizes)
+  func festival(size: ScreenSizeText) {
+    for languages in SampleBoards.languages {
+      var board = SampleBoards.busy(languages)
+      board.greeting = Words.festiveGreeting.texts(in: languages)
+      checkCells(board, size.size, isLate: false)
+      let text = text(board, size.size)
+      if size.testDescription == "240x67", languages[0] != .english {
+        // The wish is drawn, and the welcome stands below.
+        let clauses = board.greeting[0].split(separator: "，").dropFirst()
+        #expect(clauses.map { text.contains($0) } == [false, true])
+      } else if size.size.columns >= 60 {
+        #expect(text.contains(board.greeting[0]), "\(languages):\n\(text)")
+      }
+    }
+  }
+
   @Test("S1–S9: shifts show post, person, hours and who is on", arguments: SampleBoards.sizes)
   func shifts(size: ScreenSizeText) {
     for languages in SampleBoards.languages where size.size.rows >= 24 {

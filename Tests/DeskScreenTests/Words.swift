@@ -8,6 +8,9 @@ enum Words {
     zhHans: "云栖湾销售中心", zhHant: "雲棲灣銷售中心", en: "Cloudrest Bay Sales Center")
   static let greeting = Phrase(
     zhHans: "上午好，欢迎光临", zhHant: "上午好，歡迎光臨", en: "Good morning, and welcome")
+  static let festiveGreeting = Phrase(
+    zhHans: "上午好，春节快乐，欢迎光临", zhHant: "上午好，春節快樂，歡迎光臨",
+    en: "Good morning, and welcome. Happy Spring Festival")
   static let services: [String: Phrase] = [
     "consult": Phrase(zhHans: "置业咨询", zhHant: "置業諮詢", en: "Consulting"),
     "tour": Phrase(zhHans: "样板房参观", zhHant: "樣板房參觀", en: "Show flat tour"),

@@ -5,7 +5,7 @@ extension Site {
   init?(_ root: Cursor) {
     let keys = [
       "site", "services", "counters", "gpio", "printer", "hours", "consultants", "queue",
-      "visitors", "posts", "checks",
+      "visitors", "posts", "checks", "greetings",
     ]
     guard let fields = root.fields(keys) else { return nil }
     let header = fields.required("site", example: "{name: Sales Center, languages: [en], …}")
@@ -28,12 +28,14 @@ extension Site {
     let retention = fields.optional("visitors").flatMap { Retention($0) }
     let posts = fields.optional("posts").flatMap { Post.list($0, counters: known.counters) }
     let assets = fields.optional("checks").flatMap { Asset.list($0) }
+    let greetings = fields.optional("greetings").flatMap { Greetings($0) }
     guard let header, let services, let counters else { return nil }
     self.init(
       name: header.name, languages: header.languages, timeZone: header.timeZone,
       services: services, counters: counters, lines: lines ?? LineSetup(), printer: printer,
       hours: hours, consultants: consultants ?? [], posts: posts ?? [], assets: assets ?? [],
-      queueRules: queueRules ?? QueueRules(), retention: retention ?? Retention())
+      queueRules: queueRules ?? QueueRules(), retention: retention ?? Retention(),
+      greetings: greetings ?? Greetings())
   }
 }
 

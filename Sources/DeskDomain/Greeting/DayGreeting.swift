@@ -32,11 +32,4 @@ package enum DayGreeting: CaseIterable, Hashable, Sendable {
     case .evening: Phrase(zhHans: "晚上好", zhHant: "晚上好", en: "Good evening")
     }
   }
-
-  /// The greeting with a welcome, as the board and the slip begin (G1).
-  package var welcome: Phrase {
-    Phrase(
-      zhHans: phrase.zhHans + "，欢迎光临", zhHant: phrase.zhHant + "，歡迎光臨",
-      en: phrase.en + ", and welcome")
-  }
 }

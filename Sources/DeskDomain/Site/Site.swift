@@ -20,12 +20,15 @@ package struct Site: Hashable, Sendable {
   package var assets: [Asset]
   package var queueRules: QueueRules
   package var retention: Retention
+  /// What is said to those who come in (G2, G3).
+  package var greetings: Greetings
 
   package init(
     name: Name, languages: [Language], timeZone: String, services: [Service], counters: [Counter],
     lines: LineSetup = LineSetup(), printer: PrinterSetup? = nil, hours: OpeningHours? = nil,
     consultants: [Consultant] = [], posts: [Post] = [], assets: [Asset] = [],
-    queueRules: QueueRules = QueueRules(), retention: Retention = Retention()
+    queueRules: QueueRules = QueueRules(), retention: Retention = Retention(),
+    greetings: Greetings = Greetings()
   ) {
     self.name = name
     self.languages = languages
@@ -40,6 +43,7 @@ package struct Site: Hashable, Sendable {
     self.assets = assets
     self.queueRules = queueRules
     self.retention = retention
+    self.greetings = greetings
   }
 }
 

@@ -13,7 +13,7 @@ package enum SlipFonts {
       let texts =
         [site.name[language], DeskTexts.farewell[language], DeskTexts.reprint[language]]
         + site.services.map { $0.name[language] }
-        + DayGreeting.allCases.map { $0.welcome[language] }
+        + site.greetings.everything.map { $0[language] }
       return texts.filter { engine.measure(TextBlock($0, style)).unknownGlyphs > 0 }
     }
   }

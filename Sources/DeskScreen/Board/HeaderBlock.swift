@@ -3,7 +3,7 @@ import DeskDomain
 import DeskText
 import Foundation
 
-/// The head of the board: site, day and time, and the greeting (G1, G2).
+/// The head of the board: site, day and time, and the greeting (G1–G3).
 struct HeaderBlock {
   let content: BoardContent
   let lettering: any Lettering
@@ -11,12 +11,13 @@ struct HeaderBlock {
 
   func block(rows: Int) -> Block {
     let large = largeGreeting(rows: rows)
-    let ideal = large.map { $0.rowsInHalfBlocks + 2 + (content.board.greeting.count > 1 ? 2 : 0) }
+    let ideal = large.map { $0.picture.rowsInHalfBlocks + 2 + ($0.below.isEmpty ? 0 : 2) }
     return Block(
       minimum: 1, ideal: ideal ?? idealRows, better: [], rank: 2, gap: 0
     ) { canvas, area in
       if let large, let ideal, area.height >= ideal {
-        drawLarge(large, on: &canvas, in: area)
+        drawTop(on: &canvas, in: area)
+        large.draw(on: &canvas, in: area)
       } else if area.height == 1 {
         drawTight(on: &canvas, in: area)
       } else {
@@ -30,21 +31,9 @@ struct HeaderBlock {
     1 + (greetingLine(width: width).spans.count == content.board.greeting.count ? 1 : 2)
   }
 
-  private func largeGreeting(rows: Int) -> Bitmap? {
-    guard rows >= 45, let greeting = content.board.greeting.first else { return nil }
-    return lettering.headline(
-      greeting, width: width, dots: rows / 3, language: content.language)
-  }
-
-  private func drawLarge(_ picture: Bitmap, on canvas: inout Canvas, in area: Area) {
-    drawTop(on: &canvas, in: area)
-    canvas.draw(picture, .strong, in: area.rows(2))
-    if content.board.greeting.count > 1 {
-      let others = Array(content.board.greeting.dropFirst())
-      canvas.draw(
-        .inLanguages(others, first: .quiet, width: area.width),
-        in: area.rows(3 + picture.rowsInHalfBlocks))
-    }
+  private func largeGreeting(rows: Int) -> LargeGreeting? {
+    guard rows >= 45 else { return nil }
+    return LargeGreeting(content, lettering, width: width, dots: rows / 3)
   }
 
   private func drawPlain(on canvas: inout Canvas, in area: Area) {
