@@ -127,7 +127,7 @@ let package = Package(
     .target(
       name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
       path: "Tests/DeskTesting", swiftSettings: house),
-    tests("DeskDomain", ["WaitModel"], data: ["Scripts"]),
+    tests("DeskDomain", ["WaitModel"], data: ["Courtesy/Corpus", "Scripts"]),
     tests("DeskEngine"),
     tests("DeskAPI"),
     tests("DeskStore", [grdb]),
@@ -143,7 +143,7 @@ let package = Package(
         "DeskAPI", "DeskChild", "DeskDomain", "DeskEscPos", "DeskPrinting", "DeskRigs", "DeskText",
         "frontdesk-escpos",
       ], swiftSettings: house),
-    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["DeskDomain"], swiftSettings: house),
 
     // Both executables as they are run.
     .testTarget(
