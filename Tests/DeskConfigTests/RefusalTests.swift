@@ -25,6 +25,9 @@ struct RefusalTests {
     arguments: try Refusal.cases("hours"))
   func hours(_ refusal: Refusal) throws { try expect(refusal) }
 
+  @Test("texts for visitors (G5, G6, G7)", arguments: try Refusal.cases("courtesy"))
+  func courtesy(_ refusal: Refusal) throws { try expect(refusal) }
+
   @Test("YAML itself", arguments: try Refusal.cases("yaml"))
   func syntax(_ refusal: Refusal) throws { try expect(refusal) }
 
