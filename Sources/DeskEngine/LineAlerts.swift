@@ -25,7 +25,7 @@ extension Alert.Kind {
   var isFoundAnew: Bool {
     switch self {
     case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile, .clock: true
-    case .printer: false
+    case .printer, .noticeOverdue: false
     }
   }
 }
