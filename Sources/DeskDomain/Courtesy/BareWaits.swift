@@ -23,7 +23,7 @@ extension DiscouragedWords {
       (please|kindly) [just] (wait|hold on|hang on|stand by|bear with us|be patient|hold the line) \
       [a|one|for a] [little|short] [moment|minute|second|bit|while|here]
       """,
-      "^wait (here|$)", "(please|kindly) hold$",
+      "^wait (here|for|until|$)", "(please|kindly) hold$",
       "(wait|hold on|hang on) [for] [just] (a|one) [little|short] (moment|minute|second|sec|bit|while)",
       "[just] (one|a) (moment|minute|second) please", "^[just] (one|a) (moment|minute|second)$",
       "^(wait|hold on|hang on) [please]$", "be patient", "bear with us",

@@ -1,6 +1,7 @@
 /// Requests that sound like orders (G7).
 extension DiscouragedWords {
-  static let commands = [prohibition, must, mustNot, doNot, staffOnly, threat, order] + noSigns
+  static let commands =
+    [prohibition, must, mandatory, mustNot, doNot, staffOnly, threat, order] + noSigns
 
   private static let thanks = Phrase(
     zhHans: "请勿在此如此，谢谢配合", zhHant: "請勿在此如此，謝謝配合",
@@ -19,7 +20,7 @@ extension DiscouragedWords {
     ],
     en: [
       "[is|are] [strictly|absolutely] (prohibited|forbidden|banned)",
-      "(is|are|be) [strictly] not (allowed|permitted)", "^not (allowed|permitted)",
+      "[is|are|be] [strictly] not (allowed|permitted)",
     ],
     instead: thanks,
     reworded: Phrase(
@@ -47,6 +48,13 @@ extension DiscouragedWords {
     reworded: Phrase(zhHans: "请…，谢谢", zhHant: "請…，謝謝", en: "Please …, thank you"),
     excuse: .courtesy)
 
+  private static let mandatory = DiscouragedWords(
+    rule: .askNotCommand, zhHans: [], zhHant: [],
+    en: ["(is|are) (mandatory|compulsory|obligatory)"],
+    instead: Phrase(
+      zhHans: "请协助我们，谢谢配合", zhHant: "請協助我們，謝謝配合", en: "May we ask for your help? Thank you"),
+    excuse: .courtesy)
+
   private static let mustNot = DiscouragedWords(
     rule: .askNotCommand, zhHans: [], zhHant: [],
     en: [
@@ -59,14 +67,16 @@ extension DiscouragedWords {
   private static let doNot = DiscouragedWords(
     rule: .askNotCommand,
     zhHans: [
-      "^(勿|切勿)",
+      "^(勿|切勿)", "(不可以|不可|不能)>(入内|进入|拍照|吸烟|抽烟|触摸|停车|携带|饮食|喧哗|插队|带宠物)",
       "^(不要|别)>(动|碰|摸|触|吵|挤|插队|抽|吸烟|拍|说话|乱|大声|随|在|坐|站|跑|进|靠|踩|喂|挡|停|倚|携|把|再|乘)",
     ],
     zhHant: [
-      "^(勿|切勿)",
+      "^(勿|切勿)", "(不可以|不可|不能)>(入內|進入|拍照|吸菸|吸煙|抽菸|觸摸|停車|攜帶|飲食|喧嘩|插隊|帶寵物)",
       "^(不要|別)>(動|碰|摸|觸|吵|擠|插隊|抽|吸菸|吸煙|拍|說話|亂|大聲|隨|在|坐|站|跑|進|靠|踩|餵|擋|停|倚|攜|把|再|乘)",
     ],
-    en: ["^do not"],
+    en: [
+      "^do not", "^never>(leave|touch|open|use|enter|smoke|park|bring|run|climb|lean|stand|sit)",
+    ],
     instead: thanks,
     reworded: Phrase(
       zhHans: "请勿…，谢谢配合", zhHant: "請勿…，謝謝配合", en: "Please do not …, thank you"),
@@ -103,14 +113,15 @@ extension DiscouragedWords {
     rule: .askNotCommand,
     zhHans: [
       "^保持安静", "^(肃静|安静)$", "^排(好队|队去|队等)", "^(快|赶快|赶紧|快点)(走|点|去|交|办|来|出去|排|填|过来)",
-      "^(出示|交出|关掉|关上|站好|坐好|坐下|让开|过来|走开|退后)",
+      "^(出示|交出|关掉|关上|站好|站住|坐好|坐下|让开|过来|走开|退后)",
     ],
     zhHant: [
       "^保持安靜", "^(肅靜|安靜)$", "^排(好隊|隊去|隊等)", "^(快|趕快|趕緊|快點)(走|點|去|交|辦|來|出去|排|填|過來)",
-      "^(出示|交出|關掉|關上|站好|坐好|坐下|讓開|過來|走開|退後)",
+      "^(出示|交出|關掉|關上|站好|站住|坐好|坐下|讓開|過來|走開|退後)",
     ],
     en: [
-      "^(keep|be) (off|quiet|silent)", "^stay (out|behind|off|quiet|in line)", "^sit down",
+      "^(keep|be) (off|quiet|silent)", "^(quiet|silence)$", "^queue here", "^come here",
+      "^wear (a|an|your|the)", "^stay (out|behind|off|quiet|in line)", "^sit down",
       "^stand (back|behind|clear|in line)", "^(line|queue) up", "^(switch|turn) off", "^show your",
       "^leave your", "^get in line", "^move (along|back|on)", "^take (a|your) (number|ticket|seat)",
       "^(fill in|sign here|wipe your|step back|hands off|form a queue)",

@@ -25,10 +25,14 @@ extension PermittedWords {
       "Y(應該|應當)(就|)(能|會|可以|已|在|是|可|收到|看到|聽到|享|得到|擁有)", "Y(怎麼|為什麼)(會|能|)(選|喜歡)",
     ],
     en: [
-      "you have no idea", "(nothing|not|hardly|never|mission|the|seemingly) [is] impossible",
+      "you have no idea", "^do not know (which|where|what|how|who|whether|if)",
+      "(nothing|not|hardly|never|mission|the|seemingly) [is] impossible",
       "(nothing|not|hardly|never|no dream|no wish) is impossible",
       "(if|where|when|whenever|should|in case) ~6 not possible",
-      "(if|when|should|whenever|anything|whatever|something|that|what) you (do|did) not (understand|get|follow)",
+      """
+      (if|when|should|whenever|anything|whatever|something|that|what) you (do|did) not \
+      (understand|get|follow)
+      """,
       "you (are|will) not [be] [held] (responsible|liable)",
       """
       you should [now|soon] (be able|see|receive|hear|find|get|feel|also|have received|be called|\

@@ -29,6 +29,12 @@ package struct Notice: Hashable, Codable, Sendable {
     self.isExtended = isExtended
   }
 
+  /// States another end; a later one is apologised for.
+  package mutating func move(to end: LocalStamp) {
+    isExtended = isExtended || end > until
+    until = end
+  }
+
   package var kind: NoticeKind {
     switch matter {
     case .outage: .outage
@@ -55,7 +61,7 @@ package enum Outage: String, CaseIterable, Codable, Hashable, Sendable {
 }
 
 /// A minute on the site's clocks.
-package struct LocalStamp: Hashable, Codable, Sendable, CustomStringConvertible {
+package struct LocalStamp: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
   package var date: LocalDate
   package var time: LocalTime
 
@@ -65,4 +71,8 @@ package struct LocalStamp: Hashable, Codable, Sendable, CustomStringConvertible 
   }
 
   package var description: String { "\(date) \(time)" }
+
+  package static func < (left: LocalStamp, right: LocalStamp) -> Bool {
+    (left.date, left.time) < (right.date, right.time)
+  }
 }

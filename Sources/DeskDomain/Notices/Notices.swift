@@ -34,13 +34,12 @@ extension Desk {
       ], answer: .notice(notice.id))
   }
 
-  /// States a later end, as it was not kept or will not be.
+  /// States another end, as the first one was not kept or will not be.
   func extendNotice(
     _ id: Int64, until: NoticeTime, at moment: Moment
   ) throws(Refusal) -> Decision {
     var notice = try notice(id)
-    notice.until = stamp(until, at: moment)
-    notice.isExtended = true
+    notice.move(to: stamp(until, at: moment))
     try checkEnd(of: notice, at: moment)
     let event = Event.noticeExtended(NoticeExtended(notice: id, until: notice.until))
     return Decision(events: [event] + calm(id), answer: .notice(id))

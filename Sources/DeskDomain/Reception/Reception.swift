@@ -52,8 +52,7 @@ package struct Reception: Hashable, Codable, Sendable {
         Notice(id: body.notice, matter: body.matter, from: body.from, until: body.until))
     case .noticeExtended(let body):
       for index in notices.indices where notices[index].id == body.notice {
-        notices[index].until = body.until
-        notices[index].isExtended = true
+        notices[index].move(to: body.until)
       }
     case .noticeClosed(let body): notices.removeAll { $0.id == body.notice }
     case .rotationChanged(let change): rotation.apply(change)

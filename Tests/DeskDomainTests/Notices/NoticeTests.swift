@@ -82,6 +82,16 @@ import Testing
     #expect(throws: Refusal.unknownNotice(1, known: [])) { try desk.handle(.closeNotice(id: 1)) }
   }
 
+  @Test("N1 an end that comes earlier than was stated is no reason for an apology")
+  func earlier() throws {
+    var desk = try TestDesk()
+    try desk.handle(.postNotice(Self.outage()))
+    try desk.handle(.extendNotice(id: 1, until: try #require(NoticeTime("12:00"))))
+    #expect(words(desk).first?.zhHans == "因管道检修，暂时停水，预计今天 12:00 恢复。不便之处，敬请谅解")
+    try desk.handle(.extendNotice(id: 1, until: try #require(NoticeTime("2026-03-04 12:00"))))
+    #expect(words(desk).first?.zhHans == "对不起，因管道检修，供水推迟到周三 12:00 恢复。不便之处，敬请谅解")
+  }
+
   @Test("N1 a notice stands on the board from its begin until its end, and then goes by itself")
   func span() throws {
     var desk = try TestDesk()
