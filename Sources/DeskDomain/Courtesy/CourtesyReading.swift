@@ -56,7 +56,7 @@ struct CourtesyReading {
   ) {
     if isHan(scalar) {
       finish()
-      append(Int(scalar.value), range)
+      append(hanID(scalar), range)
     } else if Self.isLetter(scalar) {
       if isNumber { finish() }
       begin(at: range)

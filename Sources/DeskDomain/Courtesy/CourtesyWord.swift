@@ -22,7 +22,7 @@ enum CourtesyGap: Int, Comparable {
   static func < (left: CourtesyGap, right: CourtesyGap) -> Bool { left.rawValue < right.rawValue }
 }
 
-/// The words that the patterns know, as numbers: Chinese characters are their own, other words are counted.
+/// The words that the patterns know, as numbers: Chinese characters have their own, other words are counted.
 struct CourtesyVocabulary {
   /// Any number in digits.
   static let number = -1
@@ -49,9 +49,16 @@ struct CourtesyVocabulary {
   private subscript(character word: String) -> Int? {
     guard let scalar = word.unicodeScalars.first, word.unicodeScalars.count == 1, isHan(scalar)
     else { return nil }
-    return Int(scalar.value)
+    return hanID(scalar)
   }
 }
+
+/// The number of a Chinese character; forms that regions write differently are one.
+func hanID(_ scalar: Unicode.Scalar) -> Int { Int((hanForms[scalar] ?? scalar).value) }
+
+private let hanForms: [Unicode.Scalar: Unicode.Scalar] = [
+  "裏": "裡", "爲": "為", "着": "著", "臺": "台", "説": "說", "没": "沒", "菸": "煙", "羣": "群", "啓": "啟",
+]
 
 /// Whether `scalar` is a Chinese character.
 func isHan(_ scalar: Unicode.Scalar) -> Bool {

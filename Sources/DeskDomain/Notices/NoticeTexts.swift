@@ -38,8 +38,8 @@ enum NoticeTexts {
         我們正在全力處理，新的時間會盡快告訴您。\(apology.zhHant)
         """,
       en: """
-        We are sorry: \(what.supply.en) is still not back (planned \(stated.en)). We are at it, and \
-        will tell you the new time as soon as we can. \(apology.en)
+        We are sorry: \(what.supply.en) is still not back (planned \(stated.en)). The new time will \
+        stand here soon. \(apology.en)
         """)
   }
 
