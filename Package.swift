@@ -130,7 +130,7 @@ let package = Package(
     .target(
       name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
       path: "Tests/DeskTesting", swiftSettings: house),
-    tests("DeskDomain", ["WaitModel"], data: ["Scripts", "Tables"]),
+    tests("DeskDomain", ["WaitModel"], data: ["Courtesy/Corpus", "Scripts", "Tables"]),
     tests("DeskEngine"),
     tests("DeskAPI"),
     tests("DeskStore", [grdb]),
@@ -146,7 +146,7 @@ let package = Package(
         "DeskAPI", "DeskChild", "DeskDomain", "DeskEscPos", "DeskPrinting", "DeskRigs", "DeskText",
         "frontdesk-backend",
       ], swiftSettings: house),
-    .testTarget(name: "HouseTests", swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["DeskDomain"], swiftSettings: house),
 
     // Both executables as they are run.
     .testTarget(
@@ -159,7 +159,11 @@ let package = Package(
 
     .executableTarget(
       name: "deskbench",
-      dependencies: ["DeskAPI", "DeskChild", "DeskClient", "DeskDomain", grdb],
+      dependencies: [
+        "DeskAPI", "DeskChild", "DeskClient", "DeskDomain", "DeskEscPos", "DeskPrinting",
+        "DeskRigs",
+        "DeskText", grdb,
+      ],
       path: "Tests/Benchmarks", swiftSettings: house),
 
     // The desk under random visitors, staff, crashes and clocks.

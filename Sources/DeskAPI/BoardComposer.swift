@@ -18,7 +18,7 @@ extension BoardSnapshot {
       waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },
       shifts: Rota(posts: site.posts).shifts(at: local).map { BoardShift($0, languages) },
       closed: desk.turnsAway(waits, at: moment)?.texts(in: languages),
-      notices: desk.notices(at: moment).map { $0.texts(in: languages) })
+      notices: desk.notices(at: moment).map { $0.distinctTexts(in: languages) })
   }
 }
 
@@ -29,7 +29,7 @@ extension Desk {
     return waits.isEmpty ? WaitTexts.tooLate : nil
   }
 
-  /// What the queue has to say to everybody: whose slip did not come out, who has waited for longer than was stated (G5), which counter is back when.
+  /// What there is to say to everybody: the house's notices (N1, N2), whose slip did not come out, who has waited for longer than was stated (G5), which counter is back when.
   fileprivate func notices(at moment: Moment) -> [Phrase] {
     let apologies = apologies(at: moment).map { ticket, promise in
       ReceptionTexts.to(ticket.number, apology(promise))
@@ -41,17 +41,24 @@ extension Desk {
     }
     let slips = waitingWithoutSlip(at: moment).suffix(Self.slipsShown)
       .map { DeskTexts.noSlip($0.number) }
-    return slips + apologies + breaks
+    let house = taken(Self.noticesShown, of: shownNotices(at: moment), at: moment)
+      .map { words(of: $0, at: moment) }
+    return house + slips + apologies + breaks
   }
 
-  /// Those who have waited for longer than was stated; where they are many, by turns, minute by minute.
+  /// Those who have waited for longer than was stated.
   private func apologies(at moment: Moment) -> [(Ticket, WaitPromise)] {
     let all = queue(at: moment).map(\.ticket).compactMap { ticket in
       ticket.promise.flatMap { $0.isApology ? (ticket, $0) : nil }
     }
-    guard all.count > Self.apologiesShown else { return all }
-    let start = Int(moment.wall.timeIntervalSince1970 / 60) * Self.apologiesShown % all.count
-    return (0..<Self.apologiesShown).map { all[(start + $0) % all.count] }
+    return taken(Self.apologiesShown, of: all, at: moment)
+  }
+
+  /// So many of `all`; where they are more, by turns, minute by minute.
+  private func taken<Item>(_ count: Int, of all: [Item], at moment: Moment) -> [Item] {
+    guard all.count > count else { return all }
+    let start = Int(moment.wall.timeIntervalSince1970 / 60) * count % all.count
+    return (0..<count).map { all[(start + $0) % all.count] }
   }
 
   /// A time of day stays true for as long as it stands there.
@@ -64,6 +71,7 @@ extension Desk {
   /// More at once would be a wall of them.
   private static let apologiesShown = 3
   private static let slipsShown = 3
+  private static let noticesShown = 3
 }
 
 extension BoardQueue {

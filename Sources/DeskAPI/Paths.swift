@@ -19,6 +19,7 @@ package enum Path {
   package static let hours = "/v1/hours"
   package static let removedHours = "/v1/hours/remove"
   package static let rotation = "/v1/rotation"
+  package static let notices = "/v1/notices"
   package static let followUps = "/v1/follow-ups"
   package static let clock = "/v1/clock/confirm"
   package static let day = "/v1/day/open"
@@ -75,6 +76,18 @@ package enum Path {
     case refuse
     /// The consultant does not take the visitor; the turn is lost.
     case decline
+  }
+
+  /// What becomes of a notice (N1).
+  package enum NoticeStep: String, CaseIterable, Sendable {
+    /// A later end is stated.
+    case extend
+    case close
+  }
+
+  /// `/v1/notices/{id}/{step}`.
+  package static func notice(_ id: Int64, _ step: NoticeStep) -> String {
+    "\(notices)/\(id)/\(step.rawValue)"
   }
 
   /// `/v1/counters/{id}/{step}`.

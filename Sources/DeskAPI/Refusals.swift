@@ -3,6 +3,10 @@ package import DeskDomain
 extension Problem {
   /// What the API says to a command that the desk refused: the field, and the way out.
   package init(_ refusal: Refusal) {
+    if let problem = Problem(notice: refusal) {
+      self = problem
+      return
+    }
     switch refusal {
     case .unknownService(let id, let known):
       self.init(unknown: "service", id, "service", remedy: "Services: \(list(known)).")

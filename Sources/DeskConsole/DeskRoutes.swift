@@ -23,6 +23,7 @@ struct DeskRoutes {
     router.add(middleware: ProblemMiddleware())
     addReads(to: router)
     addReceptionReads(to: router)
+    addNotices(to: router)
     addTicketCommands(to: router)
     addCounterCommands(to: router)
     addReceptionCommands(to: router)
@@ -79,6 +80,12 @@ struct DeskRoutes {
       command, by: peers.name(of: context.channel), key: request.idempotencyKey())
     switch answer {
     case .done: return try respond([String: String](), status: status)
+    case .notice(let id):
+      // One that was closed since is named alone.
+      guard let view = desk.noticeViews(at: moment).first(where: { $0.notice == id }) else {
+        return try respond(["notice": id], status: status)
+      }
+      return try respond(view, status: status)
     case .ticket(let key):
       if let view = desk.ticketView(key, at: moment) {
         return try respond(view, status: status)

@@ -40,6 +40,13 @@ package enum Command: Hashable, Sendable {
   case eraseOldNames
   /// Hours for one date are added, or taken away again (S8).
   case changeHours(DatedHours, isOpen: Bool)
+  /// Tells everybody something on the board (N1, N2).
+  case postNotice(NoticeOrder)
+  /// States a later end of a notice.
+  case extendNotice(id: Int64, until: NoticeTime)
+  case closeNotice(id: Int64)
+  /// Takes away the notices whose time is over, and asks the staff about outages whose end has passed.
+  case reviewNotices
   /// Somebody has looked at the wall clock and found it right.
   case vouchForClock
   /// Writes down that the wall clock is believed, so that a desk that is started again knows.
@@ -155,6 +162,8 @@ package struct Decision: Hashable, Sendable {
 package enum Answer: Hashable, Sendable {
   case done
   case ticket(TicketKey)
+  /// The number of the notice it was about.
+  case notice(Int64)
 }
 
 /// Something to be done on a board's outputs.

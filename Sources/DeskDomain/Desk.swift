@@ -125,6 +125,10 @@ package struct Desk: Sendable {
     case .eraseName(let ticket): try eraseName(ticket)
     case .eraseOldNames: eraseOldNames(at: moment)
     case .changeHours(let hours, let isOpen): try changeHours(hours, isOpen: isOpen, at: moment)
+    case .postNotice(let order): try postNotice(order, at: moment)
+    case .extendNotice(let id, let until): try extendNotice(id, until: until, at: moment)
+    case .closeNotice(let id): try closeNotice(id)
+    case .reviewNotices: reviewNotices(at: moment)
     case .vouchForClock: try vouchForClock(at: moment)
     case .noteClock:
       Decision(events: [.clockBelieved(ClockBelieved(boot: moment.boot))])

@@ -55,6 +55,22 @@ package enum Refusal: Error, Hashable, Sendable {
   case hoursTooLong(DatedHours)
   /// More hours are planned than anybody keeps in mind.
   case tooManyHours(limit: Int)
+  /// A notice of this kind needs the field.
+  case noticeIncomplete(NoticeField, NoticeKind)
+  /// Pest control is announced a day ahead (N2).
+  case noticeTooEarly(earliest: LocalDate)
+  /// The end that was given is over already.
+  case noticeEndPast(LocalStamp)
+  /// The end lies before the beginning.
+  case noticeEndsFirst(LocalStamp, from: LocalStamp)
+  /// No notice stands for that long.
+  case noticeTooLong(LocalStamp)
+  /// The words are more than fit on the board.
+  case noticeTooWordy(NoticeField, limit: Int)
+  /// Visitors are told no such thing (G5, G6, G7).
+  case discourteous(Discourtesy)
+  case tooManyNotices(limit: Int)
+  case unknownNotice(Int64, known: [Int64])
   /// Nobody's word makes such a wall clock right.
   case implausibleClock(Date)
   /// There is no name on the ticket.

@@ -25,7 +25,7 @@ extension Alert.Kind {
   var isFoundAnew: Bool {
     switch self {
     case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile, .clock: true
-    case .printer, .printerAttention: false
+    case .printer, .printerAttention, .noticeOverdue: false
     }
   }
 }

@@ -159,17 +159,25 @@ package final class DeskStore: DeskLog {
 }
 
 extension Answer {
-  /// As the command table holds it: the ticket's key, or nothing.
+  /// As the command table holds it: the ticket's key, the notice's number, or nothing.
   fileprivate var stored: String {
     switch self {
     case .done: ""
     case .ticket(let key): key.rawValue
+    case .notice(let id): Self.noticeMark + String(id)
     }
   }
 
   fileprivate init(stored: String) {
-    self = stored.isEmpty ? .done : .ticket(TicketKey(rawValue: stored))
+    if stored.hasPrefix(Self.noticeMark), let id = Int64(stored.dropFirst(Self.noticeMark.count)) {
+      self = .notice(id)
+    } else {
+      self = stored.isEmpty ? .done : .ticket(TicketKey(rawValue: stored))
+    }
   }
+
+  /// No ticket's key has a space.
+  private static let noticeMark = "notice "
 }
 
 extension DeskLogError {

@@ -11,6 +11,7 @@ enum Schema {
       try db.execute(sql: second)
       try DeskStore.projectJournal(db)
     }
+    migrator.registerMigration("3 notices") { try $0.execute(sql: third) }
     return migrator
   }
 
@@ -164,7 +165,7 @@ enum Schema {
     CREATE INDEX slip_unfinished ON slip (id)
       WHERE state IN ('owed', 'submitting', 'submitted');
 
-    -- Counters, further hours, the rotation, follow-ups: one record.
+    -- Counters, further hours, the rotation, follow-ups, notices: one record.
     CREATE TABLE reception (
       id INTEGER PRIMARY KEY CHECK (id = 1),
       record TEXT NOT NULL             -- JSON
@@ -175,6 +176,11 @@ enum Schema {
       key TEXT PRIMARY KEY,
       record TEXT NOT NULL             -- JSON
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// The reception's record keeps notices, too.
+  private static let third = """
+    UPDATE reception SET record = json_set(record, '$.notices', json('[]'), '$.lastNotice', 0);
     """
 
   /// The tables that follow from the journal, children before parents.

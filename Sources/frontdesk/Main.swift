@@ -30,7 +30,8 @@ struct Frontdesk: AsyncParsableCommand {
         subcommands: [
           CounterCommand.self, CountersCommand.self, AssignCommand.self, TurnsCommand.self,
           RateCommand.self, FollowUpCommand.self, VisitorCommand.self, HoursCommand.self,
-          ShiftsCommand.self, GreetCommand.self, ReportCommand.self, ClockCommand.self,
+          NoticeCommand.self, ShiftsCommand.self, GreetCommand.self, ReportCommand.self,
+          ClockCommand.self,
           DayCommand.self,
         ]),
       CommandGroup(name: "The house:", subcommands: [CheckCommand.self, ChecksCommand.self]),

@@ -6,11 +6,11 @@ import GRDB
 
 /// One daemon after another on a folder of their own, on the disk that holds the checkout.
 final class Bench {
-  private let folder: URL
-  private let client: DeskClient
+  let folder: URL
+  let client: DeskClient
   private var daemon: BenchDaemon?
 
-  private var socket: String { client.socket }
+  var socket: String { client.socket }
 
   init() throws {
     folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)

@@ -6,7 +6,7 @@ import Foundation
 final class BenchDaemon {
   private let process: ChildProcess
 
-  private static let site = """
+  static let site = """
     site: {name: Bench, languages: [zh-Hans, en], time_zone: Asia/Shanghai}
     services: [{id: consult, series: A, name: Consulting, numbers: 1-9999}]
     counters: [{id: 1, services: [consult]}]
@@ -22,13 +22,13 @@ final class BenchDaemon {
   /// Not in a replay it looks for its lines in vain, once a second: the busiest it can be while
   /// nothing happens.
   init(
-    _ folder: URL, socket: String, state: String = "state", isReplay: Bool = true
+    _ folder: URL, socket: String, state: String = "state", isReplay: Bool = true,
+    site: String = BenchDaemon.site
   ) async throws {
     let config = folder.appending(path: "site.yaml")
-    try Data(Self.site.utf8).write(to: config)
-    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    try Data(site.utf8).write(to: config)
     process = try ChildProcess(
-      [own.deletingLastPathComponent().appending(path: "frontdeskd").path]
+      [Programs.path(of: "frontdeskd")]
         + (isReplay ? ["--replay"] : []) + [
           "--config", config.path, "--state", folder.appending(path: state).path,
           "--socket", socket,
@@ -60,17 +60,7 @@ final class BenchDaemon {
   }
 
   /// Resident memory, and what of it is nobody else's and no file's, in MiB.
-  func memory() throws -> (resident: Double, own: Double) {
-    let text = try read("smaps_rollup")
-    func kilobytes(_ name: String) -> Double {
-      let line = text.split(separator: "\n").first { $0.hasPrefix(name + ":") }
-      return line?.split(separator: " ").dropFirst().first.flatMap { Double($0) } ?? .nan
-    }
-    return (
-      kilobytes("Rss") / 1_024,
-      kilobytes("Anonymous") / 1_024
-    )
-  }
+  func memory() throws -> (resident: Double, own: Double) { try process.memory() }
 
   /// Seconds of CPU and voluntary switches of all threads so far.
   func activity() throws -> (cpu: Double, wakeups: Int) {
@@ -101,6 +91,27 @@ final class BenchDaemon {
   private func read(_ name: String) throws -> String {
     let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path(name)))
     return String(decoding: handle.readDataToEndOfFile(), as: UTF8.self)
+  }
+}
+
+/// The programs that were built beside this one.
+enum Programs {
+  static func path(of name: String) -> String {
+    URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: name).path
+  }
+}
+
+extension ChildProcess {
+  /// Resident memory, and what of it is nobody else's and no file's, in MiB.
+  func memory() throws -> (resident: Double, own: Double) {
+    let text = try String(contentsOfFile: "/proc/\(pid)/smaps_rollup", encoding: .utf8)
+    func mebibytes(_ name: String) -> Double {
+      let line = text.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+      let kilobytes = line?.split(separator: " ").dropFirst().first.flatMap { Double($0) }
+      return (kilobytes ?? .nan) / 1_024
+    }
+    return (mebibytes("Rss"), mebibytes("Anonymous"))
   }
 }
 

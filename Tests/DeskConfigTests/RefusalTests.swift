@@ -28,6 +28,9 @@ struct RefusalTests {
   @Test("greetings (G2, G3)", arguments: try Refusal.cases("greetings"))
   func greetings(_ refusal: Refusal) throws { try expect(refusal) }
 
+  @Test("texts for visitors (G5, G6, G7)", arguments: try Refusal.cases("courtesy"))
+  func courtesy(_ refusal: Refusal) throws { try expect(refusal) }
+
   @Test("YAML itself", arguments: try Refusal.cases("yaml"))
   func syntax(_ refusal: Refusal) throws { try expect(refusal) }
 

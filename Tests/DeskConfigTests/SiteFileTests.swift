@@ -16,6 +16,12 @@ struct SiteFileTests {
     #expect(site.lines.inputs[2].role == .next(counter: "1"))
   }
 
+  @Test("G7: what only the staff reads, as the name of an asset, is the site's own business")
+  func assetName() throws {
+    let site = try site(replacing: "name: Extinguisher", with: "name: Do not move")
+    #expect(site.assets[0].name[.english] == "Do not move")
+  }
+
   @Test("S1: unquoted times are times, although YAML 1.1 has numbers of base 60")
   func sexagesimal() throws {
     let site = try site(replacing: "\"08:10\"", with: "08:10")

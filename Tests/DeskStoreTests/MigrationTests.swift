@@ -29,6 +29,37 @@ import Testing
     #expect(desk.openTicket(TicketNumber(series: .named("A"), number: 4)) != nil)
   }
 
+  @Test("A reception that knows no notices yet goes on as it was, and takes its first one")
+  func receptionWithoutNotices() throws {
+    let path = temporaryPath()
+    let dated = DatedHours(
+      date: LocalDate(year: 2026, month: 3, day: 2), hours: .of("18:00", "21:00"))
+    var old = Reception()
+    old.additionalHours = [dated]
+    let record = try JSONText.encode(old)
+      .replacing(#","notices":[]"#, with: "").replacing(#","lastNotice":0"#, with: "")
+    #expect(!record.contains("otice"))
+    let database = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(database, upTo: "2 reception")
+    try database.write { db in
+      try db.execute(
+        sql: "INSERT INTO reception (id, record) VALUES (1, ?)", arguments: [record])
+    }
+    try database.close()
+    let store = try DeskStore(path: path)
+    #expect(try store.load().reception == old)
+    var desk = try #require(Desk(site: .sample, memory: try store.load()))
+    let order = NoticeOrder(
+      kind: .text, text: Name("Coffee is free".plain), until: NoticeTime("17:00"))
+    let decision = try desk.handle(.postNotice(order), at: .morning)
+    let first = DeskRecord(
+      events: decision.events, at: .morning, actor: "uid:1", key: "k", answer: decision.answer)
+    _ = try store.commit(first)
+    let again = try DeskStore(path: path)
+    #expect(try again.load().reception.notices.map(\.kind) == [.text])
+    #expect(try again.answer(toKey: "k") == .notice(1))
+  }
+
   private func makeFirstRelease(at path: String) throws {
     let database = try DatabaseQueue(path: path)
     var migrator = DatabaseMigrator()

@@ -7,7 +7,7 @@ extension Command {
   ) -> Command {
     let counter = ["1", "2", "3"].randomElement(using: &random) ?? "1"
     let ticket = desk.anyTicket(using: &random)
-    switch Int.random(in: 0..<36, using: &random) {
+    switch Int.random(in: 0..<39, using: &random) {
     case 0...5: return .press(line: "call", key: .test(number))
     case 6: return .issue(service: "tour", key: .test(number))
     case 7: return .issue(named(number, using: &random))
@@ -39,6 +39,12 @@ extension Command {
       return Bool.random(using: &random)
         ? .reportPrinter(.inTrouble("no. \(number)"))
         : .reportPrinter(Bool.random(using: &random) ? .well : .needsAttention("no. \(number)"))
+    case 35: return .closeNotice(id: desk.memory.reception.notices.first?.id ?? 0)
+    case 36, 37:
+      return .postNotice(
+        NoticeOrder(
+          kind: .outage, what: .lift, reason: Name("检修".plain),
+          until: NoticeTime(time: LocalTime(hour: number % 24, minute: 30) ?? .midnight)))
     default:
       let slip = desk.memory.slips.keys.min() ?? 0
       let state = SlipState.allCases.randomElement(using: &random) ?? .owed

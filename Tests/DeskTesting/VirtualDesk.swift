@@ -64,6 +64,11 @@ package struct VirtualDesk {
       try handle(.assign(number, consultant.map { .returning(to: $0) } ?? .firstTime))
     case .counter(let counter, let order): try handle(.setCounter(counter, order))
     case .rate(let counter, let rating): try handle(.rate(counter: counter, rating))
+    case .postNotice(let what, let until):
+      let reason = Name(ScriptAction.outageReason.plain)
+      try handle(.postNotice(NoticeOrder(kind: .outage, what: what, reason: reason, until: until)))
+    case .extendNotice(let id, let until): try handle(.extendNotice(id: id, until: until))
+    case .closeNotice(let id): try handle(.closeNotice(id: id))
     case .confirmClock: try handle(.vouchForClock)
     case .openDay: try handle(.openDay)
     case .refused(let action): try expectRefusal(of: action)
@@ -202,6 +207,9 @@ package struct VirtualDesk {
     case .nextInTurn(let consultant):
       return desk.memory.reception.rotation.next(for: .firstTime)?.consultant == consultant
     case .followUps(let count): return desk.memory.reception.followUps.count == count
+    case .notices(let count):
+      var watching = desk
+      return watching.shownNotices(at: watching.vet(now)).count == count
     case .receiving(let isReceiving):
       var watching = desk
       return watching.isReceiving(at: watching.vet(now)) == isReceiving

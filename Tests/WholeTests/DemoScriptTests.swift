@@ -113,6 +113,28 @@ import Testing
     #expect(run.errors.contains("nosuch"))
   }
 
+  @Test(
+    "N1 an outage stands on the board, and the staff is asked for a new end when its own has passed"
+  )
+  func outage() async throws {
+    let run = try await demo(
+      """
+      notice outage water until 10:00
+      > notices 1
+      refused notice outage lift until 08:00
+      61m
+      > alert notice.overdue
+      crash
+      > alert notice.overdue
+      notice extend 1 until 11:30
+      > no alert notice.overdue
+      notice close 1
+      > notices 0
+      > logged notice.closed
+      """, "--fast")
+    #expect(run.code == 0, "\(run.errors)")
+  }
+
   @Test("Ten hours pass in virtual time within moments, and nothing is lost on the way")
   func virtualTime() async throws {
     let run = try await demo(

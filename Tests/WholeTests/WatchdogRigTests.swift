@@ -43,7 +43,7 @@ import Testing
 
     try FileManager.default.removeItem(atPath: file)
     await scene.killPrinting()
-    try scene.startPrinting(environment: environment)
+    try scene.startPrinting()
     #expect(try await scene.ended(ticket) == .printed)
     #expect(try await scene.paper.keys() == [ticket.key])
     await scene.stop()

@@ -2,9 +2,14 @@ import DeskDomain
 
 extension Name {
   /// Reads `Sales Center` or `{zh-Hans: 销售中心, en: Sales Center}`.
-  init?(_ cursor: Cursor) {
+  ///
+  /// What visitors see is held to what they may be told (G5, G6, G7).
+  init?(_ cursor: Cursor, isForVisitors: Bool = true) {
+    func plain(_ cursor: Cursor, _ what: String, _ language: Language?) -> PlainText? {
+      isForVisitors ? cursor.visitorsText(what, in: language) : cursor.plainText(what)
+    }
     guard cursor.isMapping else {
-      guard let text = cursor.plainText("a name, or one a language") else { return nil }
+      guard let text = plain(cursor, "a name, or one a language", nil) else { return nil }
       self.init(text)
       return
     }
@@ -15,7 +20,8 @@ extension Name {
         fields.refuse(tag, unknownLanguage(tag), languageMeant(by: tag))
         continue
       }
-      texts[language] = fields.required(tag, example: "Sales Center")?.plainText("a name")
+      texts[language] = fields.required(tag, example: "Sales Center")
+        .flatMap { plain($0, "a name", language) }
     }
     guard texts.count == fields.names.count else { return nil }
     guard let name = Name(texts) else {

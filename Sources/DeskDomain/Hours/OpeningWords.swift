@@ -19,8 +19,8 @@ package enum OpeningWords {
     zhHans: "谢谢您的到来，期待再次为您服务", zhHant: "謝謝您的到來，期待再次為您服務",
     en: "Thank you for coming by. We look forward to welcoming you again")
 
-  /// "today at 18:00".
-  private static func day(of opening: LocalDateTime, seenFrom today: LocalDate) -> Phrase {
+  /// "today at 18:00"; the Chinese ones end in a space.
+  static func day(of opening: LocalDateTime, seenFrom today: LocalDate) -> Phrase {
     let time = opening.time
     switch opening.date.dayNumber - today.dayNumber {
     case 0:

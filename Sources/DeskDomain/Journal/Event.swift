@@ -45,6 +45,11 @@ package enum Event: Hashable, Sendable {
   case counterChanged(CounterChanged)
   /// Hours for one date were added or taken away (S8).
   case hoursChanged(HoursChanged)
+  /// A notice was put on the board (N1, N2).
+  case noticePosted(NoticePosted)
+  /// A later end of a notice was stated.
+  case noticeExtended(NoticeExtended)
+  case noticeClosed(NoticeClosed)
   /// The rotation of the consultants moved (Q3).
   case rotationChanged(RotationChange)
   /// The slip could not be handed over, and nothing of it was sent: it is owed again.

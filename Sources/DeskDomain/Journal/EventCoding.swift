@@ -39,6 +39,9 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case personErased = "person.erased"
   case counterChanged = "counter.changed"
   case hoursChanged = "hours.changed"
+  case noticePosted = "notice.posted"
+  case noticeExtended = "notice.extended"
+  case noticeClosed = "notice.closed"
   case rotationChanged = "rotation.changed"
 }
 
@@ -84,6 +87,9 @@ extension Event {
     case .personErased: .personErased
     case .counterChanged: .counterChanged
     case .hoursChanged: .hoursChanged
+    case .noticePosted: .noticePosted
+    case .noticeExtended: .noticeExtended
+    case .noticeClosed: .noticeClosed
     case .rotationChanged: .rotationChanged
     }
   }
@@ -111,6 +117,9 @@ extension Event {
     case .personErased(let body): body
     case .counterChanged(let body): body
     case .hoursChanged(let body): body
+    case .noticePosted(let body): body
+    case .noticeExtended(let body): body
+    case .noticeClosed(let body): body
     case .rotationChanged(let body): body
     case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
       .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
@@ -174,6 +183,9 @@ extension Event {
       case .personErased: .personErased(try body())
       case .counterChanged: .counterChanged(try body())
       case .hoursChanged: .hoursChanged(try body())
+      case .noticePosted: .noticePosted(try body())
+      case .noticeExtended: .noticeExtended(try body())
+      case .noticeClosed: .noticeClosed(try body())
       case .rotationChanged: .rotationChanged(try body())
       }
   }

@@ -78,6 +78,8 @@ package struct Alert: Hashable, Codable, Sendable {
     case siteFile = "site-file"
     /// The wall clock has jumped, and nobody has said since that it is right.
     case clock
+    /// An outage was to be over by now, and nobody has said since when it will be (N1).
+    case noticeOverdue = "notice.overdue"
   }
 
   package var kind: Kind

@@ -12,6 +12,7 @@ extension Desk {
     }
     if !staleSlips(at: moment).isEmpty { duties.append(.dropStaleSlips) }
     if hasOldNames(at: moment) { duties.append(.eraseOldNames) }
+    if hasNoticesToReview(at: moment) { duties.append(.reviewNotices) }
     let isTold = memory.alerts.keys.contains { $0.kind == .clock }
     if clockWatch.isDoubtful, !isTold { duties.append(.raise(Self.clockAlert)) }
     if !clockWatch.isDoubtful, isTold { duties.append(.clear(.clock, subject: "clock")) }

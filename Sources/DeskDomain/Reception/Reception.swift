@@ -1,4 +1,4 @@
-/// How the reception stands beside its queue: counters, further hours, the rotation, follow-ups.
+/// How the reception stands beside its queue: counters, further hours, the rotation, follow-ups, notices.
 ///
 /// Small, and kept whole beside the journal.
 package struct Reception: Hashable, Codable, Sendable {
@@ -18,6 +18,9 @@ package struct Reception: Hashable, Codable, Sendable {
   /// Matters that somebody has to come back to a visitor with.
   package var followUps: [FollowUp] = []
   package var lastFollowUp: Int64 = 0
+  /// What everybody is told on the board (N1, N2).
+  package var notices: [Notice] = []
+  package var lastNotice: Int64 = 0
   /// How often visitors were called, for ever increasing: parked visitors are kept for so many calls.
   package var calls: Int64 = 0
 
@@ -43,6 +46,15 @@ package struct Reception: Hashable, Codable, Sendable {
       let hours = DatedHours(date: body.date, hours: body.hours)
       additionalHours.removeAll { $0 == hours }
       if body.isOpen { additionalHours.append(hours) }
+    case .noticePosted(let body):
+      lastNotice = body.notice
+      notices.append(
+        Notice(id: body.notice, matter: body.matter, from: body.from, until: body.until))
+    case .noticeExtended(let body):
+      for index in notices.indices where notices[index].id == body.notice {
+        notices[index].move(to: body.until)
+      }
+    case .noticeClosed(let body): notices.removeAll { $0.id == body.notice }
     case .rotationChanged(let change): rotation.apply(change)
     case .visitDeclined(let body): declined[body.line] = moment
     case .ticketCalled: calls += 1
@@ -61,8 +73,9 @@ package struct Reception: Hashable, Codable, Sendable {
   /// Whether `apply` takes anything from `event`.
   package static func isMoved(by event: Event) -> Bool {
     switch event {
-    case .dayOpened, .clockVouched, .counterChanged, .hoursChanged, .rotationChanged,
-      .visitDeclined, .ticketCalled, .ticketUndone, .followUpOpened, .followUpClosed:
+    case .dayOpened, .clockVouched, .counterChanged, .hoursChanged, .noticePosted,
+      .noticeExtended, .noticeClosed, .rotationChanged, .visitDeclined,
+      .ticketCalled, .ticketUndone, .followUpOpened, .followUpClosed:
       true
     default: false
     }

@@ -24,6 +24,12 @@ package enum ScriptAction: Hashable, Sendable {
   case counter(String, CounterOrder)
   /// `rate counter 1 below`
   case rate(counter: String, Rating)
+  /// `notice outage water until 17:00`: for work on the pipes, or whatever it is.
+  case postNotice(Outage, until: NoticeTime)
+  /// `notice extend 1 until 18:00`
+  case extendNotice(Int64, until: NoticeTime)
+  /// `notice close 1`
+  case closeNotice(Int64)
   /// `confirm clock`, `open day`: the receptionist's word.
   case confirmClock
   case openDay
@@ -41,6 +47,9 @@ package enum ScriptAction: Hashable, Sendable {
   case crash
   /// `0.15s`, `2s`, `10m`
   case wait(Duration)
+
+  /// Why a script's outages are.
+  package static let outageReason = "检修 maintenance"
 
   /// How long a button rests after a press, so that the next line's press is one of its own.
   package static let afterPress = Duration.milliseconds(100)
@@ -80,6 +89,8 @@ package enum ScriptExpectation: Hashable, Sendable {
   case nextInTurn(String)
   /// `follow-ups 1`: so many are open.
   case followUps(Int)
+  /// `notices 1`: so many are on the board.
+  case notices(Int)
   /// `receiving`, `not receiving`
   case receiving(Bool)
   /// `no alert printer`

@@ -30,6 +30,7 @@ extension ScriptAction {
         counter: counter,
         try words.one(
           of: Dictionary(uniqueKeysWithValues: Rating.allCases.map { ($0.rawValue, $0) })))
+    case "notice": self = try words.notice()
     case "confirm":
       _ = try words.one(of: ["clock"])
       self = .confirmClock
@@ -57,7 +58,7 @@ extension ScriptAction {
         throw ScriptWordError(
           reason: "\"\(wait)\" is no word of a script; words: press, door, call, recall, noshow, "
             + "serve, park, finish, undo, return, cancel, transfer, prioritise, assign, counter, "
-            + "rate, check, printer, clock, confirm, open, refused, crash, a wait like 2s, or > "
+            + "rate, notice, check, printer, clock, confirm, open, refused, crash, a wait like 2s, or > "
             + "for what must hold")
       }
       self = .wait(duration)
@@ -101,6 +102,7 @@ extension ScriptExpectation {
         asset: asset, try words.one(of: ["ok": CheckResult.ok, "fail": .failed]))
     case "rotation": self = .nextInTurn(try words.name("the consultant"))
     case "follow-ups": self = .followUps(try words.count())
+    case "notices": self = .notices(try words.count())
     case "receiving": self = .receiving(true)
     case "not":
       _ = try words.one(of: ["receiving"])
@@ -115,7 +117,7 @@ extension ScriptExpectation {
     case let word:
       throw ScriptWordError(
         reason: "\"\(word ?? "")\" cannot be expected; after > comes ticket, board, waiting, slip, "
-          + "alert, logged, lamp, door, check, rotation, follow-ups, receiving, not or no")
+          + "alert, logged, lamp, door, check, rotation, follow-ups, notices, receiving, not or no")
     }
     try words.end()
   }

@@ -69,6 +69,25 @@ struct Words {
     }
   }
 
+  /// `outage water until 17:00`, `extend 1 until 18:00`, `close 1`.
+  mutating func notice() throws(ScriptWordError) -> ScriptAction {
+    switch try one(of: ["outage", "extend", "close"]) {
+    case "outage":
+      let outages = Dictionary(uniqueKeysWithValues: Outage.allCases.map { ($0.rawValue, $0) })
+      return .postNotice(try one(of: outages), until: try until())
+    case "extend": return .extendNotice(Int64(try count()), until: try until())
+    default: return .closeNotice(Int64(try count()))
+    }
+  }
+
+  private mutating func until() throws(ScriptWordError) -> NoticeTime {
+    let word = try take("until") ? try name("a time of day") : ""
+    guard let time = LocalTime(word) else {
+      throw ScriptWordError(reason: "\"\(word)\" is no time of day like 13:00")
+    }
+    return NoticeTime(time: time)
+  }
+
   mutating func ticket() throws(ScriptWordError) -> TicketNumber {
     let word = try name("the ticket's number")
     guard let number = TicketNumber(word) else {

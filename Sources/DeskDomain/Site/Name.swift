@@ -31,3 +31,36 @@ package struct Name: Hashable, Sendable {
     return seen
   }
 }
+
+/// `"Sales Center"`, or `{"en": "Sales Center", "zh-Hans": "销售中心"}`.
+extension Name: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let text = try? container.decode(String.self) {
+      guard let plain = PlainText(text) else { throw Self.nothing(in: container) }
+      self.init(plain)
+      return
+    }
+    var texts: [Language: PlainText] = [:]
+    for (tag, text) in try container.decode([String: String].self) {
+      guard let language = Language(rawValue: tag), let plain = PlainText(text) else {
+        throw DecodingError.dataCorruptedError(
+          in: container, debugDescription: "has no text in a language named \"\(tag.prefix(16))\"")
+      }
+      texts[language] = plain
+    }
+    guard let name = Name(texts) else { throw Self.nothing(in: container) }
+    self = name
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if texts.isEmpty { return try container.encode(fallback.string) }
+    let tagged = texts.map { ($0.key.rawValue, $0.value.string) }
+    try container.encode(Dictionary(uniqueKeysWithValues: tagged))
+  }
+
+  private static func nothing(in container: any SingleValueDecodingContainer) -> DecodingError {
+    .dataCorruptedError(in: container, debugDescription: "has nothing visible in it")
+  }
+}

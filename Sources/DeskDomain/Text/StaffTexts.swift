@@ -34,6 +34,15 @@ package enum StaffTexts {
         zhHans: "时钟跳变：请核对时间，然后运行 frontdesk clock confirm",
         zhHant: "時鐘跳變：請核對時間，然後執行 frontdesk clock confirm",
         en: "The clock has jumped: look at the time, then run `frontdesk clock confirm`")
+    case .noticeOverdue:
+      Phrase(
+        zhHans: "通知 \(name) 的恢复时间已过：请报上新的时间（frontdesk notice extend \(name) --until …），"
+          + "恢复后请关闭（frontdesk notice close \(name)）",
+        zhHant: "通知 \(name) 的恢復時間已過：請報上新的時間（frontdesk notice extend \(name) --until …），"
+          + "恢復後請關閉（frontdesk notice close \(name)）",
+        en: "The end stated in notice \(name) has passed: state a new one with "
+          + "`frontdesk notice extend \(name) --until …`, or say that it is over with "
+          + "`frontdesk notice close \(name)`")
     case .siteFile:
       Phrase(
         zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",

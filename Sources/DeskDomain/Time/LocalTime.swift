@@ -3,6 +3,13 @@ package struct LocalTime: Hashable, Comparable, Codable, Sendable, CustomStringC
   /// 0–1440.
   package let minutes: Int
 
+  /// 00:00.
+  package static let midnight = LocalTime(minutes: 0)
+
+  private init(minutes: Int) {
+    self.minutes = minutes
+  }
+
   /// Nil outside 00:00–24:00.
   package init?(hour: Int, minute: Int) {
     guard (0...24).contains(hour), (0...59).contains(minute), hour < 24 || minute == 0

@@ -73,6 +73,15 @@ struct ScriptRun {
       try await post(Path.counter(counter, order.step), StepRequest(until: order.until))
     case .rate(let counter, let rating):
       try await post(Path.counter(counter, .rate), StepRequest(rating: rating))
+    case .postNotice(let what, let until):
+      let reason = PlainText(ScriptAction.outageReason).map { Name($0) }
+      try await post(
+        Path.notices,
+        NoticeRequest(kind: .outage, what: what, reason: reason, until: until.time.description))
+    case .extendNotice(let id, let until):
+      try await post(
+        Path.notice(id, .extend), NoticeEndRequest(until: until.time.description))
+    case .closeNotice(let id): try await post(Path.notice(id, .close))
     case .confirmClock: try await post(Path.clock)
     case .openDay: try await post(Path.day)
     case .refused(let action): try await expectRefusal(of: action)

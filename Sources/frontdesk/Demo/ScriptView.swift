@@ -42,6 +42,10 @@ struct ScriptView {
       let rotation: RotationView = try await client.get(Path.rotation)
       let next = rotation.turns.first?.consultant
       return (next == consultant, next.map { "rotation \($0)" } ?? "no rotation")
+    case .notices(let count):
+      let notices: [NoticeView] = try await client.get(Path.notices)
+      let shown = notices.count { $0.state != .planned }
+      return (shown == count, "notices \(shown)")
     case .waiting, .alert, .noAlert, .door, .followUps, .receiving:
       return try await observeStatus(expectation)
     }

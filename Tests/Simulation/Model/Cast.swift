@@ -161,11 +161,35 @@ extension Simulation {
     let alert = Alert(
       kind: any([.buttonStuck, .printer, .lineUnreadable]) ?? .printer,
       subject: any(["Ticket", "call"]) ?? "call", detail: any([nil, "one", "two"]) ?? nil)
-    switch number(in: 0...5) {
+    switch number(in: 0...7) {
+    case 6, 7: return notice()
     case 0, 1: return .moveDoor(line: "door", isOpen: chance(50, in: 100))
     case 2: return .logCheck(CheckLogged(asset: "FE-01", result: .failed, point: "pin"))
     case 3: return .clear(alert.kind, subject: alert.subject)
     default: return .raise(alert)
+    }
+  }
+
+  private mutating func notice() -> Command {
+    let open = any(desk.memory.reception.notices.map(\.id))
+    let today = desk.local(world.moment.wall)
+    let minutes = min(max(0, today.minutes + number(in: -5...120)), 1_439)
+    let until = NoticeTime(time: LocalTime(hour: minutes / 60, minute: minutes % 60) ?? .midnight)
+    let reason = PlainText(any(["管道检修", "maintenance", "不可能"]) ?? "").map { Name($0) }
+    switch number(in: 0...7) {
+    case 0, 1: return .extendNotice(id: open ?? 0, until: until)
+    case 2, 3: return .closeNotice(id: open ?? 0)
+    case 4:
+      let day = today.date.advanced(by: number(in: 0...1))
+      let (from, to) = (
+        NoticeTime(date: day, time: .midnight), NoticeTime(date: day, time: until.time)
+      )
+      return .postNotice(NoticeOrder(kind: .pestControl, from: from, until: to))
+    case 5: return .postNotice(NoticeOrder(kind: .text, text: reason, until: until))
+    default:
+      let what = any(Outage.allCases) ?? .water
+      return .postNotice(
+        NoticeOrder(kind: .outage, what: what, reason: reason, until: until))
     }
   }
 

@@ -84,7 +84,20 @@ extension Simulation {
         )
       }
     }
-    return names(at: moment)
+    return notices(at: moment) ?? names(at: moment)
+  }
+
+  /// The staff is asked for a new end of every outage that has outlasted its stated one, and of no other (N1).
+  private func notices(at moment: Moment) -> (invariant: String, detail: String)? {
+    guard moment.isClockTrusted else { return nil }
+    let overdue = desk.memory.reception.notices.filter { notice in
+      notice.kind == .outage && desk.instant(notice.until) <= moment.wall
+    }
+    let asked = desk.memory.alerts.keys.filter { $0.kind == .noticeOverdue }.map(\.subject)
+    guard Set(overdue.map { String($0.id) }) == Set(asked) else {
+      return ("overdue outages are asked about", "\(overdue) but alerts of \(asked)")
+    }
+    return nil
   }
 
   private func names(at moment: Moment) -> (invariant: String, detail: String)? {

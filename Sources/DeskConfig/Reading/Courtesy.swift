@@ -1,0 +1,16 @@
+import DeskDomain
+
+extension Cursor {
+  /// A text that board or slip shows: it may hold nothing that visitors should not read (G5, G6, G7).
+  ///
+  /// `language` is nil where the text stands for every language.
+  func visitorsText(_ what: String, in language: Language? = nil) -> PlainText? {
+    guard let text = plainText(what) else { return nil }
+    for finding in CourtesyLinter.findings(in: text.string, language: language) {
+      report(
+        "\(quoted(finding.words)) breaks \(finding.rule.rawValue), \(finding.rule.meaning)",
+        "say for example \"\(finding.proposal)\"")
+    }
+    return text
+  }
+}

@@ -1,0 +1,72 @@
+/// A notice that somebody asks for; what is required depends on its kind.
+package struct NoticeOrder: Hashable, Sendable {
+  package var kind: NoticeKind
+  /// Of an outage: what does not work.
+  package var what: Outage?
+  /// Of an outage, and where there is one of pest control: why, in the site's words.
+  package var reason: Name?
+  /// Of a notice in the site's words.
+  package var text: Name?
+  /// Nil: from now on.
+  package var from: NoticeTime?
+  package var until: NoticeTime?
+
+  package init(
+    kind: NoticeKind, what: Outage? = nil, reason: Name? = nil, text: Name? = nil,
+    from: NoticeTime? = nil, until: NoticeTime? = nil
+  ) {
+    self.kind = kind
+    self.what = what
+    self.reason = reason
+    self.text = text
+    self.from = from
+    self.until = until
+  }
+}
+
+/// A time as somebody says it: `17:00` of today, or with a date.
+package struct NoticeTime: Hashable, Sendable {
+  /// Nil: today's.
+  package var date: LocalDate?
+  package var time: LocalTime
+
+  package init(date: LocalDate? = nil, time: LocalTime) {
+    self.date = date
+    self.time = time
+  }
+
+  /// Reads `17:00` or `2026-03-03 08:00`; nil where it is anything else, or no day of the calendar.
+  package init?(_ text: String) {
+    let parts = text.split(separator: " ", omittingEmptySubsequences: true)
+    guard (1...2).contains(parts.count), let time = parts.last.flatMap({ LocalTime(String($0)) })
+    else { return nil }
+    self.time = time
+    guard parts.count == 2 else { return }
+    guard let date = LocalDate(String(parts[0])), date.isInCalendar else { return nil }
+    self.date = date
+  }
+}
+
+/// What a notice is made of, as commands and refusals name it.
+package enum NoticeField: String, CaseIterable, Hashable, Sendable {
+  case what
+  case reason
+  case text
+  case from
+  case until
+}
+
+/// Words that no notice may have (G5, G6, G7), and what to say instead.
+package struct Discourtesy: Hashable, Sendable {
+  package var field: NoticeField
+  package var words: String
+  package var rule: CourtesyRule
+  package var proposal: String
+
+  package init(field: NoticeField, words: String, rule: CourtesyRule, proposal: String) {
+    self.field = field
+    self.words = words
+    self.rule = rule
+    self.proposal = proposal
+  }
+}

@@ -1,0 +1,146 @@
+import Foundation
+
+/// Notices are posted, extended and closed (N1, N2).
+extension Desk {
+  /// Open at once; more would be a wall that nobody reads.
+  package static let noticeLimit = 20
+  /// Unicode scalars of a reason, and of a text of the site's own: so much fits on two lines of a board.
+  package static let reasonLimit = 60
+  package static let textLimit = 120
+  /// A later end is a slip of the pen.
+  private static let longestNotice = 366.0 * 86_400
+
+  /// Posts a notice, unless something that its kind requires is missing, or its words are none for visitors.
+  func postNotice(_ order: NoticeOrder, at moment: Moment) throws(Refusal) -> Decision {
+    let matter = try matter(of: order)
+    guard let until = order.until else { throw .noticeIncomplete(.until, order.kind) }
+    guard order.kind != .pestControl || order.from != nil else {
+      throw .noticeIncomplete(.from, order.kind)
+    }
+    guard memory.reception.notices.count < Self.noticeLimit else {
+      throw .tooManyNotices(limit: Self.noticeLimit)
+    }
+    let notice = Notice(
+      id: memory.reception.lastNotice + 1, matter: matter,
+      from: order.from.map { stamp($0, at: moment) } ?? stamp(moment),
+      until: stamp(until, at: moment))
+    try checkTimes(of: notice, at: moment)
+    try checkWords(of: notice, at: moment)
+    return Decision(
+      events: [
+        .noticePosted(
+          NoticePosted(
+            notice: notice.id, matter: matter, from: notice.from, until: notice.until))
+      ], answer: .notice(notice.id))
+  }
+
+  /// States another end, as the first one was not kept or will not be.
+  func extendNotice(
+    _ id: Int64, until: NoticeTime, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    var notice = try notice(id)
+    notice.move(to: stamp(until, at: moment))
+    try checkEnd(of: notice, at: moment)
+    let event = Event.noticeExtended(NoticeExtended(notice: id, until: notice.until))
+    return Decision(events: [event] + calm(id), answer: .notice(id))
+  }
+
+  /// What it was about is over, or was never so.
+  func closeNotice(_ id: Int64) throws(Refusal) -> Decision {
+    _ = try notice(id)
+    return Decision(events: [closing(id, .closed)] + calm(id))
+  }
+
+  /// Takes away what has come to its end, asks for a new end of outages that have not, and no longer asks where one is known.
+  func reviewNotices(at moment: Moment) -> Decision {
+    let over = endedNotices(at: moment).map { closing($0.id, .over) }
+    let asked = silentOutages(at: moment).map { Event.alertRaised(overdueAlert(of: $0)) }
+    let calmed = standingOverdueAlerts.filter { !isOverdue($0, at: moment) }
+      .map { Event.alertCleared($0) }
+    return Decision(events: over + asked + calmed)
+  }
+
+  /// Whether `reviewNotices` has something to do.
+  func hasNoticesToReview(at moment: Moment) -> Bool {
+    !endedNotices(at: moment).isEmpty || !silentOutages(at: moment).isEmpty
+      || standingOverdueAlerts.contains { !isOverdue($0, at: moment) }
+  }
+
+  private func matter(of order: NoticeOrder) throws(Refusal) -> Notice.Matter {
+    switch order.kind {
+    case .outage:
+      guard let what = order.what else { throw .noticeIncomplete(.what, .outage) }
+      guard let reason = order.reason else { throw .noticeIncomplete(.reason, .outage) }
+      return .outage(what, reason: reason)
+    case .pestControl: return .pestControl(reason: order.reason)
+    case .text:
+      guard let text = order.text else { throw .noticeIncomplete(.text, .text) }
+      return .text(text)
+    }
+  }
+
+  private func checkTimes(of notice: Notice, at moment: Moment) throws(Refusal) {
+    let today = local(moment.wall).date
+    if notice.kind == .pestControl, notice.from.date <= today {
+      throw .noticeTooEarly(earliest: today.advanced(by: 1))
+    }
+    try checkEnd(of: notice, at: moment)
+  }
+
+  private func checkEnd(of notice: Notice, at moment: Moment) throws(Refusal) {
+    let end = instant(notice.until)
+    guard end > moment.wall else { throw .noticeEndPast(notice.until) }
+    guard end > instant(notice.from) else {
+      throw .noticeEndsFirst(notice.until, from: notice.from)
+    }
+    guard end.timeIntervalSince(moment.wall) < Self.longestNotice else {
+      throw .noticeTooLong(notice.until)
+    }
+  }
+
+  /// Holds what the board would say to what visitors may be told (G5, G6, G7).
+  private func checkWords(of notice: Notice, at moment: Moment) throws(Refusal) {
+    let (field, words, limit): (NoticeField, Name?, Int) =
+      switch notice.matter {
+      case .outage(_, let reason): (.reason, reason, Self.reasonLimit)
+      case .pestControl(let reason): (.reason, reason, Self.reasonLimit)
+      case .text(let text): (.text, text, Self.textLimit)
+      }
+    guard let words else { return }
+    let shown = self.words(of: notice, at: moment)
+    for language in site.languages {
+      guard words[language].unicodeScalars.count <= limit else {
+        throw .noticeTooWordy(field, limit: limit)
+      }
+      for text in [words[language], shown[language]] {
+        if let finding = CourtesyLinter.findings(in: text, language: language).first {
+          throw .discourteous(
+            Discourtesy(
+              field: field, words: finding.words, rule: finding.rule, proposal: finding.proposal))
+        }
+      }
+    }
+  }
+
+  private func notice(_ id: Int64) throws(Refusal) -> Notice {
+    guard let notice = memory.reception.notices.first(where: { $0.id == id }) else {
+      throw .unknownNotice(id, known: memory.reception.notices.map(\.id))
+    }
+    return notice
+  }
+
+  private func closing(_ id: Int64, _ reason: NoticeClosed.Reason) -> Event {
+    .noticeClosed(NoticeClosed(notice: id, reason: reason))
+  }
+
+  private func stamp(_ time: NoticeTime, at moment: Moment) -> LocalStamp {
+    LocalStamp(date: time.date ?? local(moment.wall).date, time: time.time)
+  }
+
+  private func stamp(_ moment: Moment) -> LocalStamp {
+    let now = local(moment.wall)
+    let midnight = LocalStamp(date: now.date, time: .midnight)
+    return LocalTime(hour: now.minutes / 60, minute: now.minutes % 60)
+      .map { LocalStamp(date: now.date, time: $0) } ?? midnight
+  }
+}

@@ -1,0 +1,95 @@
+package import Foundation
+
+/// Which notices are on the board, what they say, and which have outlasted their end.
+extension Desk {
+  /// Those on the board now, in the order they were posted.
+  ///
+  /// Pest control is announced as soon as it is posted, the day before (N2). An outage stands there until it is closed,
+  /// whatever was said of its end. While nobody vouches for the clock everything that was posted is shown.
+  package func shownNotices(at moment: Moment) -> [Notice] {
+    memory.reception.notices.filter { notice in
+      guard moment.isClockTrusted else { return true }
+      return (notice.kind == .pestControl || instant(notice.from) <= moment.wall)
+        && (notice.kind == .outage || !isPast(notice, at: moment))
+    }
+  }
+
+  /// What the board says of `notice`.
+  package func words(of notice: Notice, at moment: Moment) -> Phrase {
+    let end = day(notice.until, at: moment)
+    switch notice.matter {
+    case .outage(let what, let reason):
+      if isOverdue(notice, at: moment) { return NoticeTexts.overdue(what, stated: end) }
+      let reason = Phrase(reason)
+      return notice.isExtended
+        ? NoticeTexts.postponed(what, reason: reason, back: end)
+        : NoticeTexts.outage(what, reason: reason, back: end)
+    case .pestControl(let reason):
+      let isOneDay = notice.from.date == notice.until.date
+      return NoticeTexts.pestControl(
+        reason: reason.map { Phrase($0) }, from: day(notice.from, at: moment),
+        until: isOneDay ? Phrase(time: notice.until.time) : end)
+    case .text(let text): return Phrase(text)
+    }
+  }
+
+  /// Whether `notice` is of an outage that was to be over by now (N1).
+  package func isOverdue(_ notice: Notice, at moment: Moment) -> Bool {
+    notice.kind == .outage && isPast(notice, at: moment)
+  }
+
+  /// When `stamp` is; 24:00 is the beginning of the next date.
+  package func instant(_ stamp: LocalStamp) -> Date {
+    calendar.instant(of: stamp.date, stamp.time)
+  }
+
+  /// A clock that nobody vouches for ends nothing.
+  private func isPast(_ notice: Notice, at moment: Moment) -> Bool {
+    moment.isClockTrusted && instant(notice.until) <= moment.wall
+  }
+
+  /// Over, and not of a kind that somebody has to close.
+  func endedNotices(at moment: Moment) -> [Notice] {
+    memory.reception.notices.filter { $0.kind != .outage && isPast($0, at: moment) }
+  }
+
+  /// Overdue outages of which the staff has not been told.
+  func silentOutages(at moment: Moment) -> [Notice] {
+    memory.reception.notices.filter { notice in
+      isOverdue(notice, at: moment)
+        && !standingOverdueAlerts.contains { $0.subject == String(notice.id) }
+    }
+  }
+
+  /// The staff is asked for a new end of these.
+  var standingOverdueAlerts: [Alert] {
+    memory.alerts.keys.filter { $0.kind == .noticeOverdue }.sorted { $0.subject < $1.subject }
+  }
+
+  func overdueAlert(of notice: Notice) -> Alert {
+    var detail = "stated end: \(notice.until)"
+    if case .outage(let what, _) = notice.matter { detail = "\(what.rawValue), " + detail }
+    return Alert(kind: .noticeOverdue, subject: String(notice.id), detail: detail)
+  }
+
+  /// Whether what `alert` says is still so.
+  func isOverdue(_ alert: Alert, at moment: Moment) -> Bool {
+    let notice = memory.reception.notices.first { String($0.id) == alert.subject }
+    // A clock that is not to be believed takes no word back.
+    return notice.map { isOverdue($0, at: moment) || !moment.isClockTrusted } ?? false
+  }
+
+  /// Nobody is asked for the end of notice `id` any more.
+  func calm(_ id: Int64) -> [Event] { clear(.noticeOverdue, subject: String(id)).events }
+
+  private func day(_ stamp: LocalStamp, at moment: Moment) -> Phrase {
+    OpeningWords.day(of: local(instant(stamp)), seenFrom: local(moment.wall).date)
+  }
+}
+
+extension Phrase {
+  /// "12:00", as it stands in a sentence.
+  fileprivate init(time: LocalTime) {
+    self.init(zhHans: "\(time) ", zhHant: "\(time) ", en: "\(time)")
+  }
+}

@@ -1,0 +1,105 @@
+import DeskAPI
+import DeskDomain
+import DeskTesting
+import Foundation
+import Testing
+
+@Suite struct NoticeAPITests {
+  private let request = NoticeRequest(
+    kind: .outage, what: .water, reason: Name("检修".plain), until: "10:00")
+
+  @Test(
+    "N1 an outage is on the board in the site's languages, and apologises when its end has passed")
+  func board() throws {
+    var desk = try #require(Desk(site: .sample))
+    try desk.handle(.postNotice(try request.order()), at: .morning)
+    let board = BoardSnapshot(desk, at: .morning)
+    #expect(board.notices.map(\.count) == [2])
+    #expect(board.notices.first?.first == "因检修，暂时停水，预计今天 10:00 恢复。不便之处，敬请谅解")
+    let later = Moment.morning.advanced(by: .seconds(3_600))
+    #expect(BoardSnapshot(desk, at: later).notices.first?.first?.hasPrefix("对不起") == true)
+    #expect(desk.noticeViews(at: .morning).map(\.state) == [.shown])
+    #expect(desk.noticeViews(at: later).map(\.state) == [.overdue])
+    for duty in desk.duties(at: later) { try desk.handle(duty, at: later) }
+    let status = StatusView(desk, at: later, version: "test")
+    #expect(status.alerts.map(\.kind) == ["notice.overdue"])
+    #expect(status.alerts.first?.text.contains("notice extend 1") == true)
+  }
+
+  @Test("G8 where the site's words are one text, the board does not say them twice")
+  func once() throws {
+    var desk = try #require(Desk(site: .sample))
+    let text = NoticeRequest(kind: .text, text: Name("Coffee is free today".plain), until: "17:30")
+    try desk.handle(.postNotice(try text.order()), at: .morning)
+    #expect(BoardSnapshot(desk, at: .morning).notices == [["Coffee is free today"]])
+  }
+
+  @Test("of many notices the board shows some at a time, and each within a few minutes")
+  func turns() throws {
+    var desk = try #require(Desk(site: .sample))
+    for number in 1...8 {
+      let text = NoticeRequest(kind: .text, text: Name("No. \(number)".plain), until: "17:30")
+      try desk.handle(.postNotice(try text.order()), at: .morning)
+    }
+    var seen: Set<[String]> = []
+    for minute in 0..<8 {
+      let board = BoardSnapshot(desk, at: Moment.morning.advanced(by: .seconds(minute * 60)))
+      #expect(board.notices.count == 3)
+      seen.formUnion(board.notices)
+    }
+    #expect(seen.count == 8)
+  }
+
+  @Test("words come as one text or one a language, and times with or without a date")
+  func wire() throws {
+    let json = """
+      {"kind":"outage","what":"lift","reason":{"zh-Hans":"年检","en":"yearly check"},
+       "from":"2026-03-02 09:30","until":"17:00"}
+      """
+    let read = try Wire.decode(NoticeRequest.self, from: Data(json.utf8))
+    #expect(read.reason?[.simplifiedChinese] == "年检" && read.reason?[.english] == "yearly check")
+    #expect(try Wire.decode(NoticeRequest.self, from: try Wire.encode(read)) == read)
+    #expect(try Wire.decode(NoticeRequest.self, from: try Wire.encode(request)) == request)
+    #expect(try read.order().from?.date == LocalDate("2026-03-02"))
+    #expect(try read.order().until?.date == nil)
+    for bad in [
+      #"{"kind":"fire"}"#, #"{"kind":"text","text":{"fr":"x"}}"#, #"{"kind":"text","text":""}"#,
+    ] {
+      #expect(throws: DecodingError.self, "\(bad)") {
+        try Wire.decode(NoticeRequest.self, from: Data(bad.utf8))
+      }
+    }
+    var late = request
+    late.until = "soon"
+    let problem = #expect(throws: Problem.self) { try late.order() }
+    #expect(problem?.field == "until" && problem?.remedy?.isEmpty == false)
+    #expect(throws: Problem.self) { try NoticeEndRequest(until: "25:00").end() }
+  }
+
+  @Test("N1 N2 G6 every refusal of a notice names the field and what to do")
+  func refusals() {
+    let date = LocalDate(year: 2026, month: 3, day: 3)
+    let stamp = LocalStamp(date: date, time: .midnight)
+    let found = Discourtesy(
+      field: .reason, words: "不知道", rule: .noForbiddenPhrase, proposal: "我去问清楚")
+    let refusals: [(Refusal, String, String)] = [
+      (.noticeIncomplete(.reason, .outage), "notice-incomplete", "reason"),
+      (.noticeIncomplete(.until, .text), "notice-incomplete", "until"),
+      (.noticeTooEarly(earliest: date), "notice-too-early", "from"),
+      (.noticeEndPast(stamp), "notice-end-past", "until"),
+      (.noticeEndsFirst(stamp, from: stamp), "notice-ends-first", "until"),
+      (.noticeTooLong(stamp), "notice-too-long", "until"),
+      (.noticeTooWordy(.text, limit: 3), "too-long", "text"),
+      (.discourteous(found), "discourteous", "reason"),
+      (.tooManyNotices(limit: 20), "too-many-notices", "kind"),
+      (.unknownNotice(7, known: [1, 2]), "unknown-notice", "notice"),
+    ]
+    for (refusal, type, field) in refusals {
+      let problem = Problem(refusal)
+      #expect(problem.type == "urn:frontdesk:" + type && problem.field == field, "\(refusal)")
+      #expect(problem.remedy?.isEmpty == false && !problem.detail.isEmpty)
+    }
+    let words = Problem(.discourteous(found))
+    #expect(words.detail.contains("“不知道” breaks G6") && words.remedy?.contains("我去问清楚") == true)
+  }
+}

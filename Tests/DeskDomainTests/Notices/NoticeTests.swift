@@ -1,0 +1,218 @@
+import DeskDomain
+import DeskTesting
+import Testing
+
+/// N1, N2: what everybody is told, from when and until when, and what is refused.
+@Suite struct NoticeTests {
+  static let pipes = Name([
+    .simplifiedChinese: "管道检修".plain, .traditionalChinese: "管道檢修".plain,
+    .english: "work on the pipes".plain,
+  ])
+
+  static func outage(
+    _ what: Outage? = .water, reason: Name? = pipes, from: String? = nil, until: String? = "17:00"
+  ) -> NoticeOrder {
+    NoticeOrder(
+      kind: .outage, what: what, reason: reason, from: from.flatMap { NoticeTime($0) },
+      until: until.flatMap { NoticeTime($0) })
+  }
+
+  private func words(_ desk: TestDesk) -> [Phrase] {
+    var watching = desk.desk
+    let seen = watching.vet(desk.now)
+    return watching.shownNotices(at: seen).map { watching.words(of: $0, at: seen) }
+  }
+
+  @Test("N1 an outage is announced at once: why, until when, and an apology, in every language")
+  func announced() throws {
+    var desk = try TestDesk()
+    let decision = try desk.handle(.postNotice(Self.outage()))
+    #expect(decision.answer == .notice(1))
+    #expect(
+      words(desk) == [
+        Phrase(
+          zhHans: "因管道检修，暂时停水，预计今天 17:00 恢复。不便之处，敬请谅解",
+          zhHant: "因管道檢修，暫時停水，預計今天 17:00 恢復。不便之處，敬請諒解",
+          en: "The water is off (work on the pipes) and will be back today at 17:00. "
+            + "We apologise for the inconvenience")
+      ])
+  }
+
+  @Test(
+    "N1 an outage says what, why and when it will be over: a missing one is named",
+    arguments: [
+      (outage(nil), NoticeField.what), (outage(reason: nil), .reason), (outage(until: nil), .until),
+    ])
+  func incomplete(order: NoticeOrder, field: NoticeField) throws {
+    var desk = try TestDesk()
+    #expect(throws: Refusal.noticeIncomplete(field, .outage)) {
+      try desk.handle(.postNotice(order))
+    }
+  }
+
+  @Test(
+    "N1 once its end has passed the board apologises, until a new end is stated or it is closed")
+  func overdue() throws {
+    var desk = try TestDesk()
+    try desk.handle(.postNotice(Self.outage(.power, until: "09:30")))
+    try desk.passMinutes(29)
+    #expect(words(desk).first?.zhHans.hasPrefix("因管道检修") == true)
+    #expect(desk.desk.memory.alerts.isEmpty)
+    try desk.passMinutes(1)
+    let late = try #require(words(desk).first)
+    #expect(late.zhHans.hasPrefix("对不起，供电仍未恢复（原定今天 09:30 ）"))
+    #expect(late.zhHant.hasPrefix("對不起，供電仍未恢復") && late.zhHans.hasSuffix("敬请谅解"))
+    #expect(late.en.hasPrefix("We are sorry: the power is still not back"))
+    let alert = try #require(desk.desk.memory.alerts.keys.first)
+    #expect(alert.kind == .noticeOverdue && alert.subject == "1")
+    #expect(alert.detail == "power, stated end: 2026-03-02 09:30")
+    // It is asked once, and not every minute again.
+    try desk.passMinutes(3)
+    #expect(desk.desk.memory.alerts.count == 1)
+
+    let decision = try desk.handle(
+      .extendNotice(id: 1, until: try #require(NoticeTime("10:15"))))
+    #expect(decision.events.map(\.kind) == [.noticeExtended, .alertCleared])
+    #expect(words(desk).first?.zhHans == "对不起，因管道检修，供电推迟到今天 10:15 恢复。不便之处，敬请谅解")
+    #expect(desk.desk.memory.alerts.isEmpty)
+    try desk.passMinutes(60)
+    #expect(words(desk).first?.zhHans.contains("仍未恢复") == true)
+    try desk.handle(.closeNotice(id: 1))
+    #expect(words(desk).isEmpty && desk.desk.memory.alerts.isEmpty)
+    #expect(throws: Refusal.unknownNotice(1, known: [])) { try desk.handle(.closeNotice(id: 1)) }
+  }
+
+  @Test("N1 an end that comes earlier than was stated is no reason for an apology")
+  func earlier() throws {
+    var desk = try TestDesk()
+    try desk.handle(.postNotice(Self.outage()))
+    try desk.handle(.extendNotice(id: 1, until: try #require(NoticeTime("12:00"))))
+    #expect(words(desk).first?.zhHans == "因管道检修，暂时停水，预计今天 12:00 恢复。不便之处，敬请谅解")
+    try desk.handle(.extendNotice(id: 1, until: try #require(NoticeTime("2026-03-04 12:00"))))
+    #expect(words(desk).first?.zhHans == "对不起，因管道检修，供水推迟到周三 12:00 恢复。不便之处，敬请谅解")
+  }
+
+  @Test("N1 a notice stands on the board from its begin until its end, and then goes by itself")
+  func span() throws {
+    var desk = try TestDesk()
+    let order = NoticeOrder(
+      kind: .text, text: Name("咖啡免费，欢迎品尝".plain), from: NoticeTime("09:10"),
+      until: NoticeTime("09:20"))
+    try desk.handle(.postNotice(order))
+    #expect(words(desk).isEmpty)
+    try desk.passMinutes(10)
+    #expect(words(desk).map(\.en) == ["咖啡免费，欢迎品尝"])
+    try desk.passMinutes(10)
+    #expect(words(desk).isEmpty)
+    #expect(desk.desk.memory.reception.notices.isEmpty)
+    #expect(desk.desk.memory.reception.lastNotice == 1 && desk.desk.memory.alerts.isEmpty)
+  }
+
+  @Test("N2 pest control is announced a day ahead, and stands there from then on")
+  func pestControl() throws {
+    var desk = try TestDesk()
+    let order = NoticeOrder(
+      kind: .pestControl, from: NoticeTime("2026-03-03 08:00"),
+      until: NoticeTime("2026-03-03 12:00"))
+    try desk.handle(.postNotice(order))
+    #expect(
+      words(desk).map(\.zhHans) == ["明天 08:00 至 12:00 园区消杀，请关好门窗，照看好儿童和宠物，谢谢配合。不便之处，敬请谅解"])
+    #expect(
+      words(desk).first?.en.hasPrefix("Pest control in the grounds tomorrow at 08:00") == true)
+    try desk.passMinutes(23 * 60)
+    #expect(words(desk).first?.zhHans.hasPrefix("今天 08:00 至 12:00 ") == true)
+    try desk.passMinutes(4 * 60)
+    #expect(words(desk).isEmpty)
+  }
+
+  @Test("N2 pest control on the same day is refused, at whatever hour it is asked for")
+  func pestControlToday() throws {
+    var desk = try TestDesk()
+    let tomorrow = try #require(LocalDate("2026-03-03"))
+    for from in ["09:00", "23:59", "2026-03-02 20:00", "2026-03-01 08:00"] {
+      let order = NoticeOrder(
+        kind: .pestControl, from: NoticeTime(from), until: NoticeTime("2026-03-04 12:00"))
+      #expect(throws: Refusal.noticeTooEarly(earliest: tomorrow)) {
+        try desk.handle(.postNotice(order))
+      }
+    }
+    let order = NoticeOrder(kind: .pestControl, until: NoticeTime("2026-03-04 12:00"))
+    #expect(throws: Refusal.noticeIncomplete(.from, .pestControl)) {
+      try desk.handle(.postNotice(order))
+    }
+  }
+
+  @Test("Bad input: ends that cannot be, too many words, too many notices")
+  func badEnds() throws {
+    var desk = try TestDesk()
+    let today = try #require(LocalDate("2026-03-02"))
+    func stamp(_ text: String) -> LocalStamp {
+      LocalStamp(date: today, time: LocalTime(text) ?? .midnight)
+    }
+    #expect(throws: Refusal.noticeEndPast(stamp("08:59"))) {
+      try desk.handle(.postNotice(Self.outage(until: "08:59")))
+    }
+    #expect(throws: Refusal.noticeEndsFirst(stamp("10:00"), from: stamp("11:00"))) {
+      try desk.handle(.postNotice(Self.outage(from: "11:00", until: "10:00")))
+    }
+    #expect(throws: Refusal.self) {
+      try desk.handle(.postNotice(Self.outage(until: "2028-01-01 10:00")))
+    }
+    let wordy = Name(String(repeating: "长", count: Desk.reasonLimit + 1).plain)
+    #expect(throws: Refusal.noticeTooWordy(.reason, limit: Desk.reasonLimit)) {
+      try desk.handle(.postNotice(Self.outage(reason: wordy)))
+    }
+    for _ in 1...Desk.noticeLimit { try desk.handle(.postNotice(Self.outage())) }
+    #expect(throws: Refusal.tooManyNotices(limit: Desk.noticeLimit)) {
+      try desk.handle(.postNotice(Self.outage()))
+    }
+    for text in ["17", "17:00 2026-03-03", "2026-02-30 10:00", "", "tomorrow 10:00"] {
+      #expect(NoticeTime(text) == nil, "\(text)")
+    }
+  }
+
+  @Test(
+    "G5 G6 G7 words that no visitor should read are named, with the rule and what to say instead",
+    arguments: [
+      ("我们不知道", "我们不知道", CourtesyRule.noForbiddenPhrase),
+      ("请稍候", "请稍候", .statedWait), ("禁止用水", "禁止", .askNotCommand),
+    ])
+  func discourteous(reason: String, words: String, rule: CourtesyRule) throws {
+    var desk = try TestDesk()
+    for order in [
+      Self.outage(reason: Name(reason.plain)),
+      NoticeOrder(kind: .text, text: Name(reason.plain), until: NoticeTime("17:00")),
+    ] {
+      let error = #expect(throws: Refusal.self) { try desk.handle(.postNotice(order)) }
+      guard case .discourteous(let found)? = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+      #expect(found.words == words && found.rule == rule && !found.proposal.isEmpty)
+      #expect(found.field == (order.kind == .text ? .text : .reason))
+    }
+    #expect(desk.desk.memory.reception.notices.isEmpty)
+  }
+
+  @Test(
+    "G5 G6 G7 every notice of ours passes the linter, whatever it is about",
+    arguments: Outage.allCases)
+  func ownWords(what: Outage) throws {
+    var desk = try TestDesk()
+    try desk.handle(.postNotice(Self.outage(what, until: "10:00")))
+    func check() {
+      for phrase in words(desk) {
+        for language in Language.allCases {
+          #expect(CourtesyLinter.findings(in: phrase[language], language: language).isEmpty)
+          #expect(phrase[language].unicodeScalars.count < PlainText.limit)
+        }
+      }
+    }
+    check()
+    try desk.handle(.extendNotice(id: 1, until: try #require(NoticeTime("10:30"))))
+    check()
+    desk.wait(.seconds(3 * 3_600))
+    #expect(words(desk).first?.zhHant.hasPrefix("對不起") == true)
+    check()
+  }
+}
