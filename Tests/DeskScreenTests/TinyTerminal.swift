@@ -17,6 +17,7 @@ struct TinyTerminal {
   let width: (CellGlyph) -> Int
   private(set) var spots: [Spot]
   private(set) var unknown: [String] = []
+  private(set) var bells = 0
   private var column = 0
   private var row = 0
   private var isBehindLastColumn = false
@@ -42,6 +43,7 @@ struct TinyTerminal {
       }
       show(&printable)
       switch scalar {
+      case "\u{7}": bells += 1
       case "\r":
         column = 0
         isBehindLastColumn = false

@@ -16,8 +16,14 @@ struct BoardContent {
   let now: Date
   /// Since when nothing was heard of the desk; nil while it is heard.
   let asOf: Date?
+  /// Counts the turns of pages.
+  let turn: Int
+  /// Whether the called number is shown the other way round.
+  let isFlashed: Bool
 
-  init(_ snapshot: BoardSnapshot, now: Date, asOf: Date?) {
+  init(
+    _ snapshot: BoardSnapshot, now: Date, asOf: Date?, turn: Int = 0, isFlashed: Bool = false
+  ) {
     var board = snapshot
     board.site = Self.clean(board.site)
     board.greeting = Self.clean(board.greeting)
@@ -32,10 +38,22 @@ struct BoardContent {
     clock = SiteClock(timeZone: board.timeZone)
     self.now = now
     self.asOf = asOf
+    self.turn = turn
+    self.isFlashed = isFlashed
   }
 
   /// The larger language.
   var language: Language { languages[0] }
+
+  /// The cells of its longest text.
+  var longest: Int {
+    let texts =
+      [board.site] + board.greeting + (board.closed ?? [])
+      + board.nowServing.flatMap { $0.counterName + ($0.visitor ?? []) }
+      + board.waiting.flatMap { $0.serviceName + ($0.wait ?? []) }
+      + board.shifts.flatMap { $0.post + [$0.person] }
+    return texts.map { CellWidth.of($0) }.max() ?? 0
+  }
 
   /// One of the board's own words in the site's languages.
   func words(_ phrase: Phrase) -> [String] { phrase.texts(in: languages) }

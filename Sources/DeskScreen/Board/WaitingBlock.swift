@@ -33,10 +33,8 @@ struct WaitingBlock {
       content.words(BoardWords.waiting), .quiet,
       tally(total, .strong, wait: wait, in: area), on: &canvas, in: area)
     guard count > 0 else { return }
-    // Where not all fit, those that somebody waits for.
-    let room = area.height - 1
-    let shown = queues.count <= room ? queues : queues.filter { $0.waiting > 0 }
-    for (index, queue) in shown.prefix(room).enumerated() {
+    let shown = canvas.page(of: queues.count, room: area.height - 1, turn: content.turn)
+    for (index, queue) in queues[shown].enumerated() {
       let style = queue.waiting > 0 ? CellStyle(.strong) : .quiet
       draw(
         queue.serviceName, CellStyle(.strong),

@@ -119,15 +119,15 @@ extension Ink {
 
 extension CellGlyph {
   /// Whether all terminals draw it as wide as we count: Latin, Greek and Cyrillic letters,
-  /// punctuation, lines, blocks, and the characters of China, Japan and Korea.
+  /// punctuation, lines, blocks, braille patterns, and the characters of China, Japan and Korea.
   var isSteady: Bool {
     guard let first = text.unicodeScalars.first, text.unicodeScalars.count == 1 else {
       return false
     }
     return switch first.value {
     case 0x20..<0x300, 0x370..<0x530, 0x2010..<0x2070, 0x20A0..<0x20C0, 0x2100..<0x2200,
-      0x2500..<0x25FD, 0x2E80..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0xFF01..<0xFFEF,
-      0x20000..<0x30000:
+      0x2500..<0x25FD, 0x2800..<0x2900, 0x2E80..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00,
+      0xFF01..<0xFFEF, 0x20000..<0x30000:
       true
     default: false
     }
