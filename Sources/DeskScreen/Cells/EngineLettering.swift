@@ -32,7 +32,7 @@ package final class EngineLettering: Lettering {
   package func number(_ text: String, dots: Int, language: Language) -> Bitmap {
     var style = TextStyle(size: 1, bold: true, language: language)
     guard isDrawable(text, style) else { return Bitmap(width: 0, height: 0) }
-    style.size = engine.fittingSize(Self.digits, style, width: .max, height: dots)
+    style.size = numberSize(dots: dots, style)
     return picture(of: text, style, isCropped: true) { engine, metrics in
       // Rows from the digits' top to their bottom, and below for a Q; columns as the text is set,
       // since the ink's would differ from number to number.
@@ -41,6 +41,15 @@ package final class EngineLettering: Lettering {
       return Box(
         x: 0, y: top, width: metrics.box.right, height: max(rows.bottom, metrics.ink.bottom) - top)
     }
+  }
+
+  /// The largest em at which digits are no higher than `dots`, a dot kept back for rounding.
+  private func numberSize(dots: Int, _ style: TextStyle) -> Double {
+    var probe = style
+    probe.size = 1000
+    let height = measure(Self.digits, probe).ink.height
+    guard height > 0 else { return 1 }
+    return max(1, (Double(dots - 1) * probe.size / Double(height)).rounded(.down))
   }
 
   package func headline(_ text: String, width: Int, dots: Int, language: Language) -> Bitmap? {

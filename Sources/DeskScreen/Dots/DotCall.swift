@@ -27,8 +27,9 @@ struct DotCall {
   private func sideBySide(_ call: BoardCall) -> DotZone {
     var zone = DotZone(height: height)
     let column = narrowestColumn(call)
-    let (number, arrow) = pictures(call, digits: height) { number, arrow in
-      number.width + arrow.width + 3 * gap + column <= plan.width
+    // A number comes out a little lower than was asked for.
+    let (number, arrow) = pictures(call, digits: height * 25 / 24) { number, arrow in
+      number.height <= height && number.width + arrow.width + 3 * gap + column <= plan.width
     }
     let numberWidth = grid.ceilAcross(number.width)
     add(number, call, width: numberWidth, y: 0, to: &zone)

@@ -73,24 +73,28 @@ package struct DotCanvas {
   package var frame: Frame {
     var frame = Frame(size)
     for row in 0..<size.rows {
-      for column in 0..<size.columns {
-        guard let glyph = grid.glyph(pattern(column, row)) else { continue }
+      for (column, pattern) in patterns(row).enumerated() where pattern != 0 {
+        guard let glyph = grid.glyph(pattern) else { continue }
         frame.put(glyph, CellStyle(inks[row * size.columns + column]), column: column, row: row)
       }
     }
     return frame
   }
 
-  /// The dots of a cell, row by row, the top left one in the lowest bit.
-  private func pattern(_ column: Int, _ row: Int) -> Int {
-    var pattern = 0
-    var bit = 0
-    for y in 0..<grid.down {
-      for x in 0..<grid.across {
-        if dots[column * grid.across + x, row * grid.down + y] { pattern |= 1 << bit }
-        bit += 1
+  /// The dots of the cells of a row: line by line, the top left one in the lowest bit.
+  private func patterns(_ row: Int) -> [Int] {
+    var patterns = Array(repeating: 0, count: size.columns)
+    for line in 0..<grid.down {
+      let start = (row * grid.down + line) * dots.stride
+      for index in 0..<dots.stride {
+        let byte = Int(dots.bytes[start + index])
+        guard byte != 0 else { continue }
+        for bit in 0..<8 where byte & (0x80 >> bit) != 0 {
+          let x = index * 8 + bit
+          patterns[x / grid.across] |= 1 << (line * grid.across + x % grid.across)
+        }
       }
     }
-    return pattern
+    return patterns
   }
 }

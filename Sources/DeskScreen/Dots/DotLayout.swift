@@ -30,8 +30,8 @@ package struct DotLayout {
     let plan = DotPlan(size, grid: grid)
     var canvas = DotCanvas(size, grid: grid)
     let pages =
-      plan.isCards
-      ? drawCards(content, plan, moment, on: &canvas) : drawAll(content, plan, moment, on: &canvas)
+      drawAll(content, plan, moment, on: &canvas)
+      ?? drawCards(content, plan, moment, on: &canvas)
     return (canvas, pages)
   }
 
@@ -41,10 +41,12 @@ package struct DotLayout {
     var canvas = DotCanvas(size, grid: grid)
     let table = PageTable(lettering: lettering, grid: grid, width: plan.width, em: plan.em)
     let texts = zip(BoardWords.connecting.texts(in: languages), languages)
-    let lines = texts.flatMap { text, language in
-      table.groups([[PageField(text: text, language: language, ink: .quiet)]]).flatMap(\.lines)
+    let groups = texts.flatMap { text, language in
+      table.groups([[PageField(text: text, language: language, ink: .quiet)]])
     }
-    let zone = self.zone(of: lines)
+    // On a small screen one language has to do.
+    let all = zone(of: groups.flatMap(\.lines))
+    let zone = all.height <= plan.height ? all : self.zone(of: groups.first?.lines ?? [])
     let y = grid.floorDown(max(0, plan.height - zone.height) / 2)
     draw(zone, plan, y: plan.marginDown + y, on: &canvas)
     return canvas
@@ -52,9 +54,11 @@ package struct DotLayout {
 
   // MARK: Everything on one screen
 
+  /// Nil where the screen is too small for it: then nothing is drawn.
   private func drawAll(
     _ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment, on canvas: inout DotCanvas
-  ) -> Int {
+  ) -> Int? {
+    guard !plan.isCards else { return nil }
     var plan = plan
     let header = DotHeader(
       content: content, plan: plan, fitter: fitter, greeting: greeting(content, moment)
@@ -62,11 +66,12 @@ package struct DotLayout {
     let call = callZone(
       content, plan, moment, height: plan.callHeight(header: header.height))
     let banner = lateZone(content, plan)
+    let free = plan.pagesHeight(header: header.height, call: call.height) - banner.height
+    plan.em = plan.pageEm(height: free)
+    guard free >= plan.lineHeight else { return nil }
     var y = plan.marginDown
     draw(header, plan, y: y, on: &canvas)
     // What no line of the pages can use is air above the call.
-    let free = plan.pagesHeight(header: header.height, call: call.height) - banner.height
-    plan.em = plan.pageEm(height: free)
     let spare = min(free % plan.lineHeight, 6 * plan.gap)
     y += header.height + plan.gap + grid.floorDown(max(0, spare))
     draw(call, plan, y: y, on: &canvas)
@@ -89,13 +94,18 @@ package struct DotLayout {
   private func drawCards(
     _ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment, on canvas: inout DotCanvas
   ) -> Int {
-    let banner = lateZone(content, plan)
+    var plan = plan
+    plan.isCards = true
+    let late = lateZone(content, plan)
+    // Where the bar would take too much, it is a card like the others.
+    let isLateCard = late.height * 3 > plan.height
+    let banner = isLateCard ? DotZone() : late
     let room = plan.height - banner.height
     let call = callZone(content, plan, moment, height: room)
     let cards = content.languages.indices.flatMap { index in
       let greeting = greetingCard(content, plan, moment, index: index, height: room)
       let leftOver = call.leftOver + greeting.leftOver
-      return [greeting]
+      return (isLateCard ? [late] : []) + [greeting]
         + pages(content, plan, leftOver: leftOver, index: index, height: room).map { zone(of: $0) }
     }
     // The call comes back after every other card, and stays while it is fresh.
@@ -113,7 +123,7 @@ package struct DotLayout {
   private func greetingCard(
     _ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment, index: Int, height: Int
   ) -> DotZone {
-    let greeting = greeting(content, moment)
+    let greeting = content.board.nowServing.first?.visitor ?? content.board.greeting
     let text = fitter.fit(
       greeting.indices.contains(index) ? greeting[index] : greeting.first ?? "",
       content.languages[index],
@@ -125,7 +135,12 @@ package struct DotLayout {
       in: .init(width: plan.width, height: height - (text?.height ?? 0), em: plan.em))
     var zone = DotZone(height: (text?.height ?? 0) + (clock?.height ?? 0))
     if let text { zone.add(text, .strong, x: 0, y: 0, width: plan.width) }
-    if let clock { zone.add(clock, .quiet, x: 0, y: text?.height ?? 0, width: plan.width) }
+    if let clock {
+      zone.add(clock, .quiet, x: 0, y: text?.height ?? 0, width: plan.width)
+    } else {
+      zone.leftOver.append(
+        .init(text: content.clock.time(content.now), language: content.languages[index]))
+    }
     return zone
   }
 
@@ -170,17 +185,29 @@ package struct DotLayout {
       BoardWords.asOf.texts(in: languages).joined(separator: " · ") + " " + time
     }
     let indent = grid.ceilAcross(plan.em / 3)
-    let fitted = options.lazy.compactMap { text in
-      fitter.fit(
-        text, content.language,
-        in: .init(width: plan.width - 2 * indent, height: plan.lineHeight, em: plan.em))
-    }.first { !$0.isCut }
-    guard let fitted else { return DotZone() }
-    let box = Box(x: 0, y: 0, width: fitted.width + 2 * indent, height: fitted.height)
-    let line = lettering.line(fitted.whole, em: fitted.em, language: fitted.language)
-    let bar = line.inverted(width: box.width, height: box.height, x: indent)
-    return DotZone(
-      height: box.height, items: [.picture(bar, .alert, box, text: fitted.whole)])
+    let place = TextFitter.Place(
+      width: plan.width - 2 * indent, height: 2 * plan.lineHeight, em: plan.em)
+    var fitted = options.lazy.compactMap { fitter.fit($0, content.language, in: place) }
+      .first { !$0.isCut }
+    if fitted == nil {
+      var place = place
+      place.lines = 2
+      fitted = fitter.fit(options[1], content.language, in: place)
+    }
+    return fitted.map { bar(of: $0, .alert, indent: indent) } ?? DotZone()
+  }
+
+  /// Letters cut out of a bar of ink.
+  private func bar(of text: FittedText, _ ink: Ink, indent: Int) -> DotZone {
+    let box = Box(x: 0, y: 0, width: text.width + 2 * indent, height: text.height)
+    var letters = Bitmap(width: box.width, height: box.height)
+    for (index, line) in text.lines.enumerated() {
+      letters.draw(
+        lettering.line(line.text, em: text.em, language: text.language), x: indent,
+        y: index * text.lineHeight)
+    }
+    let bar = letters.inverted(width: box.width, height: box.height)
+    return DotZone(height: box.height, items: [.picture(bar, ink, box, text: text.whole)])
   }
 
   private func zone(of lines: [PageLine]) -> DotZone {

@@ -20,7 +20,7 @@ struct DotPlan {
   /// Of the pages.
   var em: Int
   /// Whether call, greeting and the rest take turns with the whole screen.
-  let isCards: Bool
+  var isCards: Bool
   /// Whether number and counter stand above each other.
   let isStacked: Bool
   /// Whether the greeting has a line below it for another language, or the site.

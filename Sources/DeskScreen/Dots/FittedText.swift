@@ -113,11 +113,15 @@ struct TextFitter {
   private func shortened(
     _ text: String, _ em: Int, _ language: Language, width: Int
   ) -> FittedText.Line {
-    var glyphs = CellWidth.glyphs(of: text)
-    while true {
-      let short = line(glyphs.map(\.text).joined() + "…", em, language)
-      if short.width <= width || glyphs.isEmpty { return short }
-      glyphs.removeLast()
+    let glyphs = CellWidth.glyphs(of: text).map(\.text)
+    func short(_ count: Int) -> FittedText.Line {
+      line(glyphs.prefix(count).joined() + "…", em, language)
     }
+    var (fitting, excess) = (0, glyphs.count + 1)
+    while excess - fitting > 1 {
+      let middle = (fitting + excess) / 2
+      if short(middle).width <= width { fitting = middle } else { excess = middle }
+    }
+    return short(fitting)
   }
 }
