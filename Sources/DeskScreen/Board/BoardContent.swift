@@ -45,16 +45,6 @@ struct BoardContent {
   /// The larger language.
   var language: Language { languages[0] }
 
-  /// The cells of its longest text.
-  var longest: Int {
-    let texts =
-      [board.site] + board.greeting + (board.closed ?? [])
-      + board.nowServing.flatMap { $0.counterName + ($0.visitor ?? []) }
-      + board.waiting.flatMap { $0.serviceName + ($0.wait ?? []) }
-      + board.shifts.flatMap { $0.post + [$0.person] }
-    return texts.map { CellWidth.of($0) }.max() ?? 0
-  }
-
   /// One of the board's own words in the site's languages.
   func words(_ phrase: Phrase) -> [String] { phrase.texts(in: languages) }
 

@@ -51,12 +51,10 @@ package struct BoardLayout {
   ) -> (canvas: Canvas, pages: Int) {
     let content = BoardContent(
       board, now: moment.now, asOf: moment.asOf, turn: moment.turn, isFlashed: moment.isFlashed)
-    // What is too long for its place is found on a screen of the same width that holds everything.
+    // What has no room in its place is found on a screen of the same width that is high enough.
     let tall = ScreenSize(columns: size.columns, rows: max(size.rows, Self.tall))
-    let cuts =
-      content.longest * 4 > size.columns
-      ? Set(draw(content, leftOver: [], on: tall).cuts).sorted() : []
-    let canvas = draw(content, leftOver: cuts, on: size)
+    let leftOver = draw(content, leftOver: [], on: tall).leftOver
+    let canvas = draw(content, leftOver: leftOver, on: size)
     return (canvas, canvas.pages)
   }
 

@@ -12,8 +12,8 @@ package struct Canvas {
   package private(set) var frame: Frame
   /// Cells that were drawn over something else: always 0 unless a board overlaps itself.
   package private(set) var overlaps = 0
-  /// The lines that were cut with an ellipsis, whole.
-  private(set) var cuts: [String] = []
+  /// What was cut with an ellipsis or left out for want of room, whole, in its order.
+  private(set) var leftOver: [String] = []
   /// How many pages the longest list turns.
   package private(set) var pages = 1
 
@@ -24,7 +24,7 @@ package struct Canvas {
   /// Draws `line` in the first row of `area`, cut with an ellipsis where it is too long.
   mutating func draw(_ line: Line, in area: Area, _ alignment: Alignment = .left) {
     guard area.width > 0, area.height > 0 else { return }
-    if line.width > area.width { cuts.append(line.spans.map(\.text).joined()) }
+    if line.width > area.width { leave(line.spans.map(\.text).joined()) }
     let line = line.cut(to: area.width)
     var column = area.column + offset(of: line.width, in: area.width, alignment)
     for span in line.spans {
@@ -33,6 +33,11 @@ package struct Canvas {
         column += glyph.width
       }
     }
+  }
+
+  /// Notes what has no room in its place.
+  mutating func leave(_ text: String) {
+    if !leftOver.contains(text) { leftOver.append(text) }
   }
 
   /// Which of `count` things to draw where `room` of them fit, at this turn of the pages.
