@@ -115,7 +115,7 @@ let package = Package(
     .executableTarget(
       name: "frontdesk",
       dependencies: [
-        "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
+        "CSystemd", "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
         "DeskPrinting", "DeskScreen", argumentParser,
       ], swiftSettings: house),
 

@@ -31,8 +31,8 @@ enum Wall {
     "frontdesk-escpos": standard.union(["DeskEscPos"]),
     "frontdeskd": standard.union(["ArgumentParser", "DeskAPI", "DeskDaemon", "Logging"]),
     "frontdesk": standard.union([
-      "ArgumentParser", "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain",
-      "DeskGPIO",
+      "ArgumentParser", "CSystemd", "DeskAPI", "DeskChild", "DeskClient", "DeskConfig",
+      "DeskDomain", "DeskGPIO",
       "DeskPrinting", "DeskScreen",
     ]),
   ]

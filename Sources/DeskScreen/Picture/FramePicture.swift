@@ -27,6 +27,13 @@ package struct FramePicture {
     return picture
   }
 
+  /// The picture of `frame` as a PNG file, about as wide as the screens that are hung up.
+  package func png(_ frame: Frame, mode: DisplayMode) throws -> [UInt8] {
+    // Letters need more pixels than dots do.
+    let scale = mode == .cells || frame.size.columns < 200 ? 16 : 8
+    return try picture(frame, scale: scale).png()
+  }
+
   private func draw(
     _ glyph: CellGlyph, _ style: CellStyle, in box: Box, on picture: inout ColourPicture
   ) {

@@ -5,6 +5,9 @@ package import Foundation
 /// A busy morning at a sales center: what `frontdesk display --snapshot` shows where no board is
 /// given.
 package enum SampleBoard {
+  /// 2026-11-22 09:41 in Shanghai.
+  package static let morning = Date(timeIntervalSince1970: 1_795_311_660)
+
   /// The board in `languages` at `now`.
   package static func board(_ languages: [Language], at now: Date) -> BoardSnapshot {
     func call(_ ticket: String, _ counter: String, visitor: Phrase? = nil) -> BoardCall {

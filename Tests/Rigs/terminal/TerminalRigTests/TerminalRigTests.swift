@@ -34,13 +34,18 @@ struct TerminalRigTests {
 
   /// What the screen should show.
   private func expected(
-    _ board: BoardSnapshot, _ columns: Int, _ rows: Int, asOf: Date? = nil
+    _ board: BoardSnapshot, _ columns: Int, _ rows: Int, asOf: Date? = nil,
+    isJustCalled: Bool = false
   )
     -> [String]
   {
-    BoardLayout(lettering: EngineLettering()).frame(
-      board, size: ScreenSize(columns: columns, rows: rows), now: Self.now, asOf: asOf
-    ).lines
+    // The pages turn with the wall clock, every ten seconds.
+    let moment = BoardMoment(
+      now: Self.now, asOf: asOf, turn: Int(Self.now.timeIntervalSince1970 / 10),
+      isCallFresh: isJustCalled, isFlashed: isJustCalled)
+    return BoardPainter(mode: .cells).frame(
+      board, size: ScreenSize(columns: columns, rows: rows), at: moment
+    ).frame.lines
   }
 
   /// Waits until `terminal` shows `lines`.
@@ -81,7 +86,7 @@ struct TerminalRigTests {
       BoardCall(ticket: "B104", counter: "1", counterName: ["1"], calledAt: Self.now), at: 0)
     board.waiting[0].waiting = 6
     try probe.show(board)
-    try await expect(probe.terminal, shows: expected(board, 80, 24))
+    try await expect(probe.terminal, shows: expected(board, 80, 24, isJustCalled: true))
   }
 
   @Test("resized while it runs, the board fits again")
