@@ -71,8 +71,12 @@ struct EscapeWriter {
         + (style.isReversed ? ["7"] : [])).joined(separator: ";")
     }
     var codes: [String] = []
-    if pen.ink != style.ink { codes.append(style.ink.code) }
-    if pen.isBold != style.isBold { codes.append(style.isBold ? "1" : "22") }
+    // The Linux console makes a bright colour of a plain one and boldness: it stays bright until 22,
+    // and 22 takes the brightness of any colour.
+    let isReset = pen.isBold && !style.isBold || pen.ink.isBright && !style.ink.isBright
+    if isReset { codes.append("22") }
+    if isReset || pen.ink != style.ink { codes.append(style.ink.code) }
+    if style.isBold, isReset || !pen.isBold { codes.append("1") }
     if pen.isReversed != style.isReversed { codes.append(style.isReversed ? "7" : "27") }
     return codes.joined(separator: ";")
   }
@@ -103,6 +107,9 @@ struct EscapeWriter {
 }
 
 extension Ink {
+  /// Whether its code is one of the bright ones.
+  fileprivate var isBright: Bool { self != .quiet }
+
   /// The parameter of SGR for letters in this colour.
   fileprivate var code: String {
     switch self {

@@ -112,15 +112,17 @@ struct TerminalRigTests {
     try await expect(probe.terminal, shows: expected(board, 100, 30))
   }
 
-  @Test("the terminal is given back: at the end, on Ctrl-C, SIGTERM and SIGHUP")
+  @Test("the terminal is given back: at the end, on Ctrl-C, SIGTERM and SIGHUP, after a crash")
   func givesBack() async throws {
-    for (way, status) in [("end", 0), ("C-c", 130), ("TERM", 143), ("HUP", 129)] {
+    // Swift's traps are illegal instructions.
+    let ways = [("end", 0), ("C-c", 130), ("TERM", 143), ("HUP", 129), ("crash", 132)]
+    for (way, status) in ways {
       let probe = try Probe(columns: 80, rows: 24, now: Self.now)
       try probe.show(board(.english))
       try await expect(probe.terminal, says: "  Good morning")
       let process = try #require(probe.log().first.flatMap { pid_t($0) })
       switch way {
-      case "end": try probe.say("end")
+      case "end", "crash": try probe.say(way)
       case "C-c": try probe.terminal.press("C-c")
       case "TERM": kill(process, SIGTERM)
       default: kill(process, SIGHUP)
