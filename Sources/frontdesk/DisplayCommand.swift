@@ -68,7 +68,8 @@ var terminalType: String? { ProcessInfo.processInfo.environment["TERM"] }
 /// The daemon's stream as the display takes it.
 struct BoardFeed {
   var client: DeskClient
-  /// Changes every board on its way to the screen; the last journal entry is told where it is listened to.
+  /// Changes every board on its way to the screen; the last journal entry is told where it is
+  /// listened to.
   var edit: @Sendable (inout BoardSnapshot, _ entry: String?) -> Void = { _, _ in }
   var topics: [ServerSentEvent.Topic] = [.board]
   /// Whether a call rings the terminal's bell.

@@ -90,7 +90,8 @@ struct StillOptions: ParsableArguments {
     }
   }
 
-  /// The board's own time, or the one that was asked for: a whole one, or an hour of the board's day.
+  /// The board's own time, or the one that was asked for: a whole one, or an hour of the board's
+  /// day.
   private func time(for board: BoardSnapshot) throws -> Date {
     guard let at else { return board.at }
     if let date = try? Date(at, strategy: .iso8601) { return date }

@@ -79,7 +79,7 @@ struct DisplayCareTests {
   }
 
   @Test(
-    "a console is painted anew every few minutes without being cleared; elsewhere nothing is written"
+    "a console is painted anew every few minutes, without flicker; elsewhere nothing is written"
   )
   func repaints() async throws {
     var quiet = board

@@ -138,7 +138,7 @@ struct DotBoardTests {
   @Test("any texts, wide, narrow, combining, emoji, on any screen")
   func anything() {
     var random = SeededRandom(seed: 11)
-    for _ in 0..<120 {
+    for _ in 0..<60 {
       let grid = Bool.random(using: &random) ? DotGrid.octants : .halfBlocks
       let size = ScreenSize(
         columns: Int.random(in: 56...260, using: &random),
@@ -158,7 +158,7 @@ struct DotBoardTests {
   }
 
   @Test(
-    "the call stands on the screen whatever page is shown, and a fresh one on small screens, too")
+    "the call stands on the screen whatever page is shown; on small ones while it is fresh")
   func calls() {
     let board = SampleBoards.busy([.simplifiedChinese, .english])
     for screen in Self.screens {

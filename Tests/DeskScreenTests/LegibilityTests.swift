@@ -63,7 +63,7 @@ struct LegibilityTests {
     for screen in DotBoardTests.screens {
       for languages in SampleBoards.languages {
         let layout = DotLayout(lettering: EngineLettering(), grid: screen.grid)
-        for turn in 0..<8 {
+        for turn in [0, 1, 3] {
           let canvas = layout.picture(
             SampleBoards.busy(languages), size: screen.size,
             at: BoardMoment(now: SampleBoards.now, turn: turn)

@@ -131,7 +131,8 @@ struct TinyTerminal {
     97: .strong, 37: .quiet, 93: .accent, 92: .onDuty, 96: .notice, 91: .alert, 90: .rule,
   ]
 
-  /// Like the Linux console, where a bright colour is a plain one with boldness: what was bright stays
+  /// Like the Linux console, where a bright colour is a plain one with boldness: what was bright
+  /// stays
   /// so until 22, and 22 takes it from any colour.
   private mutating func style(_ number: Int) {
     var style = pen ?? .quiet

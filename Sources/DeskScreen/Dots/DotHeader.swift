@@ -28,7 +28,9 @@ struct DotHeader {
       leave(greeting.first, content.language, to: &zone)
     }
     if let large {
-      zone.add(large, .strong, x: 0, y: 0, width: plan.width)
+      // A greeting that had to be set smaller stands beside the middle of the clock.
+      let lower = isNarrow ? 0 : max(0, (clock?.height ?? 0) - large.height) / 2
+      zone.add(large, .strong, x: 0, y: plan.grid.floorDown(lower), width: plan.width)
       zone.height = large.height
     }
     if let clock, !isNarrow {

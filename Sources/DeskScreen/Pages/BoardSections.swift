@@ -99,7 +99,7 @@ struct BoardSections {
       })
     for (index, shift) in board.shifts.enumerated() {
       guard let swap = swap(shift) else { continue }
-      section.groups[index].lines += table.groups([[field(swap, .quiet)]]).flatMap(\.lines)
+      table.append(field(swap, .quiet), to: &section.groups[index])
     }
     return section
   }

@@ -49,6 +49,21 @@ struct PageTable {
     return groups(rows)
   }
 
+  /// Adds a field to a group: behind its last line where there is room, else on a line of its own.
+  func append(_ field: PageField, to group: inout PageGroup) {
+    let last = group.lines.indices.last
+    if let last, let piece = group.lines[last].pieces.last {
+      let x = piece.x + piece.width + gap(piece.em)
+      let width = width(field, piece.em)
+      if x + width <= self.width {
+        group.lines[last].pieces.append(
+          self.piece(field.text, field, piece.em, x: x, width: width))
+        return
+      }
+    }
+    group.lines += stacked([field], smallestEm([[field]])).lines
+  }
+
   private func smallestEm(_ rows: [[PageField]]) -> Int {
     let texts = rows.flatMap { $0.map(\.text) }
     return min(em, max(DotType.smallestChinese, DotType.smallest(for: texts)))

@@ -71,7 +71,8 @@ struct EscapeWriter {
         + (style.isReversed ? ["7"] : [])).joined(separator: ";")
     }
     var codes: [String] = []
-    // The Linux console makes a bright colour of a plain one and boldness: it stays bright until 22,
+    // The Linux console makes a bright colour of a plain one and boldness: it stays bright until
+    // 22,
     // and 22 takes the brightness of any colour.
     let isReset = pen.isBold && !style.isBold || pen.ink.isBright && !style.ink.isBright
     if isReset { codes.append("22") }
