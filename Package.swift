@@ -58,6 +58,7 @@ let package = Package(
     // C: a module map and a shim each.
     .target(name: "CGPIO", linkerSettings: [.linkedLibrary("gpiod")]),
     .systemLibrary(name: "CCUPS", path: "Sources/CCUPS"),
+    .systemLibrary(name: "CConsole", path: "Sources/CConsole"),
     .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo"),
     .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
@@ -94,7 +95,7 @@ let package = Package(
       dependencies: ["DeskAPI", "DeskDomain", "DeskEscPos", "DeskText", "CCUPS"],
       swiftSettings: adapter),
     .target(
-      name: "DeskScreen", dependencies: ["DeskAPI", "DeskDomain", "DeskText"],
+      name: "DeskScreen", dependencies: ["DeskAPI", "DeskDomain", "DeskText", "CConsole"],
       swiftSettings: house),
 
     // What systemd is told, by the daemon and by the other units.
@@ -139,7 +140,7 @@ let package = Package(
     tests("DeskConsole", ["DeskClient", "DeskAPI", logging]),
     tests("DeskText"),
     tests("DeskPrinting", ["DeskAPI", "DeskChild", "DeskEscPos", "DeskRigs", "DeskText"]),
-    tests("DeskScreen", ["DeskAPI"]),
+    tests("DeskScreen", ["DeskAPI", "DeskText"], data: ["Boards"]),
     .testTarget(
       name: "DeskEscPosTests",
       dependencies: [

@@ -96,10 +96,12 @@ package struct BoardShift: Codable, Hashable, Sendable {
   /// Whether `to` is on the next day (shown as "+1").
   package var crossesMidnight: Bool
   package var phase: TodaysShift.Phase
+  /// When this person next exchanges posts with another one (S3); nil where nobody swaps.
+  package var swapsAt: Date?
 
   package init(
     post: [String], person: String, from: String, to: String, crossesMidnight: Bool,
-    phase: TodaysShift.Phase
+    phase: TodaysShift.Phase, swapsAt: Date? = nil
   ) {
     self.post = post
     self.person = person
@@ -107,5 +109,6 @@ package struct BoardShift: Codable, Hashable, Sendable {
     self.to = to
     self.crossesMidnight = crossesMidnight
     self.phase = phase
+    self.swapsAt = swapsAt
   }
 }

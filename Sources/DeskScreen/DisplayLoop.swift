@@ -4,30 +4,54 @@ package import Foundation
 
 /// Keeps a screen showing the board: draws when something changed, and sleeps otherwise.
 package actor DisplayLoop {
+  /// How long a page stands.
+  private static let page: TimeInterval = 10
+  /// How often the board moves by a cell, and a console is painted anew.
+  private static let care: TimeInterval = 300
+
   private let screen: any Screen
   private let languages: [Language]
   private let now: @Sendable () -> Date
   private let clock: any Clock<Duration>
-  private let layout = BoardLayout(lettering: EngineLettering())
+  private let chimes: Bool
+  private let heartbeat: @Sendable () -> Void
+  private let painter: BoardPainter
 
   private var board: BoardSnapshot?
   private var cutOff: Date?
+  private var watch = CallWatch()
   /// What the screen shows; nil: unknown.
   private var shown: Frame?
+  /// Pages of the board that is shown.
+  private var pages = 1
+  /// When all of the screen was last painted.
+  private var painted: Date?
+  /// Whether the next frame rings the bell.
+  private var isRinging = false
+  /// The sleep until the look changes by itself.
+  private var nap: Task<Void, any Error>?
 
   /// - Parameters:
-  ///   - screen: Where to draw.
+  ///   - screen: Where to draw, and in which mode.
   ///   - languages: Of the words shown until the first board comes; it brings its own.
+  ///   - chimes: Whether a call rings the terminal's bell, once.
   ///   - now: The wall clock.
-  ///   - clock: Sleeps from minute to minute.
+  ///   - clock: Sleeps from page to page and from minute to minute.
+  ///   - heartbeat: Called after each frame that was written, or found to be on the screen already:
+  ///     the proof
+  ///     that the display lives, at least once a minute.
   package init(
     screen: any Screen, languages: [Language] = [.simplifiedChinese, .english],
-    now: @escaping @Sendable () -> Date, clock: any Clock<Duration> = ContinuousClock()
+    chimes: Bool = false, now: @escaping @Sendable () -> Date,
+    clock: any Clock<Duration> = ContinuousClock(), heartbeat: @escaping @Sendable () -> Void = {}
   ) {
     self.screen = screen
     self.languages = languages
+    self.chimes = chimes
     self.now = now
     self.clock = clock
+    self.heartbeat = heartbeat
+    painter = BoardPainter(mode: screen.mode)
   }
 
   /// Draws what `inputs` say until they end, or the task is cancelled.
@@ -42,7 +66,7 @@ package actor DisplayLoop {
       group.addTask {
         for await _ in self.screen.resizes { try await self.handle(.resized) }
       }
-      group.addTask { try await self.tickEveryMinute() }
+      group.addTask { try await self.tick() }
       defer { group.cancelAll() }
       // The inputs come to an end, or the screen does, or somebody fails.
       try await group.next()
@@ -53,6 +77,7 @@ package actor DisplayLoop {
   package func handle(_ input: DisplayInput) throws {
     switch input {
     case .board(let board):
+      if watch.take(board, at: now()), chimes { isRinging = true }
       self.board = board
       cutOff = nil
     case .connected: cutOff = nil
@@ -61,28 +86,70 @@ package actor DisplayLoop {
     case .tick: break
     }
     try redraw()
+    if input != .tick { nap?.cancel() }
   }
 
   private func redraw() throws {
-    let size = screen.size
-    let frame =
-      board.map { layout.frame($0, size: size, now: now(), asOf: cutOff) }
-      ?? layout.connecting(size: size, languages: languages)
-    let bytes = FrameDiff.bytes(from: shown, to: frame, synchronized: screen.isSynchronized)
-    guard !bytes.isEmpty else { return }
+    let now = now()
+    let isStale =
+      screen.isConsole && painted.map { abs(now.timeIntervalSince($0)) >= Self.care } ?? true
+    let known = isStale && shown != nil ? nil : shown
+    let frame = frame(at: now)
+    var bytes = FrameDiff.bytes(
+      from: known, to: frame, synchronized: screen.isSynchronized, clears: shown == nil)
+    if isRinging, !bytes.isEmpty { bytes.append(0x07) }
+    if known == nil { painted = now }
+    guard !bytes.isEmpty else { return heartbeat() }
     // Should the write fail half-way, nobody knows what the screen shows.
     shown = nil
     try screen.write(bytes)
     shown = frame
+    isRinging = false
+    heartbeat()
   }
 
-  private func tickEveryMinute() async throws {
+  private func frame(at now: Date) -> Frame {
+    let size = screen.size
+    guard let board else { return painter.connecting(size: size, languages: languages) }
+    let (isFresh, isFlashed) = watch.state(at: now)
+    let moment = BoardMoment(
+      now: now, asOf: cutOff, turn: Int(now.timeIntervalSince1970 / Self.page),
+      isCallFresh: isFresh, isFlashed: isFlashed)
+    let (frame, pages) = painter.frame(board, size: size, at: moment)
+    self.pages = pages
+    let drifted = frame.drifted(step: Int(now.timeIntervalSince1970 / Self.care))
+    return isNight(board, now) ? drifted.dimmed() : drifted
+  }
+
+  /// From ten in the evening to six in the morning, unless visitors are received then (S8).
+  private func isNight(_ board: BoardSnapshot, _ now: Date) -> Bool {
+    board.closed != nil && SiteClock(timeZone: board.timeZone).isNight(now)
+  }
+
+  /// Draws whenever the look changes by itself: with the minute, the page, the flashing of a call.
+  private func tick() async throws {
     while true {
-      let seconds = now().timeIntervalSince1970
-      // A little behind the minute, so that an early wake-up does not show the old one.
-      let rest = 60 - seconds.truncatingRemainder(dividingBy: 60) + 0.02
-      try await clock.sleep(for: .seconds(rest))
-      try handle(.tick)
+      let rest = rest(at: now())
+      let nap = Task { [clock] in try await clock.sleep(for: .seconds(rest)) }
+      self.nap = nap
+      let end = await withTaskCancellationHandler {
+        await nap.result
+      } onCancel: {
+        nap.cancel()
+      }
+      try Task.checkCancellation()
+      if case .success = end { try handle(.tick) }
     }
+  }
+
+  /// Seconds until then.
+  private func rest(at now: Date) -> TimeInterval {
+    let seconds = now.timeIntervalSince1970
+    func until(_ period: TimeInterval) -> TimeInterval {
+      period - seconds.truncatingRemainder(dividingBy: period)
+    }
+    let rests = [until(60), pages > 1 ? until(Self.page) : nil, watch.rest(at: now)]
+    // A little behind it, so that an early wake-up does not show the old look.
+    return (rests.compactMap { $0 }.min() ?? 60) + 0.02
   }
 }

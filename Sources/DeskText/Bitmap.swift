@@ -44,10 +44,30 @@ package struct Bitmap: Hashable, Sendable {
 
   /// Adds the ink of `picture`, its top left corner at (x, y); what lies outside is cut off.
   package mutating func draw(_ picture: Bitmap, x: Int, y: Int) {
+    if x >= 0, y >= 0, x + picture.width <= width, y + picture.height <= height {
+      return drawWhole(picture, x: x, y: y)
+    }
     let columns = max(0, -x)..<max(max(0, -x), min(picture.width, width - x))
     for row in max(0, -y)..<max(max(0, -y), min(picture.height, height - y)) {
       for column in columns where picture[column, row] {
         self[x + column, y + row] = true
+      }
+    }
+  }
+
+  /// Adds a picture that lies within this one, byte by byte.
+  private mutating func drawWhole(_ picture: Bitmap, x: Int, y: Int) {
+    let shift = UInt8(x & 7)
+    for row in 0..<picture.height {
+      let source = row * picture.stride
+      let target = (y + row) * stride + x >> 3
+      for index in 0..<picture.stride {
+        let byte = picture.bytes[source + index]
+        guard byte != 0 else { continue }
+        bytes[target + index] |= byte >> shift
+        // Beyond the last column there is no ink, and no byte either.
+        let rest = shift > 0 ? byte << (8 - shift) : 0
+        if rest != 0 { bytes[target + index + 1] |= rest }
       }
     }
   }

@@ -1,5 +1,6 @@
 import CPango
 package import DeskDomain
+import Foundation
 
 /// Sets texts and draws them as 1-bit pictures: the one text engine, of board and slip.
 ///
@@ -44,11 +45,39 @@ package final class TextEngine {
       unknownGlyphs: Int(unsafe pango_layout_get_unknown_glyphs_count(layout.pointer)))
   }
 
+  /// The lines into which `block` is broken, without the spaces at which it was.
+  package func lines(of block: TextBlock) -> [String] {
+    let layout = layout(of: block)
+    let bytes = Array(block.text.utf8)
+    let count = unsafe pango_layout_get_line_count(layout.pointer)
+    return (0..<count).compactMap { index in
+      // The line belongs to the layout, which is alive; its range lies within the text that was
+      // set.
+      guard let line = unsafe pango_layout_get_line_readonly(layout.pointer, index) else {
+        return nil
+      }
+      let start = Int(unsafe line.pointee.start_index)
+      let end = start + Int(unsafe line.pointee.length)
+      guard start >= 0, start <= end, end <= bytes.count else { return nil }
+      let text = String(decoding: bytes[start..<end], as: UTF8.self)
+      return text.trimmingCharacters(in: .whitespaces)
+    }
+  }
+
   /// The picture of `block`: as wide as its width (or its text), as high as its lines.
   package func render(_ block: TextBlock) -> Bitmap {
     let box = measure(block).box
     var canvas = GrayCanvas(width: block.width ?? box.right, height: box.bottom)
     draw(block, x: 0, y: 0, on: &canvas)
+    return canvas.thresholded(at: Self.threshold)
+  }
+
+  /// The picture of what `block` draws within `box`, which is measured from the block's top left
+  /// corner.
+  package func render(_ block: TextBlock, showing box: Box) -> Bitmap {
+    guard !box.isEmpty else { return Bitmap(width: 0, height: 0) }
+    var canvas = GrayCanvas(width: box.width, height: box.height)
+    draw(block, x: -box.x, y: -box.y, on: &canvas)
     return canvas.thresholded(at: Self.threshold)
   }
 

@@ -12,17 +12,24 @@ final class RecordingScreen: Screen {
   }
 
   let isSynchronized = false
+  let mode: DisplayMode
+  let isConsole: Bool
   let resizes: AsyncStream<Void>
   private let resized: AsyncStream<Void>.Continuation
   private let state: Mutex<State>
 
-  init(_ size: ScreenSize) {
+  init(_ size: ScreenSize, mode: DisplayMode = .cells, isConsole: Bool = false) {
+    self.mode = mode
+    self.isConsole = isConsole
     (resizes, resized) = AsyncStream.makeStream()
     state = Mutex(State(size: size, terminal: TinyTerminal(size)))
   }
 
   var size: ScreenSize { state.withLock { $0.size } }
   var writes: [[UInt8]] { state.withLock { $0.writes } }
+
+  /// How often it rang.
+  var bells: Int { state.withLock { $0.terminal.bells } }
 
   /// What somebody in front of it reads.
   var text: String { state.withLock { $0.text } }

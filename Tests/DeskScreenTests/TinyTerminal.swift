@@ -17,10 +17,13 @@ struct TinyTerminal {
   let width: (CellGlyph) -> Int
   private(set) var spots: [Spot]
   private(set) var unknown: [String] = []
+  private(set) var bells = 0
   private var column = 0
   private var row = 0
   private var isBehindLastColumn = false
   private var pen: CellStyle? = nil
+  /// Whether a bright colour was chosen since brightness was last taken back.
+  private var isBright = false
 
   /// Full of somebody else's output.
   init(_ size: ScreenSize, width: @escaping (CellGlyph) -> Int = \.width) {
@@ -42,6 +45,7 @@ struct TinyTerminal {
       }
       show(&printable)
       switch scalar {
+      case "\u{7}": bells += 1
       case "\r":
         column = 0
         isBehindLastColumn = false
@@ -60,6 +64,9 @@ struct TinyTerminal {
   private mutating func put(_ glyph: CellGlyph) {
     guard let pen, !isBehindLastColumn else {
       return unknown.append("\(glyph.text) without a pen or behind the last column")
+    }
+    if isBright != (pen.ink != .quiet), glyph.text != " " {
+      unknown.append("\(glyph.text) in \(pen.ink) with the wrong brightness")
     }
     let width = width(glyph)
     guard column + width <= size.columns else { return unknown.append("\(glyph.text) cut") }
@@ -124,18 +131,26 @@ struct TinyTerminal {
     97: .strong, 37: .quiet, 93: .accent, 92: .onDuty, 96: .notice, 91: .alert, 90: .rule,
   ]
 
+  /// Like the Linux console, where a bright colour is a plain one with boldness: what was bright
+  /// stays
+  /// so until 22, and 22 takes it from any colour.
   private mutating func style(_ number: Int) {
     var style = pen ?? .quiet
     switch number {
-    case 0: style = .quiet
+    case 0:
+      style = .quiet
+      isBright = false
     case 1: style.isBold = true
-    case 22: style.isBold = false
+    case 22:
+      style.isBold = false
+      isBright = false
     case 7: style.isReversed = true
     case 27: style.isReversed = false
     case 40: break
     default:
       guard let ink = Self.inks[number] else { return unknown.append("SGR \(number)") }
       style.ink = ink
+      if number >= 90 { isBright = true }
     }
     pen = style
   }

@@ -49,6 +49,16 @@ import Testing
     #expect(large.cropped(to: Box(x: 3, y: 0, width: 3, height: 3)).bytes == [0xE0, 0xE0, 0xE0])
   }
 
+  @Test("a picture in colours becomes a PNG in colours, cut off at its edges")
+  func colours() throws {
+    var picture = ColourPicture(width: 30, height: 2)
+    let gold = ColourPicture.Colour(red: 255, green: 255, blue: 85)
+    picture.fill(Box(x: -5, y: -5, width: 500, height: 500), gold)
+    picture.draw(Bitmap(width: 90, height: 90), gold, x: -9, y: -9)
+    let bytes = try picture.png()
+    #expect(Array(bytes[16..<26]) == [0, 0, 0, 30, 0, 0, 0, 2, 8, 2], "width, height, RGB")
+  }
+
   @Test("a PNG is as large as the picture")
   func png() throws {
     var picture = Bitmap(width: 300, height: 2)

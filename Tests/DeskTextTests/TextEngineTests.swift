@@ -51,6 +51,29 @@ import Testing
     #expect(!engine.measure(TextBlock("短", style(.simplifiedChinese), width: 384)).isCut)
   }
 
+  @Test("the lines of a text hold all of it, each within the width", arguments: [90, 200, 384])
+  func lines(width: Int) {
+    let chinese = String(repeating: "湖畔花园，销售中心 A012 ", count: 8)
+    for (text, language) in [
+      (chinese, Language.simplifiedChinese), ("Good morning, and welcome", .english),
+    ] {
+      let style = style(language)
+      let lines = engine.lines(of: TextBlock(text, style, width: width, lines: .max))
+      #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " })
+      #expect(lines.allSatisfy { engine.measure(TextBlock($0, style)).box.width <= width })
+    }
+    #expect(engine.lines(of: TextBlock("", style(.english), width: width, lines: .max)) == [""])
+  }
+
+  @Test("a part of a text is what the whole shows there")
+  func part() {
+    let block = TextBlock("A012", style(.english))
+    let whole = engine.render(block)
+    let box = Box(x: 5, y: 3, width: 20, height: 12)
+    #expect(engine.render(block, showing: box) == whole.cropped(to: box))
+    #expect(engine.render(block, showing: Box(x: 0, y: 0, width: 0, height: 9)).bytes.isEmpty)
+  }
+
   @Test(
     "texts from outside do nothing but stand there",
     arguments: [

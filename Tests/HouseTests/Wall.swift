@@ -22,7 +22,7 @@ enum Wall {
     "DeskText": standard.union(["DeskDomain", "CPango", "CQREncode"]),
     "DeskEscPos": standard,
     "DeskPrinting": standard.union(["DeskAPI", "DeskDomain", "DeskEscPos", "DeskText", "CCUPS"]),
-    "DeskScreen": standard.union(["DeskAPI", "DeskDomain", "DeskText"]),
+    "DeskScreen": standard.union(["CConsole", "DeskAPI", "DeskDomain", "DeskText"]),
     "DeskSystemd": standard.union(["CSystemd"]),
     "DeskDaemon": standard.union([
       "CSystemd", "DeskAPI", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO",

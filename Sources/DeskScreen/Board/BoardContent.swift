@@ -16,8 +16,14 @@ struct BoardContent {
   let now: Date
   /// Since when nothing was heard of the desk; nil while it is heard.
   let asOf: Date?
+  /// Counts the turns of pages.
+  let turn: Int
+  /// Whether the called number is shown the other way round.
+  let isFlashed: Bool
 
-  init(_ snapshot: BoardSnapshot, now: Date, asOf: Date?) {
+  init(
+    _ snapshot: BoardSnapshot, now: Date, asOf: Date?, turn: Int = 0, isFlashed: Bool = false
+  ) {
     var board = snapshot
     board.site = Self.clean(board.site)
     board.greeting = Self.clean(board.greeting)
@@ -32,6 +38,8 @@ struct BoardContent {
     clock = SiteClock(timeZone: board.timeZone)
     self.now = now
     self.asOf = asOf
+    self.turn = turn
+    self.isFlashed = isFlashed
   }
 
   /// The larger language.

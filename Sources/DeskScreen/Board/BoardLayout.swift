@@ -42,10 +42,31 @@ package struct BoardLayout {
   package func canvas(
     _ board: BoardSnapshot, size: ScreenSize, now: Date, asOf: Date? = nil
   ) -> Canvas {
+    picture(board, size: size, at: BoardMoment(now: now, asOf: asOf)).canvas
+  }
+
+  /// The board at `moment`, and how many pages its lists turn.
+  package func picture(
+    _ board: BoardSnapshot, size: ScreenSize, at moment: BoardMoment
+  ) -> (canvas: Canvas, pages: Int) {
+    let content = BoardContent(
+      board, now: moment.now, asOf: moment.asOf, turn: moment.turn, isFlashed: moment.isFlashed)
+    // What has no room in its place is found on a screen of the same width that is high enough.
+    let tall = ScreenSize(columns: size.columns, rows: max(size.rows, Self.tall))
+    let leftOver = draw(content, leftOver: [], on: tall).leftOver
+    let canvas = draw(content, leftOver: leftOver, on: size)
+    return (canvas, canvas.pages)
+  }
+
+  /// Rows in which the lists of most boards are whole.
+  private static let tall = 60
+
+  private func draw(
+    _ content: BoardContent, leftOver: [String], on size: ScreenSize
+  ) -> Canvas {
     var canvas = Canvas(size)
-    let content = BoardContent(board, now: now, asOf: asOf)
     let area = Area(size).inset(columns: sideMargin(size), rows: size.rows >= 28 ? 1 : 0)
-    Stack(blocks: blocks(content, width: area.width, rows: area.height))
+    Stack(blocks: blocks(content, leftOver: leftOver, width: area.width, rows: area.height))
       .draw(on: &canvas, in: area)
     return canvas
   }
@@ -58,10 +79,12 @@ package struct BoardLayout {
     }
   }
 
-  private func blocks(_ content: BoardContent, width: Int, rows: Int) -> [Block] {
+  private func blocks(
+    _ content: BoardContent, leftOver: [String], width: Int, rows: Int
+  ) -> [Block] {
     let header = HeaderBlock(content: content, lettering: lettering, width: width)
     let call = CallBlock(content: content, lettering: lettering, width: width)
-    let notices = NoticeBlock(content: content, width: width)
+    let notices = NoticeBlock(content: content, width: width, leftOver: leftOver)
     var blocks = [
       header.block(rows: rows), rule(rows, gap: rows >= 40 ? 1 : 0), call.block(rows: rows),
       rule(rows, gap: 2),

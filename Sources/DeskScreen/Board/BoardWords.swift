@@ -24,9 +24,18 @@ enum BoardWords {
     }
   }
 
-  /// How many more there are than are shown.
-  static func more(_ number: Int) -> Phrase {
-    Phrase(zhHans: "另有 \(number) 项", zhHant: "另有 \(number) 項", en: "\(number) more")
+  /// People who wait, on a line that has no other word for it.
+  static func waitingPeople(_ number: Int, _ language: Language) -> String {
+    switch language {
+    case .simplifiedChinese, .traditionalChinese: "等候 \(number) 人"
+    case .english: "\(number) waiting"
+    }
+  }
+
+  /// When two people exchange their posts (S3).
+  static func swap(in minutes: Int) -> Phrase {
+    Phrase(
+      zhHans: "\(minutes) 分钟后换岗", zhHant: "\(minutes) 分鐘後換崗", en: "swap in \(minutes) min")
   }
 
   static let weekdays = [

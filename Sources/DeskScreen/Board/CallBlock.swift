@@ -19,7 +19,7 @@ struct CallBlock {
       let lines = 1 + min(earlier.rows, max(1, rows / 4))
       return Block(minimum: 1, ideal: lines, better: [], rank: 0, gap: 2) { canvas, area in
         drawPlain(newest, on: &canvas, in: area)
-        earlier.draw(on: &canvas, in: area.rows(1))
+        earlier.draw(on: &canvas, in: area.rows(1), turn: content.turn)
       }
     }
     // Label, number, and the earlier calls with an empty row above them.
@@ -31,8 +31,10 @@ struct CallBlock {
       let above = area.height > base ? 1 : 0
       let below = area.height > base + 1 ? 1 : 0
       drawLabels(newest, on: &canvas, in: area)
-      large.draw(on: &canvas, in: area.rows(1 + above, large.rows))
-      earlier.draw(on: &canvas, in: area.rows(2 + above + large.rows + below))
+      large.draw(
+        on: &canvas, in: area.rows(1 + above, large.rows), isFlashed: content.isFlashed)
+      earlier.draw(
+        on: &canvas, in: area.rows(2 + above + large.rows + below), turn: content.turn)
     }
   }
 
@@ -52,7 +54,8 @@ struct CallBlock {
 
   /// Number and counter on one line, where there is no room for more.
   private func drawPlain(_ call: BoardCall, on canvas: inout Canvas, in area: Area) {
-    let start = Line("\(call.ticket) → ", .accent)
+    let style = CellStyle(.accent, bold: true, reversed: content.isFlashed)
+    let start = Line(Span(call.ticket, style), Span(" → ", .accent))
     let name = Line.inLanguages(
       call.counterName, first: .accent, width: area.width - start.width)
     var line = start

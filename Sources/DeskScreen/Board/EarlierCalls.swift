@@ -23,11 +23,13 @@ struct EarlierCalls {
   /// Rows that show them all.
   var rows: Int { (calls.count + columns - 1) / columns }
 
-  /// Draws as many as there are rows for, the newest first.
-  func draw(on canvas: inout Canvas, in area: Area) {
-    let (lines, columns) = (lines, columns)
+  /// Draws as many as there are rows for, the newest first, the others in turn.
+  func draw(on canvas: inout Canvas, in area: Area, turn: Int) {
+    let columns = columns
+    let shown = canvas.page(of: calls.count, room: columns * area.height, turn: turn)
+    let lines = lines[shown]
     let cell = (area.width + Self.gap) / columns
-    for (index, line) in lines.prefix(columns * area.height).enumerated() {
+    for (index, line) in lines.enumerated() {
       let place = area.rows(index / columns, 1).columns(index % columns * cell, cell - Self.gap)
       canvas.draw(line, in: place)
     }

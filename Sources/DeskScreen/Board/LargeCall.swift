@@ -5,7 +5,8 @@ import DeskText
 /// Number, arrow and counter as pictures: side by side, or on tall screens one below the other.
 struct LargeCall {
   private let number: Bitmap
-  /// The counter's sign; nil where its name has none that is short: then the name alone stands there.
+  /// The counter's sign; nil where its name has none that is short: then the name alone stands
+  /// there.
   private let counter: Bitmap?
   private let isStacked: Bool
 
@@ -63,11 +64,14 @@ struct LargeCall {
   }
 
   /// Draws the number on the left, the counter on the right, the arrow between them.
-  func draw(on canvas: inout Canvas, in area: Area) {
+  func draw(on canvas: inout Canvas, in area: Area, isFlashed: Bool) {
     // Flush with the margins: the letters' own bearings lie outside of what is seen.
     let bearing = number.ink?.x ?? 0
+    let flush = number.cropped(
+      to: Box(x: bearing, y: 0, width: number.width, height: number.height))
     canvas.draw(
-      number.cropped(to: Box(x: bearing, y: 0, width: number.width, height: number.height)),
+      isFlashed
+        ? flush.inverted(width: number.width, height: number.rowsInHalfBlocks * 2) : flush,
       .accent, in: area.columns(0, number.width))
     let below = area.rows(isStacked ? number.rowsInHalfBlocks + Self.stackGap : 0)
     let start = isStacked ? 0 : number.width + arrowDots / 2

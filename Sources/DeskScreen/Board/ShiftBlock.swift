@@ -24,24 +24,26 @@ struct ShiftBlock {
   /// Draws the title and as much of the list as there is room for.
   func draw(_ rows: Rows, on canvas: inout Canvas, in area: Area) {
     guard !shifts.isEmpty, area.height > 1 else { return }
-    let (shown, missing) = selection(rows: area.height - 1)
+    let shown = canvas.page(of: count, room: area.height - 1, turn: content.turn)
+    // Of all shifts, so that the columns stand still when the pages turn.
     let columns = ShiftColumns(
-      posts: shown.map { postLine($0, width: area.width / 3).width },
-      people: shown.map { CellWidth.of($0.person) }, hours: shown.map { CellWidth.of(hours($0)) },
+      posts: shifts.map { postLine($0, width: area.width / 3).width },
+      people: shifts.map { CellWidth.of($0.person) },
+      hours: shifts.map { CellWidth.of(hours($0)) },
       words: stateLine(width: area.width / 5).width, width: area.width)
-    drawTitle(columns, missing: missing, on: &canvas, in: area)
-    for (index, shift) in shown.enumerated() {
+    drawTitle(columns, shown: shown, on: &canvas, in: area)
+    for (index, shift) in selection(shown).enumerated() {
       draw(shift, columns, on: &canvas, in: rows.place(index, in: area))
     }
   }
 
-  /// The title, and on the right what the dots mean or how many shifts there was no room for.
+  /// The title, and on the right what the dots mean, or which of the shifts are shown.
   private func drawTitle(
-    _ columns: ShiftColumns, missing: Int, on canvas: inout Canvas, in area: Area
+    _ columns: ShiftColumns, shown: Range<Int>, on canvas: inout Canvas, in area: Area
   ) {
     var right = Line()
-    if missing > 0 {
-      right = Line(BoardWords.more(missing)[content.language], .quiet)
+    if shown.count < count {
+      right = Line("\(shown.lowerBound + 1)–\(shown.upperBound) / \(count)", .quiet)
     } else if case .dot = columns.stateShape {
       right = stateLine(width: area.width / 4)
     }
@@ -52,13 +54,12 @@ struct ShiftBlock {
       in: area.columns(0, room))
   }
 
-  /// The shifts that there are rows for, in their order: who is on duty before who comes, and those
-  /// before who has gone; and how many are missing.
-  private func selection(rows: Int) -> ([BoardShift], Int) {
+  /// The shifts of a page, in their order: who is on duty comes on an earlier page than who comes
+  /// later, and those before who has gone.
+  private func selection(_ shown: Range<Int>) -> [BoardShift] {
     let order: [TodaysShift.Phase] = [.onDuty, .later, .over]
     let ranked = order.flatMap { phase in shifts.indices.filter { shifts[$0].phase == phase } }
-    let kept = ranked.prefix(max(0, rows)).sorted().map { shifts[$0] }
-    return (kept, shifts.count - kept.count)
+    return ranked[shown].sorted().map { shifts[$0] }
   }
 
   private func draw(

@@ -16,6 +16,12 @@ struct SiteClock {
     return "\(twoDigits(parts.hour ?? 0)):\(twoDigits(parts.minute ?? 0))"
   }
 
+  /// Whether it is night, 22:00–05:59: nobody reads a board from afar then.
+  func isNight(_ date: Date) -> Bool {
+    let hour = calendar.component(.hour, from: date)
+    return hour >= 22 || hour < 6
+  }
+
   /// `11月22日 星期日`, `Sun 22 Nov`.
   func day(_ date: Date, _ language: Language) -> String {
     let parts = calendar.dateComponents([.month, .day, .weekday], from: date)

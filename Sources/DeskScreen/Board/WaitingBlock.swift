@@ -28,20 +28,18 @@ struct WaitingBlock {
   /// Draws title and total, and as much of the list as there is room for.
   func draw(_ rows: Rows, on canvas: inout Canvas, in area: Area) {
     let total = queues.reduce(0) { $0 + $1.waiting }
-    let wait = count == 0 ? queues.first?.wait : nil
-    draw(
-      content.words(BoardWords.waiting), .quiet,
-      tally(total, .strong, wait: wait, in: area), on: &canvas, in: area)
+    let single = count == 0 ? queues.first : nil
+    let tally = tally(total, .strong, wait: single?.wait, in: area)
+    draw(content.words(BoardWords.waiting), .quiet, tally, on: &canvas, in: area)
+    if let single { leave(single, shown: tally, on: &canvas) }
     guard count > 0 else { return }
-    // Where not all fit, those that somebody waits for.
-    let room = area.height - 1
-    let shown = queues.count <= room ? queues : queues.filter { $0.waiting > 0 }
-    for (index, queue) in shown.prefix(room).enumerated() {
+    let shown = canvas.page(of: queues.count, room: area.height - 1, turn: content.turn)
+    for (index, queue) in queues[shown].enumerated() {
       let style = queue.waiting > 0 ? CellStyle(.strong) : .quiet
+      let tally = self.tally(queue.waiting, style, wait: queue.wait, in: area)
       draw(
-        queue.serviceName, CellStyle(.strong),
-        tally(queue.waiting, style, wait: queue.wait, in: area), on: &canvas,
-        in: rows.place(index, in: area))
+        queue.serviceName, CellStyle(.strong), tally, on: &canvas, in: rows.place(index, in: area))
+      leave(queue, shown: tally, on: &canvas)
     }
   }
 
@@ -54,6 +52,13 @@ struct WaitingBlock {
     var line = Line(text + "   ", .quiet)
     line.spans += count.spans
     return line.width + narrowest - 8 <= area.width ? line : count
+  }
+
+  /// A wait that has no room beside its service is stated below, with the service's name.
+  private func leave(_ queue: BoardQueue, shown: Line, on canvas: inout Canvas) {
+    guard let wait = queue.wait?.first, shown.spans.count == 1 else { return }
+    let gap = content.language == .english ? ": " : "："
+    canvas.leave((queue.serviceName.first ?? "") + gap + wait)
   }
 
   private func draw(

@@ -12,6 +12,10 @@ package struct Canvas {
   package private(set) var frame: Frame
   /// Cells that were drawn over something else: always 0 unless a board overlaps itself.
   package private(set) var overlaps = 0
+  /// What was cut with an ellipsis or left out for want of room, whole, in its order.
+  private(set) var leftOver: [String] = []
+  /// How many pages the longest list turns.
+  package private(set) var pages = 1
 
   package init(_ size: ScreenSize) {
     frame = Frame(size)
@@ -20,6 +24,7 @@ package struct Canvas {
   /// Draws `line` in the first row of `area`, cut with an ellipsis where it is too long.
   mutating func draw(_ line: Line, in area: Area, _ alignment: Alignment = .left) {
     guard area.width > 0, area.height > 0 else { return }
+    if line.width > area.width { leave(line.spans.map(\.text).joined()) }
     let line = line.cut(to: area.width)
     var column = area.column + offset(of: line.width, in: area.width, alignment)
     for span in line.spans {
@@ -28,6 +33,20 @@ package struct Canvas {
         column += glyph.width
       }
     }
+  }
+
+  /// Notes what has no room in its place.
+  mutating func leave(_ text: String) {
+    if !leftOver.contains(text) { leftOver.append(text) }
+  }
+
+  /// Which of `count` things to draw where `room` of them fit, at this turn of the pages.
+  mutating func page(of count: Int, room: Int, turn: Int) -> Range<Int> {
+    guard room > 0, count > room else { return 0..<max(0, min(count, room)) }
+    let pages = (count + room - 1) / room
+    self.pages = max(self.pages, pages)
+    let page = ((turn % pages) + pages) % pages
+    return page * room..<min(count, (page + 1) * room)
   }
 
   /// Draws `picture` in half blocks, two dots above each other a cell, its top left corner at that

@@ -51,6 +51,26 @@ package struct Frame: Hashable, Sendable {
     if last > first { cells[last] = Cell(nil, style) }
   }
 
+  /// The same glyphs, each in the style that `change` makes of its own.
+  func restyled(_ change: (CellStyle) -> CellStyle) -> Frame {
+    var frame = self
+    frame.cells = cells.map { $0 == .blank ? .blank : Cell($0.glyph, change($0.style)) }
+    return frame
+  }
+
+  /// The same, moved; what leaves the screen is lost.
+  func moved(right: Int, down: Int) -> Frame {
+    guard right != 0 || down != 0 else { return self }
+    var frame = Frame(size)
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        guard let glyph = self[column, row].glyph, self[column, row] != .blank else { continue }
+        frame.put(glyph, self[column, row].style, column: column + right, row: row + down)
+      }
+    }
+    return frame
+  }
+
   /// The screen as plain text, a line a row, without spaces at the ends: for tests and snapshots.
   package var lines: [String] {
     (0..<size.rows).map { row in

@@ -71,8 +71,13 @@ struct EscapeWriter {
         + (style.isReversed ? ["7"] : [])).joined(separator: ";")
     }
     var codes: [String] = []
-    if pen.ink != style.ink { codes.append(style.ink.code) }
-    if pen.isBold != style.isBold { codes.append(style.isBold ? "1" : "22") }
+    // The Linux console makes a bright colour of a plain one and boldness: it stays bright until
+    // 22,
+    // and 22 takes the brightness of any colour.
+    let isReset = pen.isBold && !style.isBold || pen.ink.isBright && !style.ink.isBright
+    if isReset { codes.append("22") }
+    if isReset || pen.ink != style.ink { codes.append(style.ink.code) }
+    if style.isBold, isReset || !pen.isBold { codes.append("1") }
     if pen.isReversed != style.isReversed { codes.append(style.isReversed ? "7" : "27") }
     return codes.joined(separator: ";")
   }
@@ -103,6 +108,9 @@ struct EscapeWriter {
 }
 
 extension Ink {
+  /// Whether its code is one of the bright ones.
+  fileprivate var isBright: Bool { self != .quiet }
+
   /// The parameter of SGR for letters in this colour.
   fileprivate var code: String {
     switch self {
@@ -119,15 +127,15 @@ extension Ink {
 
 extension CellGlyph {
   /// Whether all terminals draw it as wide as we count: Latin, Greek and Cyrillic letters,
-  /// punctuation, lines, blocks, and the characters of China, Japan and Korea.
+  /// punctuation, lines, blocks, braille patterns, and the characters of China, Japan and Korea.
   var isSteady: Bool {
     guard let first = text.unicodeScalars.first, text.unicodeScalars.count == 1 else {
       return false
     }
     return switch first.value {
     case 0x20..<0x300, 0x370..<0x530, 0x2010..<0x2070, 0x20A0..<0x20C0, 0x2100..<0x2200,
-      0x2500..<0x25FD, 0x2E80..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00, 0xFF01..<0xFFEF,
-      0x20000..<0x30000:
+      0x2500..<0x25FD, 0x2800..<0x2900, 0x2E80..<0xA4D0, 0xAC00..<0xD7A4, 0xF900..<0xFB00,
+      0xFF01..<0xFFEF, 0x20000..<0x30000:
       true
     default: false
     }

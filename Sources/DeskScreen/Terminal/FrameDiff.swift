@@ -10,13 +10,17 @@ package enum FrameDiff {
   ///   - synchronized: Wraps the change into a synchronised update (mode 2026), so that the
   ///     terminal shows all of it at once. Terminals without it ignore that; the Linux console
   ///     need not be asked.
+  ///   - clears: Whether a screen that is drawn anew is cleared first; without it there is no
+  ///     flicker.
   /// - Returns: The bytes to write; none where nothing changed.
-  package static func bytes(from shown: Frame?, to next: Frame, synchronized: Bool) -> [UInt8] {
+  package static func bytes(
+    from shown: Frame?, to next: Frame, synchronized: Bool, clears: Bool = true
+  ) -> [UInt8] {
     let known = shown?.size == next.size ? shown : nil
     if known == next { return [] }
     var writer = EscapeWriter(columns: next.size.columns)
     if synchronized { writer.raw("\u{1B}[?2026h") }
-    if known == nil { writer.clearScreen() }
+    if known == nil, clears { writer.clearScreen() }
     for row in 0..<next.size.rows {
       writeRow(row, from: known, to: next, with: &writer)
     }

@@ -4,6 +4,10 @@ package protocol Screen: Sendable {
   var size: ScreenSize { get }
   /// Whether to wrap changes into synchronised updates.
   var isSynchronized: Bool { get }
+  /// How boards are drawn on it.
+  var mode: DisplayMode { get }
+  /// Whether the kernel may scribble over it: then it has to be painted anew now and then.
+  var isConsole: Bool { get }
   /// Says that `size` may have changed.
   var resizes: AsyncStream<Void> { get }
   /// Writes all of `bytes`, or throws.

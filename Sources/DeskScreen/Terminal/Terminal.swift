@@ -11,9 +11,23 @@ package final class Terminal: Screen {
     case signal(Int32)
   }
 
+  /// What a board takes over of a terminal.
+  package struct Wishes: Hashable, Sendable {
+    /// The mode to draw in; nil: the best that the terminal can do.
+    package var mode: DisplayMode?
+    /// Whether keys shall be dead on a console, those of passers-by: then only a signal ends the
+    /// board.
+    package var isKiosk: Bool
+
+    package init(mode: DisplayMode? = nil, isKiosk: Bool = false) {
+      self.mode = mode
+      self.isKiosk = isKiosk
+    }
+  }
+
   private struct Held {
     /// Nil once the terminal was given back.
-    var attributes: termios?
+    var found: FoundTerminal?
     /// The signal on which it was.
     var farewell: Int32?
   }
@@ -24,10 +38,14 @@ package final class Terminal: Screen {
   private static let enter = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l\u{1B}[0;40m\u{1B}[2J"
   /// And back; the end of a synchronised update first, in case we were cut off within one.
   private static let leave = "\u{1B}[?2026l\u{1B}[0m\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l"
-  /// The Linux console may come up in another character set.
-  private static let useUTF8 = "\u{1B}%G"
+  /// The Linux console may come up in another character set; and it shall not go dark.
+  private static let enterConsole = "\u{1B}%G\u{1B}[9;0]\u{1B}[14;0]"
+  /// It has no alternate screen: nothing of the board stays behind.
+  private static let leaveConsole = "\u{1B}[0m\u{1B}[2J\u{1B}[H"
 
   package let isSynchronized: Bool
+  package let mode: DisplayMode
+  package let isConsole: Bool
   package let resizes: AsyncStream<Void>
   /// The keys that are pressed, for one reader: two would take keys from each other.
   package let keys: AsyncStream<Key>
@@ -45,14 +63,15 @@ package final class Terminal: Screen {
   /// - Parameters:
   ///   - descriptor: Standard output, or another terminal that the process has open.
   ///   - type: The environment's `TERM`.
+  ///   - wishes: What to take over.
   ///   - body: Draws. Writing to a terminal that was given back does nothing.
   /// - Returns: What ended it, for the exit status: 128 and the signal by convention.
   /// - Throws: What `body` throws, and `TerminalError` where there is no terminal.
   package static func hold(
-    _ descriptor: Int32 = STDOUT_FILENO, type: String?,
+    _ descriptor: Int32 = STDOUT_FILENO, type: String?, wishes: Wishes = Wishes(),
     _ body: @escaping @Sendable (Terminal) async throws -> Void
   ) async throws -> Ending {
-    let terminal = try Terminal(descriptor, type: type)
+    let terminal = try Terminal(descriptor, type: type, wishes: wishes)
     defer { terminal.giveBack() }
     let signals = try SignalPipe.stream(of: Self.farewells + [SIGWINCH])
     do {
@@ -77,6 +96,7 @@ package final class Terminal: Screen {
         giveBack(on: number)
         return SignalPipe.release(Self.farewells)
       }
+      if mode == .octant, isConsole { ConsoleSetup.renewFont(descriptor) }
       resized.yield()
     }
   }
@@ -84,17 +104,30 @@ package final class Terminal: Screen {
   /// The signal that asked us to go.
   private var farewell: Int32? { held.withLock { $0.farewell } }
 
-  private init(_ original: Int32, type: String?) throws(TerminalError) {
+  private init(_ original: Int32, type: String?, wishes: Wishes) throws(TerminalError) {
     descriptor = try TerminalDevice.open(original)
     let attributes = try TerminalDevice.attributes(descriptor)
-    held = Mutex(Held(attributes: attributes))
-    isSynchronized = type != "linux"
+    isConsole = LinuxConsole.isOne(descriptor)
+    let isLinux = isConsole || type == "linux"
+    isSynchronized = !isLinux
+    let farewell = (isLinux ? Self.leaveConsole : "") + Self.leave
+    let found = FoundTerminal(
+      descriptor: descriptor, attributes: attributes, farewell: Array(farewell.utf8))
+    found.guardAgainstCrashes()
+    do {
+      mode = try ConsoleSetup.mode(wishes.mode, descriptor, found)
+    } catch {
+      found.giveBack()
+      throw error
+    }
+    if isConsole, wishes.isKiosk { found.silenceKeyboard() }
+    held = Mutex(Held(found: found))
     (resizes, resized) = AsyncStream.makeStream(
       of: Void.self, bufferingPolicy: .bufferingNewest(1))
     keys = Self.keys(of: descriptor)
-    try TerminalDevice.set(TerminalDevice.raw(attributes), descriptor)
     do {
-      try write(Array(((type == "linux" ? Self.useUTF8 : "") + Self.enter).utf8))
+      try TerminalDevice.set(TerminalDevice.raw(attributes), descriptor)
+      try write(Array(((isLinux ? Self.enterConsole : "") + Self.enter).utf8))
     } catch {
       giveBack()
       throw error
@@ -107,7 +140,7 @@ package final class Terminal: Screen {
   package func write(_ bytes: [UInt8]) throws(TerminalError) {
     // Within the lock, so that nothing is drawn once the terminal was given back.
     try held.withLock { held throws(TerminalError) in
-      guard held.attributes != nil else { return }
+      guard held.found != nil else { return }
       try TerminalDevice.write(bytes, descriptor)
     }
   }
@@ -115,12 +148,11 @@ package final class Terminal: Screen {
   /// Puts the terminal back as it was found; the first call does it.
   private func giveBack(on signal: Int32? = nil) {
     held.withLock { held in
-      guard let attributes = held.attributes else { return }
-      held.attributes = nil
+      guard let found = held.found else { return }
+      held.found = nil
       held.farewell = signal
       // The terminal may be gone (SIGHUP): there is nobody left to tell.
-      try? TerminalDevice.write(Array(Self.leave.utf8), descriptor)
-      try? TerminalDevice.set(attributes, descriptor)
+      found.giveBack()
     }
     resized.finish()
   }

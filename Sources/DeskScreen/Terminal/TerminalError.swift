@@ -7,6 +7,7 @@ package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible
     case open
     case configure
     case write
+    case font
   }
 
   package let operation: Operation
@@ -24,6 +25,8 @@ package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible
       "standard output is not a terminal; run it in one, or use --snapshot for plain text"
     case (.write, ETIMEDOUT):
       "the terminal takes no output (is it stopped by Scroll Lock?)"
+    case (.font, _):
+      "the console does not take the board's font; use --mode half-blocks or --mode cells"
     default: "cannot \(operation.rawValue) the terminal: \(String(cString: strerror(number)))"
     }
   }

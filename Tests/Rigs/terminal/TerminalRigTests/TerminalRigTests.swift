@@ -34,13 +34,18 @@ struct TerminalRigTests {
 
   /// What the screen should show.
   private func expected(
-    _ board: BoardSnapshot, _ columns: Int, _ rows: Int, asOf: Date? = nil
+    _ board: BoardSnapshot, _ columns: Int, _ rows: Int, asOf: Date? = nil,
+    isJustCalled: Bool = false
   )
     -> [String]
   {
-    BoardLayout(lettering: EngineLettering()).frame(
-      board, size: ScreenSize(columns: columns, rows: rows), now: Self.now, asOf: asOf
-    ).lines
+    // The pages turn with the wall clock, every ten seconds.
+    let moment = BoardMoment(
+      now: Self.now, asOf: asOf, turn: Int(Self.now.timeIntervalSince1970 / 10),
+      isCallFresh: isJustCalled, isFlashed: isJustCalled)
+    return BoardPainter(mode: .cells).frame(
+      board, size: ScreenSize(columns: columns, rows: rows), at: moment
+    ).frame.lines
   }
 
   /// Waits until `terminal` shows `lines`.
@@ -81,7 +86,7 @@ struct TerminalRigTests {
       BoardCall(ticket: "B104", counter: "1", counterName: ["1"], calledAt: Self.now), at: 0)
     board.waiting[0].waiting = 6
     try probe.show(board)
-    try await expect(probe.terminal, shows: expected(board, 80, 24))
+    try await expect(probe.terminal, shows: expected(board, 80, 24, isJustCalled: true))
   }
 
   @Test("resized while it runs, the board fits again")
@@ -107,15 +112,17 @@ struct TerminalRigTests {
     try await expect(probe.terminal, shows: expected(board, 100, 30))
   }
 
-  @Test("the terminal is given back: at the end, on Ctrl-C, SIGTERM and SIGHUP")
+  @Test("the terminal is given back: at the end, on Ctrl-C, SIGTERM and SIGHUP, after a crash")
   func givesBack() async throws {
-    for (way, status) in [("end", 0), ("C-c", 130), ("TERM", 143), ("HUP", 129)] {
+    // Swift's traps are illegal instructions.
+    let ways = [("end", 0), ("C-c", 130), ("TERM", 143), ("HUP", 129), ("crash", 132)]
+    for (way, status) in ways {
       let probe = try Probe(columns: 80, rows: 24, now: Self.now)
       try probe.show(board(.english))
       try await expect(probe.terminal, says: "  Good morning")
       let process = try #require(probe.log().first.flatMap { pid_t($0) })
       switch way {
-      case "end": try probe.say("end")
+      case "end", "crash": try probe.say(way)
       case "C-c": try probe.terminal.press("C-c")
       case "TERM": kill(process, SIGTERM)
       default: kill(process, SIGHUP)

@@ -1,0 +1,225 @@
+package import DeskAPI
+package import DeskDomain
+import DeskText
+import Foundation
+
+/// Lays a board out in square dots: pure, the same input gives the same picture.
+///
+/// One coordinate system for every way of drawing dots; a screen of 240 × 67 octant cells has 480 ×
+/// 268.
+package struct DotLayout {
+  private let lettering: any Lettering
+  private let grid: DotGrid
+  private var fitter: TextFitter { TextFitter(lettering: lettering, grid: grid) }
+
+  package init(lettering: any Lettering, grid: DotGrid) {
+    self.lettering = lettering
+    self.grid = grid
+  }
+
+  /// Whether a screen has enough dots for a board.
+  package static func canShow(_ size: ScreenSize, grid: DotGrid) -> Bool {
+    DotPlan.canShow(size, grid: grid)
+  }
+
+  /// The board at `moment`, and how many pages it turns.
+  package func picture(
+    _ board: BoardSnapshot, size: ScreenSize, at moment: BoardMoment
+  ) -> (canvas: DotCanvas, pages: Int) {
+    let content = BoardContent(board, now: moment.now, asOf: moment.asOf)
+    let plan = DotPlan(size, grid: grid)
+    var canvas = DotCanvas(size, grid: grid)
+    let pages =
+      drawAll(content, plan, moment, on: &canvas)
+      ?? drawCards(content, plan, moment, on: &canvas)
+    return (canvas, pages)
+  }
+
+  /// The screen before the first board has come.
+  package func connecting(size: ScreenSize, languages: [Language]) -> DotCanvas {
+    let plan = DotPlan(size, grid: grid)
+    var canvas = DotCanvas(size, grid: grid)
+    let table = PageTable(lettering: lettering, grid: grid, width: plan.width, em: plan.em)
+    let texts = zip(BoardWords.connecting.texts(in: languages), languages)
+    let groups = texts.flatMap { text, language in
+      table.groups([[PageField(text: text, language: language, ink: .quiet)]])
+    }
+    // On a small screen one language has to do.
+    let all = zone(of: groups.flatMap(\.lines))
+    let zone = all.height <= plan.height ? all : self.zone(of: groups.first?.lines ?? [])
+    let y = grid.floorDown(max(0, plan.height - zone.height) / 2)
+    draw(zone, plan, y: plan.marginDown + y, on: &canvas)
+    return canvas
+  }
+
+  // MARK: Everything on one screen
+
+  /// Nil where the screen is too small for it: then nothing is drawn.
+  private func drawAll(
+    _ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment, on canvas: inout DotCanvas
+  ) -> Int? {
+    guard !plan.isCards else { return nil }
+    var plan = plan
+    let header = DotHeader(
+      content: content, plan: plan, fitter: fitter, greeting: greeting(content, moment)
+    ).zone
+    let call = callZone(
+      content, plan, moment, height: plan.callHeight(header: header.height))
+    let banner = lateZone(content, plan)
+    let free = plan.pagesHeight(header: header.height, call: call.height) - banner.height
+    plan.em = plan.pageEm(height: free)
+    guard free >= plan.lineHeight else { return nil }
+    var y = plan.marginDown
+    draw(header, plan, y: y, on: &canvas)
+    // What no line of the pages can use is air above the call.
+    let spare = min(free % plan.lineHeight, 6 * plan.gap)
+    y += header.height + plan.gap + grid.floorDown(max(0, spare))
+    draw(call, plan, y: y, on: &canvas)
+    y += call.height + plan.gap
+    let room = plan.marginDown + plan.height - y - plan.stripHeight - plan.gap - banner.height
+    let pages = content.languages.indices.flatMap { index in
+      self.pages(
+        content, plan, leftOver: header.leftOver + call.leftOver, index: index, height: room)
+    }
+    let page = pages.isEmpty ? 0 : ((moment.turn % pages.count) + pages.count) % pages.count
+    draw(DotStrip(plan: plan, pages: pages.count, page: page).zone, plan, y: y, on: &canvas)
+    y += plan.stripHeight + plan.gap
+    if pages.indices.contains(page) { draw(zone(of: pages[page]), plan, y: y, on: &canvas) }
+    draw(banner, plan, y: plan.marginDown + plan.height - banner.height, on: &canvas)
+    return max(1, pages.count)
+  }
+
+  // MARK: One thing after the other, on small screens
+
+  private func drawCards(
+    _ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment, on canvas: inout DotCanvas
+  ) -> Int {
+    var plan = plan
+    plan.isCards = true
+    let late = lateZone(content, plan)
+    // Where the bar would take too much, it is a card like the others.
+    let isLateCard = late.height * 3 > plan.height
+    let banner = isLateCard ? DotZone() : late
+    let room = plan.height - banner.height
+    let call = callZone(content, plan, moment, height: room)
+    let cards = content.languages.indices.flatMap { index in
+      let greeting = greetingCard(content, plan, moment, index: index, height: room)
+      let leftOver = call.leftOver + greeting.leftOver
+      return (isLateCard ? [late] : []) + [greeting]
+        + pages(content, plan, leftOver: leftOver, index: index, height: room).map { zone(of: $0) }
+    }
+    // The call comes back after every other card, and stays while it is fresh.
+    let sequence = cards.flatMap { [call, $0] }
+    let index = ((moment.turn % sequence.count) + sequence.count) % sequence.count
+    let isCall = moment.isCallFresh && !content.board.nowServing.isEmpty
+    let card = isCall ? call : sequence[index]
+    draw(
+      card, plan, y: plan.marginDown + grid.floorDown(max(0, room - card.height) / 2), on: &canvas)
+    draw(banner, plan, y: plan.marginDown + plan.height - banner.height, on: &canvas)
+    return sequence.count
+  }
+
+  /// The greeting in one of the languages, and the time.
+  private func greetingCard(
+    _ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment, index: Int, height: Int
+  ) -> DotZone {
+    let greeting = content.board.nowServing.first?.visitor ?? content.board.greeting
+    let text = fitter.fit(
+      greeting.indices.contains(index) ? greeting[index] : greeting.first ?? "",
+      content.languages[index],
+      in: .init(
+        width: plan.width, height: height, em: plan.em, lines: 3,
+        oneLineDownTo: DotType.smallestChinese))
+    let clock = fitter.fit(
+      content.clock.time(content.now), content.language,
+      in: .init(width: plan.width, height: height - (text?.height ?? 0), em: plan.em))
+    var zone = DotZone(height: (text?.height ?? 0) + (clock?.height ?? 0))
+    if let text { zone.add(text, .strong, x: 0, y: 0, width: plan.width) }
+    if let clock {
+      zone.add(clock, .quiet, x: 0, y: text?.height ?? 0, width: plan.width)
+    } else {
+      zone.leftOver.append(
+        .init(text: content.clock.time(content.now), language: content.languages[index]))
+    }
+    return zone
+  }
+
+  // MARK: Parts
+
+  /// Whoever has just been called is greeted by name (G4), everybody else by the time of day.
+  private func greeting(_ content: BoardContent, _ moment: BoardMoment) -> [String] {
+    let visitor = moment.isCallFresh ? content.board.nowServing.first?.visitor : nil
+    return visitor ?? content.board.greeting
+  }
+
+  private func callZone(
+    _ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment, height: Int
+  ) -> DotZone {
+    guard let newest = content.board.nowServing.first else {
+      return DotInvitation(content: content, plan: plan, fitter: fitter, height: height).zone
+    }
+    return DotCall(
+      content: content, plan: plan, fitter: fitter, height: height, isFlashed: moment.isFlashed
+    ).zone(newest)
+  }
+
+  /// The pages in one language.
+  private func pages(
+    _ content: BoardContent, _ plan: DotPlan, leftOver: [DotZone.LeftOver], index: Int, height: Int
+  ) -> [[PageLine]] {
+    guard height >= plan.lineHeight else { return [] }
+    let isLong = height >= 7 * plan.lineHeight
+    let table = PageTable(lettering: lettering, grid: grid, width: plan.width, em: plan.em)
+    let sections = BoardSections(
+      content: content, table: table, index: index, leftOver: leftOver, hasTitles: isLong)
+    let paginator = Paginator(
+      height: height, gap: grid.ceilDown(plan.lineHeight / 3), isLong: isLong)
+    return paginator.pages(of: sections.all)
+  }
+
+  /// Since when nothing was heard of the desk: a bar across the foot of the board.
+  private func lateZone(_ content: BoardContent, _ plan: DotPlan) -> DotZone {
+    guard let asOf = content.asOf else { return DotZone() }
+    let time = content.clock.time(asOf)
+    let options = [content.languages, [content.language]].map { languages in
+      BoardWords.asOf.texts(in: languages).joined(separator: " · ") + " " + time
+    }
+    let indent = grid.ceilAcross(plan.em / 3)
+    let place = TextFitter.Place(
+      width: plan.width - 2 * indent, height: 2 * plan.lineHeight, em: plan.em)
+    var fitted = options.lazy.compactMap { fitter.fit($0, content.language, in: place) }
+      .first { !$0.isCut }
+    if fitted == nil {
+      var place = place
+      place.lines = 2
+      fitted = fitter.fit(options[1], content.language, in: place)
+    }
+    return fitted.map { bar(of: $0, .alert, indent: indent) } ?? DotZone()
+  }
+
+  /// Letters cut out of a bar of ink.
+  private func bar(of text: FittedText, _ ink: Ink, indent: Int) -> DotZone {
+    let box = Box(x: 0, y: 0, width: text.width + 2 * indent, height: text.height)
+    var letters = Bitmap(width: box.width, height: box.height)
+    for (index, line) in text.lines.enumerated() {
+      letters.draw(
+        lettering.line(line.text, em: text.em, language: text.language), x: indent,
+        y: index * text.lineHeight)
+    }
+    let bar = letters.inverted(width: box.width, height: box.height)
+    return DotZone(height: box.height, items: [.picture(bar, ink, box, text: text.whole)])
+  }
+
+  private func zone(of lines: [PageLine]) -> DotZone {
+    var zone = DotZone()
+    for line in lines {
+      zone.add(line, y: zone.height)
+      zone.height += line.height
+    }
+    return zone
+  }
+
+  private func draw(_ zone: DotZone, _ plan: DotPlan, y: Int, on canvas: inout DotCanvas) {
+    zone.draw(on: &canvas, lettering: lettering, x: plan.marginAcross, y: y)
+  }
+}
