@@ -139,7 +139,9 @@ let package = Package(
     tests("DeskConfig", data: ["Refusals"]),
     tests("DeskConsole", ["DeskClient", "DeskAPI", logging]),
     tests("DeskText"),
-    tests("DeskPrinting", ["DeskAPI", "DeskChild", "DeskEscPos", "DeskRigs", "DeskText"]),
+    tests(
+      "DeskPrinting",
+      ["DeskAPI", "DeskChild", "DeskEscPos", "DeskRigs", "DeskText", "frontdesk-backend"]),
     tests("DeskScreen", ["DeskAPI", "DeskText"], data: ["Boards"]),
     .testTarget(
       name: "DeskEscPosTests",

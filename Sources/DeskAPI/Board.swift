@@ -14,6 +14,8 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
   package var site: String
   /// By time of day and festival (G2, G3).
   package var greeting: [String]
+  /// In the greeting's place for a moment: to those who come in or leave (G1).
+  package var remark: BoardRemark?
   /// The numbers being called or served, newest call first.
   package var nowServing: [BoardCall]
   /// By service, in the site's order.
@@ -27,6 +29,7 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
 
   package init(
     at: Date, timeZone: String, languages: [String], site: String, greeting: [String],
+    remark: BoardRemark? = nil,
     nowServing: [BoardCall], waiting: [BoardQueue], shifts: [BoardShift], closed: [String]? = nil,
     notices: [[String]]
   ) {
@@ -35,11 +38,23 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
     self.languages = languages
     self.site = site
     self.greeting = greeting
+    self.remark = remark
     self.nowServing = nowServing
     self.waiting = waiting
     self.shifts = shifts
     self.closed = closed
     self.notices = notices
+  }
+}
+
+/// A welcome or a farewell, until it is over.
+package struct BoardRemark: Codable, Hashable, Sendable {
+  package var texts: [String]
+  package var until: Date
+
+  package init(texts: [String], until: Date) {
+    self.texts = texts
+    self.until = until
   }
 }
 

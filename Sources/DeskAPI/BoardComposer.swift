@@ -13,6 +13,11 @@ extension BoardSnapshot {
       at: moment.wall, timeZone: site.timeZone, languages: languages.map(\.rawValue),
       site: site.name[languages.first ?? .english],
       greeting: site.greetings.greeting(at: local).welcome.texts(in: languages),
+      remark: desk.remark(at: moment).map { remark in
+        BoardRemark(
+          texts: remark.text.texts(in: languages),
+          until: moment.wall.addingTimeInterval(remark.left.inSeconds))
+      },
       nowServing: tickets.compactMap { BoardCall($0, desk: desk, greeting: local) }
         .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
       waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },

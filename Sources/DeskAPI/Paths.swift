@@ -9,6 +9,8 @@ package enum Path {
   package static let tickets = "/v1/tickets"
   package static let counters = "/v1/counters"
   package static let slips = "/v1/slips"
+  /// The same for the printer's process, which shows by asking that it lives.
+  package static let slipsToPrint = "/v1/slips/to-print"
   package static let printer = "/v1/printer"
   package static let checks = "/v1/checks"
   package static let journal = "/v1/journal"

@@ -50,9 +50,11 @@ struct DeskRoutes {
     }
     router.get("/v1/slips") { _, _ in
       let (desk, moment) = await engine.view()
-      // As many as the printer's process takes up before it asks again.
-      let slips = desk.memory.slips.values.sorted { $0.id < $1.id }.prefix(100)
-      return try respond(slips.map { SlipTask($0, desk: desk, at: moment) })
+      return try respond(desk.slipTasks(at: moment))
+    }
+    router.get("/v1/slips/to-print") { _, _ in
+      let (desk, moment) = await engine.viewForPrinting()
+      return try respond(desk.slipTasks(at: moment))
     }
     router.get("/v1/checks") { _, _ in
       let (desk, _) = await engine.view()

@@ -10,7 +10,9 @@ package actor DeskEngine {
   private var panel: InputPanel
   private var pulses: [OutputRole: Uptime] = [:]
   private var nextMinute: Uptime
-  /// When to see whether the printer's process has taken up the slips.
+  /// When the printer's process was last heard.
+  private var printingHeard: Uptime
+  /// When to see whether it has been heard of slips that are owed.
   private var slipCheck: Uptime?
   private var random = SystemRandomNumberGenerator()
   /// What lines have said and the disk refused: a line says each thing once, so it is tried again.
@@ -42,6 +44,7 @@ package actor DeskEngine {
     self.audience = audience
     panel = InputPanel(inputs: desk.site.lines.inputs)
     nextMinute = clock.now().uptime
+    printingHeard = nextMinute
     (outputs, outputLine) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(64))
     (deadlines, deadlineLine) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
   }
@@ -66,6 +69,14 @@ package actor DeskEngine {
   /// The desk and the time, as of now.
   package func view() -> (desk: Desk, at: Moment) {
     let moment = now()
+    return (desk, moment)
+  }
+
+  /// The desk as of now, for the printer's process: that it asks is the sign that it lives.
+  package func viewForPrinting() -> (desk: Desk, at: Moment) {
+    let moment = now()
+    printingHeard = moment.uptime
+    reportPrinting(at: moment)
     return (desk, moment)
   }
 
@@ -131,7 +142,7 @@ package actor DeskEngine {
     }
     if let check = slipCheck, check <= moment.uptime {
       slipCheck = nil
-      if let report = desk.reportOfUntakenSlip(at: moment) { attempt(report, by: Self.actor) }
+      reportPrinting(at: moment)
       watchSlips(at: moment)
     }
     if nextMinute <= moment.uptime {
@@ -212,9 +223,14 @@ package actor DeskEngine {
   }
 
   private func watchSlips(at moment: Moment) {
-    guard slipCheck == nil, desk.hasUntakenSlip else { return }
+    guard slipCheck == nil, !desk.memory.slips.isEmpty else { return }
     slipCheck = moment.uptime.advanced(by: Desk.patienceWithPrinting)
     announceDeadline()
+  }
+
+  private func reportPrinting(at moment: Moment) {
+    let silence = printingHeard.duration(to: moment.uptime)
+    if let report = desk.report(silence: silence) { attempt(report, by: Self.actor) }
   }
 
   private func announceDeadline() {

@@ -24,8 +24,10 @@ extension Alert.Kind {
   /// Whether a desk that starts finds the fault anew, if it is still there.
   var isFoundAnew: Bool {
     switch self {
-    case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile, .clock: true
-    case .printer, .printerAttention, .noticeOverdue: false
+    case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile, .clock,
+      .printerSilent:
+      true
+    case .printer, .printerAttention, .slipMissing, .noticeOverdue: false
     }
   }
 }

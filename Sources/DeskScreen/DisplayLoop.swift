@@ -148,7 +148,8 @@ package actor DisplayLoop {
     func until(_ period: TimeInterval) -> TimeInterval {
       period - seconds.truncatingRemainder(dividingBy: period)
     }
-    let rests = [until(60), pages > 1 ? until(Self.page) : nil, watch.rest(at: now)]
+    let remark = board?.remark.map { $0.until.timeIntervalSince(now) }.flatMap { $0 > 0 ? $0 : nil }
+    let rests = [until(60), pages > 1 ? until(Self.page) : nil, watch.rest(at: now), remark]
     // A little behind it, so that an early wake-up does not show the old look.
     return (rests.compactMap { $0 }.min() ?? 60) + 0.02
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeskConfig
 import DeskDomain
+import DeskPrinting
 import Foundation
 
 /// `frontdesk config check`.
@@ -17,6 +18,11 @@ struct ConfigCommand: AsyncParsableCommand {
 
     func run() async throws {
       let site = try loadSite(options.config)
+      if let printer = site.printer, let logo = printer.design.logo {
+        do { _ = try SlipLogo.picture(at: logo, for: printer.paper) } catch {
+          throw refused(EX_CONFIG, "printer.slip.logo: \(error); save the logo again as PNG")
+        }
+      }
       print(
         """
         \(options.config): in order. \(site.services.count) services, \

@@ -56,8 +56,11 @@ extension DoctorFinding {
     guard !queue.mayRepeat else {
       return .bad(
         subject,
-        "a slip comes out twice when CUPS is killed while it prints one; set before it what prints "
-          + "a job once: lpadmin -p \(name) -v once:\(queue.device)")
+        "a slip comes out twice when CUPS is killed while it prints one; "
+          + (["ipp:", "ipps:", "http:", "https:"].contains { queue.device.hasPrefix($0) }
+            ? "run it once a job: lpadmin -p \(name) -v once:\(queue.device)"
+            : "reach the printer by IPP (on USB through the package ipp-usb), then put once: before it")
+      )
     }
     return .good(subject, "\(queue.state), \(queue.device)")
   }

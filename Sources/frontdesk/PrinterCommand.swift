@@ -114,7 +114,8 @@ struct PrinterCommand: AsyncParsableCommand {
       let status: StatusView = try await asking { () async throws(ClientError) in
         try await desk.client.get(Path.status)
       }
-      let kinds = [Alert.Kind.printer, .printerAttention].map(\.rawValue)
+      let kinds = [Alert.Kind.printer, .printerAttention, .printerSilent, .slipMissing]
+        .map(\.rawValue)
       let troubles = status.alerts.filter { kinds.contains($0.kind) }
       for trouble in troubles {
         print("! \(trouble.text)\n  \(trouble.detail ?? "")")

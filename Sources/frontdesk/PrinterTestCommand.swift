@@ -59,24 +59,25 @@ struct PrinterTestCommand: AsyncParsableCommand {
 
   private func print(_ title: String, on printer: CUPSPrinter, _ queue: String) async throws {
     let name = "frontdesk-test-page-\(UUID().uuidString.prefix(8))"
-    do throws(PrinterTrouble) {
+    do {
       if let attention = try await printer.ready().trouble { complain("! \(attention)") }
       let (id, missing) = try await printer.submitTestPage(title, named: name)
       tell(missing: missing, for: [.english])
       Swift.print("\(queue)-\(id): handed to CUPS")
       try await follow(name, id, on: printer)
-    } catch {
-      throw refused(EX_UNAVAILABLE, String(describing: error))
+    } catch let trouble as PrinterTrouble {
+      throw refused(EX_UNAVAILABLE, String(describing: trouble))
     }
   }
 
   /// Until the page's end, at most two minutes.
-  private func follow(
-    _ name: String, _ id: Int, on printer: CUPSPrinter
-  ) async throws(PrinterTrouble) {
+  private func follow(_ name: String, _ id: Int, on printer: CUPSPrinter) async throws {
     var told: PrinterTrouble?
+    var cancelled = 0
     for _ in 1...240 {
-      guard let sighting = try await printer.sighting(ofJob: name, id: id) else { break }
+      guard let sighting = try await printer.sighting(ofJob: name, id: id) else {
+        throw refused(EX_UNAVAILABLE, "CUPS has no trace of the page any more; look on the paper")
+      }
       switch sighting.state {
       case .underway(let trouble):
         if let trouble, trouble != told { complain("! \(trouble)") }
@@ -84,12 +85,16 @@ struct PrinterTestCommand: AsyncParsableCommand {
       case .completed: return Swift.print("printed, and confirmed")
       case .handedOver:
         return Swift.print("sent; this queue cannot confirm that it came out: look on the paper")
-      case .cancelled: return Swift.print("cancelled in CUPS")
-      case .unsure(let reason), .aborted(let reason): return Swift.print("not printed: \(reason)")
+      // Its backend may still say what became of it.
+      case .cancelled where cancelled < 10: cancelled += 1
+      case .cancelled:
+        throw refused(EX_UNAVAILABLE, "somebody cancelled the page in CUPS; look on the paper")
+      case .unsure(let reason): throw refused(EX_UNAVAILABLE, reason)
+      case .aborted(let reason): throw refused(EX_UNAVAILABLE, "not printed: \(reason)")
       }
-      try? await Task.sleep(for: .milliseconds(500))
+      try await Task.sleep(for: .milliseconds(500))
     }
-    Swift.print("not out yet; `frontdesk printer list` shows the queue")
+    throw refused(EX_TEMPFAIL, "not out yet; `frontdesk printer list` shows the queue")
   }
 
   private func tell(missing: [TestPage.Range], for languages: [Language]) {

@@ -16,7 +16,7 @@ actor SlipClient: SlipDesk {
   }
 
   func unfinished() async throws -> [SlipTask] {
-    try await client.get(Path.slips)
+    try await client.get(Path.slipsToPrint)
   }
 
   func report(_ id: Int64, _ report: SlipReport) async throws {

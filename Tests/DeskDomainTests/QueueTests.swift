@@ -80,9 +80,10 @@ import Testing
     #expect(again.events.isEmpty)
     try desk.handle(.reportSlip(id: 1, SlipProgress(state: .unsure)), at: .morning)
     #expect(desk.memory.slips.isEmpty)
-    // The staff hears of it until a slip comes out.
-    #expect(desk.memory.alerts.keys.map(\.kind) == [.printer])
-    try desk.handle(.issue(service: "consult", key: .test(2)), at: .morning)
+    // The staff hears of it until a slip of this number comes out.
+    #expect(desk.memory.alerts.keys.map(\.kind) == [.slipMissing])
+    let number = try #require(desk.memory.open.values.first?.number)
+    try desk.handle(.reprint(number), at: .morning)
     for state in [SlipState.submitting, .submitted, .printed] {
       try desk.handle(.reportSlip(id: 2, SlipProgress(state: state)), at: .morning)
     }

@@ -66,13 +66,32 @@ import Testing
   @Test("the order to cancel reaches the backend behind it, and the slip is not called printed")
   func cancelled() async throws {
     let bin = try Bin(
-      "trap 'echo told >> seen; exit 0' TERM; echo run >> seen; while :; do sleep 0.1; done")
+      "trap 'echo told >> seen; sleep 0.3; exit 0' TERM; echo run >> seen; while :; do sleep 0.1; done"
+    )
     let child = try bin.start()
     _ = try await eventually("its start") { bin.text("seen") == "run\n" ? true : nil }
-    child.signal(SIGTERM)
+    // As cupsd does: to the backend's whole group, which must not get it twice.
+    kill(-child.pid, SIGTERM)
     #expect(await child.end() == 0)
     #expect(bin.text("seen") == "run\ntold\n")
     #expect(await (try bin.start()).end() == 5)
+  }
+
+  @Test(
+    "a backend that gives up is told as unsure at once, and CUPS is not asked to try again",
+    arguments: [2, 3, 6, 7])
+  func givesUp(code: Int) async throws {
+    let bin = try Bin("echo run >> seen; exit \(code)")
+    #expect(await (try bin.start()).end() == 5)
+    #expect(bin.text("errors").contains("ERROR: slip unsure: CUPS's own backend gave up"))
+  }
+
+  @Test("a password in the device URI is not shown to everybody who lists processes")
+  func password() async throws {
+    let bin = try Bin("tr '\\0' ' ' < /proc/$$/cmdline >> seen; echo \"$DEVICE_URI\" >> uri")
+    #expect(await (try bin.start("once:inner://desk:secret@printer/x")).end() == 0)
+    #expect(!bin.text("seen").contains("secret"))
+    #expect(bin.text("uri") == "inner://desk:secret@printer/x\n")
   }
 
   @Test(

@@ -107,4 +107,25 @@ import Testing
     await cups.stop()
     await device.stop()
   }
+
+  @Test("Q4 through once: a slip that is taken back is taken back from the printer, too")
+  func takenBackThroughOnce() async throws {
+    let cups = try await PrivateCUPS(backend: BuiltProgram.path(of: "frontdesk-backend"))
+    let device = try await NetworkPrinter(.receipt)
+    try await cups.add(queue: "slips", uri: device.uri, model: "everywhere")
+    try await cups.command("/usr/sbin/lpadmin", "-p", "slips", "-v", "once:\(device.uri)")
+    let printer = cups.printer("slips", .pdf, .mm80)
+    try device.set("paper-out")
+    var slip = slip
+    slip.jobID = try await printer.submit(slip)
+    _ = try await eventually("the printer has it") { device.isBusy ? true : nil }
+    try await printer.takeBack(slip)
+    // CUPS's backend asks for it; the stand-in goes on with what it has begun.
+    _ = try await eventually("the printer is asked") {
+      device.log.contains("Cancel-Job") ? true : nil
+    }
+    try device.set("ok")
+    await cups.stop()
+    await device.stop()
+  }
 }

@@ -1,4 +1,6 @@
 import DeskPrinting
+import DeskRigs
+import Foundation
 import Testing
 
 /// What the doctor looks at of the network.
@@ -35,5 +37,25 @@ import Testing
   @Test("a machine without these tables has nothing open")
   func nothing() {
     #expect(PrintingExposure.findings(proc: "/nowhere").isEmpty)
+  }
+
+  @Test("open ports and cups-browsed are found where the kernel tells of them")
+  func found() throws {
+    let folder = try TestFolder()
+    func put(_ path: String, _ text: String) throws {
+      let file = folder.url.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    try put("net/tcp", Self.head + "   0: 00000000:0277 00000000:0000 0A 0:0\n")
+    try put("net/udp", Self.head + "   0: 00000000:0277 00000000:0000 07 0:0\n")
+    try put("4711/comm", "cups-browsed\n")
+    try put("self/comm", "cups-browsed\n")
+    #expect(
+      PrintingExposure.findings(proc: folder.url.path) == [
+        "TCP port 631 listens on every address", "UDP port 631 listens on every address",
+        "cups-browsed runs",
+      ])
   }
 }

@@ -4,7 +4,8 @@ import Testing
 /// What can go wrong between a ticket and its paper.
 enum Fault: String, CaseIterable, CustomTestStringConvertible, Sendable {
   case cupsDownAtStart = "cupsd down at start"
-  case cupsKilledInSlip = "cupsd killed in the midst of a slip"
+  case cupsKilledInSlip = "cupsd killed in the midst of a slip, its backend alive"
+  case cupsKilledWhole = "cupsd and its backend killed in the midst of a slip"
   case cupsStopped = "cupsd stopped (SIGSTOP)"
   case queuePaused = "queue paused"
   case queueRejecting = "queue rejecting"
@@ -28,6 +29,9 @@ struct Outcome: Hashable {
   /// What the receptionist's status says meanwhile; nil where nothing has to be done.
   var told: String?
 
+  /// Said of a slip that did not come out.
+  static let noSlip = "has no slip"
+
   private init(_ slip: SlipState, onPaper: Bool, told: String? = nil) {
     self.slip = slip
     isOnPaper = onPaper
@@ -38,6 +42,8 @@ struct Outcome: Hashable {
     self =
       switch (fault, route) {
       case (.cupsDownAtStart, _): Outcome(.printed, onPaper: true, told: "systemctl start cups")
+      // As systemd kills: nobody is left who could have heard the printer; it ends the slip all the same.
+      case (.cupsKilledWhole, _): Outcome(.unsure, onPaper: true, told: Outcome.noSlip)
       // Both backends of ours outlive cupsd, end the slip, and do not begin it again.
       case (.cupsKilledInSlip, _): Outcome(.printed, onPaper: true, told: "systemctl start cups")
       case (.cupsStopped, _): Outcome(.printed, onPaper: true, told: "systemctl restart cups")
@@ -46,11 +52,11 @@ struct Outcome: Hashable {
       case (.printerUnreachable, _): Outcome(.printed, onPaper: true, told: "its cable plugged in")
       // IPP has the whole document or none, and CUPS's backend sends it anew on the same job.
       case (.connectionBreaks, .ipp): Outcome(.printed, onPaper: true)
-      case (.connectionBreaks, .escpos): Outcome(.unsure, onPaper: false, told: "has no slip")
+      case (.connectionBreaks, .escpos): Outcome(.unsure, onPaper: false, told: Outcome.noSlip)
       case (.paperOutInSlip, .ipp): Outcome(.printed, onPaper: true, told: "put paper in")
       // With new paper the printer ends the slip from its buffer, but nobody has heard so: it is not sent again.
-      case (.paperOutInSlip, .escpos): Outcome(.unsure, onPaper: true, told: "has no slip")
-      case (.killedBeforeSubmit, _): Outcome(.unsure, onPaper: false, told: "has no slip")
+      case (.paperOutInSlip, .escpos): Outcome(.unsure, onPaper: true, told: Outcome.noSlip)
+      case (.killedBeforeSubmit, _): Outcome(.unsure, onPaper: false, told: Outcome.noSlip)
       case (.killedBeforeRecord, _), (.killedAfterRecord, _), (.daemonKilled, _):
         Outcome(.printed, onPaper: true)
       }

@@ -76,7 +76,8 @@ final class PrintScene {
   func told(_ words: String) async throws {
     _ = try await eventually("the staff is told \"\(words)\"") {
       let status: StatusView? = try? await daemon.client.get(Path.status)
-      return status?.alerts.contains { $0.detail?.contains(words) == true } == true ? true : nil
+      let said = status?.alerts.map { "\($0.text) \($0.detail ?? "")" } ?? []
+      return said.contains { $0.contains(words) } ? true : nil
     }
   }
 
@@ -121,7 +122,7 @@ final class ScenePaper {
   private static let halfASlip = 8_000
 
   private let device: Device
-  /// Whether the connection has been broken in the midst of a slip.
+  /// Whether the wire to the IPP printer has been broken in the midst of a slip.
   let hasBroken = Once()
 
   init(_ route: Route) async throws {
@@ -154,9 +155,7 @@ final class ScenePaper {
       case .ok: printer.set(.ok)
       case .slow: printer.set(.slow(.seconds(3600)))
       case .unreachable: printer.set(.unreachable)
-      case .breaksOnce:
-        printer.set(.resetAfter(9000))
-        _ = hasBroken.happens()
+      case .breaksOnce: printer.set(.resetAfter(9000))
       case .paperOutInSlip: printer.set(.paperOutAfter(9000))
       }
     }

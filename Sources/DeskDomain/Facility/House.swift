@@ -23,7 +23,11 @@ extension Desk {
   private var endings: [Command] {
     memory.openDoors.keys.filter { !isDoor($0) }.sorted()
       .map { .moveDoor(line: $0, isOpen: false) }
-      + memory.alerts.keys.filter { $0.kind == .printer && $0.subject != site.printer?.queue }
+      + memory.alerts.keys
+      .filter {
+        [.printer, .printerAttention].contains($0.kind) && $0.subject != site.printer?.queue
+      }
+      .sorted { $0.kind.rawValue < $1.kind.rawValue }
       .map { .clear($0.kind, subject: $0.subject) }
   }
 

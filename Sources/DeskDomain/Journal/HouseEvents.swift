@@ -74,6 +74,10 @@ package struct Alert: Hashable, Codable, Sendable {
     case printer = "printer"
     /// Slips come out, but the printer needs a hand soon.
     case printerAttention = "printer.attention"
+    /// The printer's process says nothing, although slips are owed.
+    case printerSilent = "printer.silent"
+    /// A visitor waits whose slip did not come out, or nobody can tell; the subject is the number.
+    case slipMissing = "slip"
     /// A new site file was refused; the old one is still in force.
     case siteFile = "site-file"
     /// The wall clock has jumped, and nobody has said since that it is right.

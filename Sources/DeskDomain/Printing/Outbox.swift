@@ -25,16 +25,27 @@ extension Desk {
     return Decision(events: [event] + alerts(after: event))
   }
 
-  /// A slip that did not come out is told to the staff until one does.
+  /// A slip that did not come out is told to the staff until one does, or nobody waits for it.
   private func alerts(after event: Event) -> [Event] {
-    let queue = site.printer?.queue ?? ""
     switch event {
     case .slipFailed(let body), .slipUnsure(let body):
-      let detail = "\(body.ticket) has no slip: \(body.detail ?? "nobody can tell why")"
-      return raise(Alert(kind: .printer, subject: queue, detail: detail)).events
-    case .slipPrinted, .slipSent: return clear(.printer, subject: queue).events
-    default: return []
+      raise(Alert(kind: .slipMissing, subject: "\(body.ticket)", detail: body.detail)).events
+    case .slipPrinted(let body), .slipSent(let body), .slipDropped(let body):
+      clear(.slipMissing, subject: "\(body.ticket)").events
+    default: []
     }
+  }
+
+  /// Numbers whose slip did not come out and which wait no longer: nothing is to be done for them.
+  var settledSlips: [Command] {
+    memory.alerts.keys.filter { alert in
+      alert.kind == .slipMissing
+        && !memory.open.values.contains {
+          $0.state == .waiting && "\($0.number)" == alert.subject
+        }
+    }
+    .sorted { $0.subject < $1.subject }
+    .map { .clear(.slipMissing, subject: $0.subject) }
   }
 
   /// Whether somebody still waits for a slip: its number has not been called, and it is not too old.
@@ -84,7 +95,9 @@ extension Desk {
 
   /// Those who wait without a slip in their hands: it did not come out, or the printer is in trouble.
   package func waitingWithoutSlip(at moment: Moment) -> [Ticket] {
-    let isInTrouble = memory.alerts.keys.contains { $0.kind == .printer }
+    let isInTrouble = memory.alerts.keys.contains {
+      $0.kind == .printer || $0.kind == .printerSilent
+    }
     return memory.open.values
       .filter { ticket in
         guard ticket.state == .waiting, let slip = ticket.slip else { return false }

@@ -29,21 +29,18 @@ extension Desk {
     return Decision(events: events)
   }
 
-  /// How long a slip may be owed without the printer's process saying anything.
-  package static let patienceWithPrinting = Duration.seconds(8)
+  /// How long the printer's process may say nothing while slips are owed.
+  package static let patienceWithPrinting = Duration.seconds(10)
 
-  /// Whether the oldest slip waits for the printer's process, and nobody has been told why.
-  package var hasUntakenSlip: Bool {
-    guard let oldest = memory.slips.values.min(by: { $0.id < $1.id }) else { return false }
-    return oldest.state != .submitted && !memory.alerts.keys.contains { $0.kind == .printer }
-  }
-
-  /// What the staff is told where the printer's process hangs or does not run; nil while there is hope.
-  package func reportOfUntakenSlip(at moment: Moment) -> Command? {
-    guard hasUntakenSlip, let since = memory.slips.values.min(by: { $0.id < $1.id })?.since,
-      memory.timeline.elapsed(since: since, to: moment) >= Self.patienceWithPrinting
-    else { return nil }
-    return .reportPrinter(
-      .inTrouble("nothing takes up the slips; if that lasts: systemctl restart frontdesk-printer"))
+  /// What the staff is told of a printer's process that has been heard of last `silence` ago.
+  package func report(silence: Duration) -> Command? {
+    let isTold = memory.alerts.keys.contains { $0.kind == .printerSilent }
+    let isSilent = !memory.slips.isEmpty && silence >= Self.patienceWithPrinting
+    guard isSilent != isTold else { return nil }
+    // With nothing to print, a process that was silent may be so still.
+    if isTold, silence >= Self.patienceWithPrinting { return nil }
+    return isSilent
+      ? .raise(Alert(kind: .printerSilent, subject: "frontdesk-printer"))
+      : .clear(.printerSilent, subject: "frontdesk-printer")
   }
 }

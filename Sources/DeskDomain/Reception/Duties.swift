@@ -11,6 +11,7 @@ extension Desk {
       duties.append(.reviewWaits)
     }
     if !staleSlips(at: moment).isEmpty { duties.append(.dropStaleSlips) }
+    duties += settledSlips
     if hasOldNames(at: moment) { duties.append(.eraseOldNames) }
     if hasNoticesToReview(at: moment) { duties.append(.reviewNotices) }
     let isTold = memory.alerts.keys.contains { $0.kind == .clock }

@@ -21,6 +21,10 @@ package struct Reception: Hashable, Codable, Sendable {
   /// What everybody is told on the board (N1, N2).
   package var notices: [Notice] = []
   package var lastNotice: Int64 = 0
+  /// When the door last opened.
+  package var newestEntrance: Moment?
+  /// Whose visit ended last.
+  package var newestFarewell: Farewell?
   /// How often visitors were called, for ever increasing: parked visitors are kept for so many calls.
   package var calls: Int64 = 0
 
@@ -55,10 +59,14 @@ package struct Reception: Hashable, Codable, Sendable {
         notices[index].move(to: body.until)
       }
     case .noticeClosed(let body): notices.removeAll { $0.id == body.notice }
+    case .doorOpened: newestEntrance = moment
+    case .ticketFinished(let body):
+      newestFarewell = Farewell(ticket: body.ticket, key: body.key, at: moment)
     case .rotationChanged(let change): rotation.apply(change)
     case .visitDeclined(let body): declined[body.line] = moment
     case .ticketCalled: calls += 1
     case .ticketUndone(let body) where body.step == .ticketCalled: calls -= 1
+    case .ticketUndone(let body) where newestFarewell?.key == body.key: newestFarewell = nil
     case .followUpOpened(let body):
       lastFollowUp = body.followUp
       followUps.append(
@@ -73,13 +81,21 @@ package struct Reception: Hashable, Codable, Sendable {
   /// Whether `apply` takes anything from `event`.
   package static func isMoved(by event: Event) -> Bool {
     switch event {
-    case .dayOpened, .clockVouched, .counterChanged, .hoursChanged, .noticePosted,
+    case .dayOpened, .doorOpened, .ticketFinished, .clockVouched, .counterChanged, .hoursChanged,
+      .noticePosted,
       .noticeExtended, .noticeClosed, .rotationChanged, .visitDeclined,
       .ticketCalled, .ticketUndone, .followUpOpened, .followUpClosed:
       true
     default: false
     }
   }
+}
+
+/// A visit that has just ended.
+package struct Farewell: Hashable, Codable, Sendable {
+  package var ticket: TicketNumber
+  package var key: TicketKey
+  package var at: Moment
 }
 
 /// Hours of one date.

@@ -29,6 +29,16 @@ package enum StaffTexts {
       Phrase(
         zhHans: "小票还能打印，但请尽快照看打印机（\(name)）", zhHant: "小票還能列印，但請盡快照看印表機（\(name)）",
         en: "Slips still come out, but see to the printer soon (\(name))")
+    case .printerSilent:
+      Phrase(
+        zhHans: "打印程序没有回应：若持续不恢复，请运行 systemctl restart frontdesk-printer",
+        zhHant: "列印程式沒有回應：若持續不恢復，請執行 systemctl restart frontdesk-printer",
+        en: "The printing process says nothing; if that lasts: systemctl restart frontdesk-printer")
+    case .slipMissing:
+      Phrase(
+        zhHans: "\(name) 号没有小票：请看纸上，需要时运行 frontdesk printer reprint \(name)",
+        zhHant: "\(name) 號沒有小票：請看紙上，需要時執行 frontdesk printer reprint \(name)",
+        en: "\(name) has no slip: look on the paper, then `frontdesk printer reprint \(name)`")
     case .clock:
       Phrase(
         zhHans: "时钟跳变：请核对时间，然后运行 frontdesk clock confirm",

@@ -38,8 +38,11 @@ struct InnerBackend {
     program = (environment["CUPS_SERVERBIN"] ?? "/usr/lib/cups") + "/backend/\(scheme)"
   }
 
-  /// Runs it to its end; CUPS's order to stop is handed on.
+  /// Runs it to its end; CUPS's order to stop reaches it as well.
   func run(stop: borrowing StopSignal) throws(SystemError) -> Ending {
+    // CUPS signals the backend's whole group, if it gave it one; a second signal would end CUPS's backend before it has
+    // taken the job back from the printer.
+    let isInOurGroup = getpgrp() == getpid()
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw SystemError("make a pipe") }
     defer { close(ends[0]) }
@@ -61,7 +64,7 @@ struct InnerBackend {
       if waits[1].revents != 0 {
         stop.take()
         wasStopped = true
-        kill(child, SIGTERM)
+        if !isInOurGroup { kill(child, SIGTERM) }
       }
       if waits[0].revents != 0 { break }
     }
@@ -72,8 +75,8 @@ struct InnerBackend {
 
   private func spawn() throws(SystemError) -> pid_t {
     setenv("DEVICE_URI", uri, 1)
-    // By convention the first word is the device URI.
-    let words = ([uri] + arguments).map { strdup($0) } + [nil]
+    // By convention the first word is the device URI; everybody can read it, so without a password.
+    let words = ([Self.withoutUser(uri)] + arguments).map { strdup($0) } + [nil]
     defer { for word in words { free(word) } }
     var child = pid_t()
     let code = posix_spawn(&child, program, nil, nil, words, environ)
@@ -81,5 +84,13 @@ struct InnerBackend {
       throw SystemError("run \(program), as the user that CUPS runs backends as", code: code)
     }
     return child
+  }
+
+  /// `ipps://user:secret@printer` as `ipps://printer`.
+  static func withoutUser(_ uri: String) -> String {
+    guard let slashes = uri.firstRange(of: "//") else { return uri }
+    let end = uri[slashes.upperBound...].firstIndex(of: "/") ?? uri.endIndex
+    guard let at = uri[slashes.upperBound..<end].lastIndex(of: "@") else { return uri }
+    return String(uri[..<slashes.upperBound] + uri[uri.index(after: at)...])
   }
 }

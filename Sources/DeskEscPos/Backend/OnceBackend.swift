@@ -45,6 +45,10 @@ package struct OnceBackend {
   ) throws(SystemError) -> Int32 {
     let stop = try StopSignal()
     try record?.begin()
+    if stop.hasCome {
+      record?.withdraw()
+      return end(.cancelled)
+    }
     let ending: InnerBackend.Ending
     do throws(SystemError) {
       ending = try inner.run(stop: stop)
@@ -53,6 +57,10 @@ package struct OnceBackend {
       throw error
     }
     if ending.code == 0, !ending.wasStopped { try? record?.printed() }
+    // backend(7): 2 and 3 hold the job, 6 and 7 try it again; ours is begun, and not repeated.
+    guard ![2, 3, 6, 7].contains(ending.code) else {
+      return end(.unsure("CUPS's own backend gave up with exit code \(ending.code)"))
+    }
     return ending.code
   }
 

@@ -43,6 +43,12 @@ package struct StopSignal: ~Copyable {
     close(writeEnd)
   }
 
+  /// Whether it has come, and nobody has taken notice yet.
+  var hasCome: Bool {
+    var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&wait, 1, 0) > 0
+  }
+
   /// Takes notice of it, so that it is seen once.
   func take() {
     var bytes = [UInt8](repeating: 0, count: 16)

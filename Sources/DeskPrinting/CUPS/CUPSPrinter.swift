@@ -44,6 +44,8 @@ package actor CUPSPrinter: SlipPrinter {
     if queue.numbers["printer-state"] == 5 {
       throw PrinterTrouble(.queuePaused, operation: operation, reason: said ?? "it is stopped")
     }
+    // 4 is processing: somebody's job has the printer, and CUPS knows how it is.
+    guard queue.numbers["printer-state"] != 4 else { return Readiness(queue: setup.queue) }
     let trouble = device(of: queue)?.trouble(
       operation: "look after the printer of \"\(setup.queue)\"")
     if let trouble, trouble.stopsSlips { throw trouble }

@@ -110,10 +110,8 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
       case .lookUp(let jobID):
         slip.jobID = jobID
         seen = await lookUp(slip)
-        // Of a job that has ended it does not matter any more.
-        if case .sighted(let job?) = seen, case .underway = job.state, !(await isWanted(slip)) {
-          course.noteUnwanted()
-        }
+        // Asked after every look: it shows the desk that this process lives. Of a job that has ended it does not matter.
+        if !(await isWanted(slip)) { course.noteUnwanted() }
       }
       try await tell(seen, &mood)
       step = course.next(seen)

@@ -14,6 +14,8 @@ package enum SlipFonts {
         [site.name[language], DeskTexts.farewell[language], DeskTexts.reprint[language]]
         + site.services.map { $0.name[language] }
         + site.greetings.everything.map { $0[language] }
+        + [site.printer?.design.greeting, site.printer?.design.farewell].compactMap(\.self)
+        .flatMap { $0.texts(in: [language]) { _, _ in "" } }
       return texts.filter { engine.measure(TextBlock($0, style)).unknownGlyphs > 0 }
     }
   }

@@ -21,8 +21,10 @@ package struct SlipPaper: Hashable, Sendable {
   /// Rolls go by width alone: their slips are as long as their text.
   package func fits(_ media: [String]) -> Bool {
     if let medium { return media.contains(medium) }
+    // Not the ends of what can be set, nor cards that happen to be as wide.
     return media.contains { name in
-      guard let size = name.split(separator: "_").last, let cross = size.firstIndex(of: "x"),
+      guard !name.hasPrefix("custom_"), !name.hasPrefix("na_"),
+        let size = name.split(separator: "_").last, let cross = size.firstIndex(of: "x"),
         let millimetres = Double(size[..<cross].filter { $0.isNumber || $0 == "." })
       else { return false }
       let width = size.hasSuffix("in") ? millimetres * 25.4 : millimetres

@@ -26,7 +26,8 @@ struct BoardContent {
   ) {
     var board = snapshot
     board.site = Self.clean(board.site)
-    board.greeting = Self.clean(board.greeting)
+    let remark = snapshot.remark.flatMap { now < $0.until ? $0.texts : nil }
+    board.greeting = Self.clean(remark ?? board.greeting)
     board.nowServing = board.nowServing.prefix(Self.limit).map(Self.clean)
     board.waiting = board.waiting.prefix(Self.limit).map(Self.clean)
     board.shifts = board.shifts.prefix(Self.limit).map(Self.clean)

@@ -31,4 +31,38 @@ import Testing
     try desk.handle(.reportPrinter(.inTrouble("out")), at: .morning)
     #expect(desk.waitingWithoutSlip(at: .morning).count == 1)
   }
+
+  @Test(
+    "Q4 a slip that did not come out stays told, whatever the printer says, until it is printed or of no use"
+  )
+  func missingSlip() throws {
+    var desk = try #require(Desk(site: .sample))
+    func missing() -> [String] {
+      desk.memory.alerts.keys.filter { $0.kind == .slipMissing }.map(\.subject)
+    }
+    for number in 1...2 {
+      try desk.handle(
+        .issue(IssueOrder(service: "consult", key: TicketKey(rawValue: "K\(number)"))),
+        at: .morning)
+      let slip = try #require(desk.memory.slips.keys.max())
+      for state in [SlipState.submitting, .unsure] {
+        try desk.handle(.reportSlip(id: slip, SlipProgress(state: state)), at: .morning)
+      }
+    }
+    try desk.handle(.reportPrinter(.inTrouble("paper out")), at: .morning)
+    try desk.handle(.reportPrinter(.well), at: .morning)
+    #expect(missing().sorted() == ["A001", "A002"])
+
+    let first = try #require(desk.memory.open[TicketKey(rawValue: "K1")]?.number)
+    try desk.handle(.reprint(first), at: .morning)
+    let again = try #require(desk.memory.slips.keys.max())
+    for state in [SlipState.submitting, .submitted, .printed] {
+      try desk.handle(.reportSlip(id: again, SlipProgress(state: state)), at: .morning)
+    }
+    #expect(missing() == ["A002"])
+    #expect(!desk.duties(at: .morning).contains(.clear(.slipMissing, subject: "A002")))
+    let second = try #require(desk.memory.open[TicketKey(rawValue: "K2")]?.number)
+    try desk.handle(.call(counter: "1", ticket: second), at: .morning)
+    #expect(desk.duties(at: .morning).contains(.clear(.slipMissing, subject: "A002")))
+  }
 }

@@ -36,5 +36,10 @@ package final class NetworkPrinter {
     return names.filter { !$0.hasPrefix(".") }.sorted().map { out.appending(path: $0) }
   }
 
+  /// What it says of itself: the operations that it was asked for.
+  package var log: String {
+    (try? String(contentsOfFile: folder.path("printer/log"), encoding: .utf8)) ?? ""
+  }
+
   package func stop() async { await process.stop() }
 }

@@ -50,6 +50,24 @@ package final class PrivateCUPS {
     await process.stop()
   }
 
+  /// SIGKILL to it and to the backends and filters that it runs, as systemd does it.
+  package func killWithChildren() async throws {
+    let children = try FileManager.default.contentsOfDirectory(atPath: "/proc")
+      .compactMap { pid_t($0) }
+      .filter { Self.parents(of: $0).contains(pid) }
+    await kill()
+    for child in children { Glibc.kill(child, SIGKILL) }
+  }
+
+  /// The parent, its parent, and so on.
+  private static func parents(of pid: pid_t) -> [pid_t] {
+    let stat = (try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8)) ?? ""
+    // The name before it, in parentheses, may hold anything.
+    let fields = stat.split(separator: ")").last?.split(separator: " ") ?? []
+    guard fields.count > 1, let parent = pid_t(fields[1]), parent > 1 else { return [] }
+    return [parent] + parents(of: parent)
+  }
+
   /// Starts it again after `stop` or `kill`, with its queues and jobs.
   package func startAgain() async throws {
     process = try await Self.start(in: folder, backend)

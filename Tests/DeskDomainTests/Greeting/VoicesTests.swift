@@ -1,0 +1,53 @@
+import DeskDomain
+import DeskTesting
+import Testing
+
+/// The three voices (接待三声) as far as the board has them.
+@Suite struct VoicesTests {
+  private func desk() throws -> Desk { try #require(Desk(site: .sample)) }
+  private let later = Moment.morning.advanced(by: .seconds(5))
+
+  private func issue(_ desk: inout Desk, at moment: Moment) throws -> TicketKey {
+    let key = TicketKey(rawValue: "K\(desk.memory.lastArrival)")
+    try desk.handle(.issue(IssueOrder(service: "consult", key: key)), at: moment)
+    return key
+  }
+
+  @Test("G1 the door opens: a welcome for a quarter of a minute, also once it is shut again")
+  func welcome() throws {
+    var desk = try desk()
+    #expect(desk.remark(at: .morning) == nil)
+    try desk.handle(.moveDoor(line: "door", isOpen: true), at: .morning)
+    try desk.handle(.moveDoor(line: "door", isOpen: false), at: later)
+    let remark = try #require(desk.remark(at: later))
+    #expect(remark.text.zhHans.hasSuffix("欢迎您，请先取号"))
+    #expect(remark.left == .seconds(10))
+    #expect(desk.remark(at: Moment.morning.advanced(by: .seconds(15))) == nil)
+  }
+
+  @Test("G1 a visit ends: a farewell to that visitor, and none once the step is taken back")
+  func farewell() throws {
+    var desk = try desk()
+    _ = try issue(&desk, at: .morning)
+    try desk.handle(.call(counter: "1", ticket: nil), at: .morning)
+    try desk.handle(.moveDoor(line: "door", isOpen: true), at: .morning)
+    try desk.handle(.finish(counter: "1"), at: later)
+    #expect(desk.remark(at: later)?.text.en == "Thank you for your visit, A001. Goodbye")
+    try desk.handle(.undo(.counter("1")), at: later)
+    #expect(desk.remark(at: later)?.text.en.contains("Welcome") == true)
+  }
+
+  @Test("G4 a farewell is by surname and title, never by the full name")
+  func byName() throws {
+    var desk = try desk()
+    let person = NamedPerson(
+      key: PersonKey(rawValue: "P1"), name: try VisitorName(parsing: "周建国先生"))
+    try desk.handle(
+      .issue(
+        IssueOrder(service: "consult", key: TicketKey(rawValue: "K1"), person: person)),
+      at: .morning)
+    try desk.handle(.call(counter: "1", ticket: nil), at: .morning)
+    try desk.handle(.finish(counter: "1"), at: later)
+    #expect(desk.remark(at: later)?.text.zhHans == "周先生，感谢您的光临，再见")
+  }
+}
