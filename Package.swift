@@ -57,8 +57,8 @@ let package = Package(
   targets: [
     // C: a module map and a shim each.
     .target(name: "CGPIO", linkerSettings: [.linkedLibrary("gpiod")]),
+    .target(name: "CConsole"),
     .systemLibrary(name: "CCUPS", path: "Sources/CCUPS"),
-    .systemLibrary(name: "CConsole", path: "Sources/CConsole"),
     .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo"),
     .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
@@ -157,7 +157,7 @@ let package = Package(
 
     .executableTarget(
       name: "deskbench",
-      dependencies: ["DeskAPI", "DeskChild", "DeskClient", "DeskDomain", grdb],
+      dependencies: ["DeskAPI", "DeskChild", "DeskClient", "DeskDomain", "DeskScreen", grdb],
       path: "Tests/Benchmarks", swiftSettings: house),
 
     // The desk under random visitors, staff, crashes and clocks.

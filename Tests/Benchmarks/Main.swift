@@ -16,6 +16,7 @@ struct Benchmarks {
     try await bench.pressToBoard()
     try await bench.idle()
     await bench.end()
+    try BoardFrames.measure()
   }
 }
 
