@@ -57,8 +57,8 @@ let package = Package(
   targets: [
     // C: a module map and a shim each.
     .target(name: "CGPIO", linkerSettings: [.linkedLibrary("gpiod")]),
+    .target(name: "CConsole"),
     .systemLibrary(name: "CCUPS", path: "Sources/CCUPS"),
-    .systemLibrary(name: "CConsole", path: "Sources/CConsole"),
     .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo"),
     .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
@@ -164,8 +164,7 @@ let package = Package(
       name: "deskbench",
       dependencies: [
         "DeskAPI", "DeskChild", "DeskClient", "DeskDomain", "DeskEscPos", "DeskPrinting",
-        "DeskRigs",
-        "DeskText", grdb,
+        "DeskRigs", "DeskScreen", "DeskText", grdb,
       ],
       path: "Tests/Benchmarks", swiftSettings: house),
 

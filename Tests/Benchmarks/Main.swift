@@ -21,6 +21,7 @@ struct Benchmarks {
     try await bench.printing()
     try await bench.ticketsWhileCUPSStands()
     await bench.end()
+    try BoardFrames.measure()
   }
 }
 

@@ -151,7 +151,7 @@ struct DisplayCareTests {
     func cost(_ after: Frame) -> Int {
       FrameDiff.bytes(from: before, to: after, synchronized: false).count
     }
-    #expect(cost(frame(next)) < 2500)
+    #expect(cost(frame(next)) < 4000)
     #expect(cost(frame(board, 60)) < 400)
     #expect(cost(before) == 0)
     let whole = FrameDiff.bytes(from: nil, to: before, synchronized: false).count

@@ -8,8 +8,7 @@ import Testing
 /// Texts that try to steer the terminal, through the whole display and into a terminal that notes
 /// whatever it does not know.
 ///
-/// 10,000 texts; `FRONTDESK_HOSTILE_TEXTS=1000000 swift test -c release --filter HostileTextTests`
-/// for more.
+/// 10,000 texts; `FRONTDESK_HOSTILE_TEXTS=1000000 swift test --filter HostileTextTests` for more.
 @Suite("No text acts as a control")
 struct HostileTextTests {
   private static let count =

@@ -27,10 +27,12 @@ struct FoundTerminal: Sendable {
   init(descriptor: Int32, attributes: termios, farewell: [UInt8]) {
     let text = UnsafeMutablePointer<UInt8>.allocate(capacity: max(1, farewell.count))
     text.initialize(from: farewell, count: farewell.count)
+    let kept = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+    kept.initialize(to: attributes)
     let memory = UnsafeMutablePointer<desk_console_found>.allocate(capacity: 1)
     memory.initialize(to: desk_console_found())
     memory.pointee.descriptor = descriptor
-    memory.pointee.attributes = attributes
+    memory.pointee.attributes = UnsafeRawPointer(kept)
     memory.pointee.keyboard = -1
     memory.pointee.farewell = UnsafePointer(text)
     memory.pointee.farewell_length = farewell.count

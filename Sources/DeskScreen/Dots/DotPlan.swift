@@ -63,7 +63,7 @@ struct DotPlan {
   /// Chinese characters.
   func greetingEm(isChinese: Bool) -> Int {
     min(
-      max(DotType.smallestChinese, min(isChinese ? height / 8 : height / 7, width / 12)),
+      max(DotType.smallestChinese, min(isChinese ? height / 8 : height * 11 / 75, width / 12)),
       DotType.largest)
   }
 

@@ -70,24 +70,15 @@ struct TextFitter {
     var lines = [whole]
     if whole.width > place.width {
       guard count > 1 else { return nil }
-      lines = broken(text, language, em, place.width).map { line($0, em, language) }
+      lines = LineBreaker(lettering: lettering)
+        .lines(of: text, em: em, width: place.width, language: language)
+        .map { line($0, em, language) }
     }
     guard lines.count <= count, lines.count * height <= place.height,
       lines.allSatisfy({ $0.width <= place.width })
     else { return nil }
     return FittedText(
       whole: text, language: language, em: em, lines: lines, lineHeight: height, isCut: false)
-  }
-
-  /// The lines of `text`; two of them part behind a comma where they can, as a speaker would.
-  private func broken(_ text: String, _ language: Language, _ em: Int, _ width: Int) -> [String] {
-    let lines = lettering.lines(of: text, em: em, width: width, language: language)
-    guard lines.count == 2, let comma = text.firstIndex(where: { $0 == "，" || $0 == "," })
-    else { return lines }
-    let rest = text[comma...].dropFirst().drop { $0 == " " }
-    let parts = [String(text[...comma]), String(rest)]
-    let fits = parts.allSatisfy { !$0.isEmpty && line($0, em, language).width <= width }
-    return fits ? parts : lines
   }
 
   private func cut(

@@ -146,9 +146,9 @@ struct PageTable {
         x += width + gap(em)
         continue
       }
-      for text in lettering.lines(
+      let texts = LineBreaker(lettering: lettering).lines(
         of: field.text, em: em, width: self.width, language: field.language)
-      {
+      for text in texts {
         var part = field
         part.text = text
         let width = min(self.width, self.width(part, em))

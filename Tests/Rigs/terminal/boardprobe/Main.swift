@@ -71,6 +71,13 @@ struct Main {
     let moment = BoardMoment(now: now, turn: Int(seconds / 10))
     let frame = BoardPainter(mode: mode).frame(board, size: size, at: moment).frame
     try Data(FramePicture().png(frame, mode: mode)).write(to: URL(filePath: arguments[4]))
+    guard mode != .cells else { return }
+    let layout = DotLayout(
+      lettering: EngineLettering(), grid: mode == .octant ? .octants : .halfBlocks)
+    for placement in layout.picture(board, size: size, at: moment).canvas.placements
+    where !placement.text.isEmpty {
+      print(placement.text)
+    }
   }
 
   private static func sample(_ arguments: [String]) throws {
