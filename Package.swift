@@ -97,6 +97,10 @@ let package = Package(
       name: "DeskScreen", dependencies: ["DeskAPI", "DeskDomain", "DeskText"],
       swiftSettings: house),
 
+    .target(
+      name: "DeskVoice", dependencies: ["DeskAPI", "DeskChild", "DeskDomain"],
+      swiftSettings: house),
+
     // What systemd is told, by the daemon and by the other units.
     .target(name: "DeskSystemd", dependencies: ["CSystemd"], swiftSettings: house),
 
@@ -118,7 +122,7 @@ let package = Package(
       name: "frontdesk",
       dependencies: [
         "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
-        "DeskPrinting", "DeskScreen", "DeskSystemd", argumentParser,
+        "DeskPrinting", "DeskScreen", "DeskSystemd", "DeskVoice", argumentParser,
       ], swiftSettings: house),
 
     // CUPS's backends for our slips; it looks for Swift's libraries where `systemd/install` puts them.
@@ -140,6 +144,7 @@ let package = Package(
     tests("DeskText"),
     tests("DeskPrinting", ["DeskAPI", "DeskChild", "DeskEscPos", "DeskRigs", "DeskText"]),
     tests("DeskScreen", ["DeskAPI"]),
+    tests("DeskVoice", ["DeskAPI", "DeskChild"]),
     .testTarget(
       name: "DeskEscPosTests",
       dependencies: [
