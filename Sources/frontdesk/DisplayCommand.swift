@@ -19,19 +19,25 @@ struct DisplayCommand: AsyncParsableCommand {
       complain("the board needs a terminal; `frontdesk status` prints plain text")
       throw ExitCode(EX_USAGE)
     }
+    try await desk.insistOnPermission()
     let client = desk.client
-    // A daemon that is not there yet will come; a permission will not.
-    do throws(ClientError) {
-      let _: StatusView = try await client.get(Path.status)
-    } catch .permission {
-      throw refused(EX_NOPERM, String(describing: ClientError.permission(socket: desk.socket)))
-    } catch {}
     let ending = try await Terminal.hold(type: terminalType) { terminal in
       try await BoardFeed(client: client).show(on: terminal)
     }
     if case .signal(let number) = ending {
       throw ExitCode(128 + number)
     }
+  }
+}
+
+extension DeskOptions {
+  /// A daemon that is not there yet will come; a permission will not.
+  func insistOnPermission() async throws {
+    do throws(ClientError) {
+      let _: StatusView = try await client.get(Path.status)
+    } catch .permission {
+      throw refused(EX_NOPERM, String(describing: ClientError.permission(socket: socket)))
+    } catch {}
   }
 }
 
@@ -51,7 +57,8 @@ struct BoardFeed {
     try await display.run(inputs())
   }
 
-  private func inputs() -> AsyncStream<DisplayInput> {
+  /// What the daemon says, and whether it is heard at all; ends with its reader's task.
+  func inputs() -> AsyncStream<DisplayInput> {
     let news = client.events(topics)
     let (stream, line) = AsyncStream.makeStream(
       of: DisplayInput.self, bufferingPolicy: .bufferingNewest(16))
