@@ -127,7 +127,7 @@ import Testing
     ).run(AsyncStream(boards))
     #expect(try Data(contentsOf: URL(filePath: bell)) == Data([7, 7]))
     #expect(notes.told.count == 1)
-    #expect(notes.told.first?.hasPrefix("aplay: ") == true)
+    #expect(notes.told.first?.hasPrefix("aplay: main:") == true)
     #expect(notes.told.first?.contains("\"aplay -l\" lists the sound cards") == true)
     #expect(notes.told.first?.hasSuffix("Until then a bell rings.") == true)
   }
