@@ -98,6 +98,10 @@ let package = Package(
       name: "DeskScreen", dependencies: ["DeskAPI", "DeskDomain", "DeskText", "CConsole"],
       swiftSettings: house),
 
+    .target(
+      name: "DeskVoice", dependencies: ["DeskAPI", "DeskChild", "DeskDomain"],
+      swiftSettings: house),
+
     // What systemd is told, by the daemon and by the other units.
     .target(name: "DeskSystemd", dependencies: ["CSystemd"], swiftSettings: house),
 
@@ -119,7 +123,7 @@ let package = Package(
       name: "frontdesk",
       dependencies: [
         "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
-        "DeskPrinting", "DeskScreen", "DeskSystemd", argumentParser,
+        "DeskPrinting", "DeskScreen", "DeskSystemd", "DeskVoice", argumentParser,
       ], swiftSettings: house),
 
     // CUPS's backends for our slips; it looks for Swift's libraries where `systemd/install` puts them.
@@ -143,6 +147,7 @@ let package = Package(
       "DeskPrinting",
       ["DeskAPI", "DeskChild", "DeskEscPos", "DeskRigs", "DeskText", "frontdesk-backend"]),
     tests("DeskScreen", ["DeskAPI", "DeskText"], data: ["Boards"]),
+    tests("DeskVoice", ["DeskAPI", "DeskChild"]),
     .testTarget(
       name: "DeskEscPosTests",
       dependencies: [

@@ -63,6 +63,14 @@ package final class ChildProcess: Sendable {
     }
   }
 
+  /// Sends it and the programs that it started a signal, unless its end has been taken notice of.
+  package func signalAll(_ number: Int32) {
+    exitCode.withLock { code in
+      // It leads a group of its own.
+      if code == nil { kill(-pid, number) }
+    }
+  }
+
   /// Waits for its end and returns its exit code; of a killed one 128 and the signal's number.
   @discardableResult
   package func end() async -> Int {

@@ -42,13 +42,8 @@ struct DisplayCommand: AsyncParsableCommand {
       complain("the board needs a terminal; --snapshot 80x24 prints a board as plain text")
       throw ExitCode(EX_USAGE)
     }
+    try await desk.insistOnPermission()
     let client = desk.client
-    // A daemon that is not there yet will come; a permission will not.
-    do throws(ClientError) {
-      let _: StatusView = try await client.get(Path.status)
-    } catch .permission {
-      throw refused(EX_NOPERM, String(describing: ClientError.permission(socket: desk.socket)))
-    } catch {}
     let wishes = Terminal.Wishes(mode: mode, isKiosk: !keepKeyboard)
     let chimes = chime
     let ending = try await Terminal.hold(type: terminalType, wishes: wishes) { terminal in
@@ -61,6 +56,17 @@ struct DisplayCommand: AsyncParsableCommand {
 }
 
 extension DisplayMode: ExpressibleByArgument {}
+
+extension DeskOptions {
+  /// A daemon that is not there yet will come; a permission will not.
+  func insistOnPermission() async throws {
+    do throws(ClientError) {
+      let _: StatusView = try await client.get(Path.status)
+    } catch .permission {
+      throw refused(EX_NOPERM, String(describing: ClientError.permission(socket: socket)))
+    } catch {}
+  }
+}
 
 /// The environment's `TERM`.
 var terminalType: String? { ProcessInfo.processInfo.environment["TERM"] }
@@ -84,7 +90,8 @@ struct BoardFeed {
     try await display.run(inputs())
   }
 
-  private func inputs() -> AsyncStream<DisplayInput> {
+  /// What the daemon says, and whether it is heard at all; ends with its reader's task.
+  func inputs() -> AsyncStream<DisplayInput> {
     let news = client.events(topics)
     let (stream, line) = AsyncStream.makeStream(
       of: DisplayInput.self, bufferingPolicy: .bufferingNewest(16))

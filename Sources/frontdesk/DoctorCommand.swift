@@ -10,7 +10,7 @@ import Foundation
 /// `frontdesk doctor`: looks at everything the desk stands on, and says what to mend.
 struct DoctorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look at the site file, GPIO, printer and daemon.",
+    commandName: "doctor", abstract: "Look at the site file, GPIO, printer, voice and daemon.",
     discussion: "The exit status is 1 when something needs mending.")
 
   @OptionGroup var desk: DeskOptions
@@ -24,6 +24,7 @@ struct DoctorCommand: AsyncParsableCommand {
       findings.append(.good("site file", options.config))
       findings += DoctorFinding.gpio(site.lines)
       findings += await DoctorFinding.printing(site)
+      findings += DoctorFinding.voice(site)
     } catch {
       findings.append(.bad("site file", String(describing: error)))
     }

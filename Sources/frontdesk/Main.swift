@@ -37,7 +37,9 @@ struct Frontdesk: AsyncParsableCommand {
       CommandGroup(name: "The house:", subcommands: [CheckCommand.self, ChecksCommand.self]),
       CommandGroup(
         name: "The board's programs:",
-        subcommands: [DisplayCommand.self, PrinterCommand.self, DemoCommand.self]),
+        subcommands: [
+          DisplayCommand.self, PrinterCommand.self, VoiceCommand.self, DemoCommand.self,
+        ]),
       CommandGroup(
         name: "Setting up:",
         subcommands: [DoctorCommand.self, ConfigCommand.self, GPIOCommand.self]),

@@ -27,6 +27,7 @@ struct ExampleFileTests {
     #expect(site.posts.map(\.id) == ["reception", "customer-reception", "night-guard"])
     #expect(site.assets.map(\.code) == ["FE-01", "FE-02", "LIGHT-HALL"])
     #expect(site.greetings.holidays.count == 2)
+    #expect(site.voice == nil)
   }
 
   @Test("Q3 Q7: the example is open all week, and somebody keeps a counter at any time of it")
@@ -58,7 +59,7 @@ struct ExampleFileTests {
     let lines = written.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       [
         "below-1:", "equal-1:", "above-1:", "closed:", "additional:", "  - {date:", "times:",
-        "  - {from:",
+        "  - {from:", "voice:",
       ].reduce(String(line)) { $0.replacing("# " + $1, with: $1) }
     }
     let site = try SiteFile.parse(lines.joined(separator: "\n"), file: "site.yaml")
@@ -67,5 +68,8 @@ struct ExampleFileTests {
     #expect(site.hours?.closed.count == 2)
     #expect(site.hours?.additional.count == 1)
     #expect(site.greetings.times.count == 3)
+    let lunch = LocalHours(
+      from: try #require(LocalTime("12:00")), to: try #require(LocalTime("13:30")))
+    #expect(site.voice == VoiceSetup(languages: site.languages, silent: [lunch]))
   }
 }

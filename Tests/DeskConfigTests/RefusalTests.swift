@@ -28,6 +28,9 @@ struct RefusalTests {
   @Test("greetings (G2, G3)", arguments: try Refusal.cases("greetings"))
   func greetings(_ refusal: Refusal) throws { try expect(refusal) }
 
+  @Test("the voice (G8)", arguments: try Refusal.cases("voice"))
+  func voice(_ refusal: Refusal) throws { try expect(refusal) }
+
   @Test("texts for visitors (G5, G6, G7)", arguments: try Refusal.cases("courtesy"))
   func courtesy(_ refusal: Refusal) throws { try expect(refusal) }
 

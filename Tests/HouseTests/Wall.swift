@@ -23,6 +23,7 @@ enum Wall {
     "DeskEscPos": standard,
     "DeskPrinting": standard.union(["DeskAPI", "DeskDomain", "DeskEscPos", "DeskText", "CCUPS"]),
     "DeskScreen": standard.union(["CConsole", "DeskAPI", "DeskDomain", "DeskText"]),
+    "DeskVoice": standard.union(["DeskAPI", "DeskChild", "DeskDomain"]),
     "DeskSystemd": standard.union(["CSystemd"]),
     "DeskDaemon": standard.union([
       "CSystemd", "DeskAPI", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO",
@@ -34,7 +35,7 @@ enum Wall {
     "frontdesk": standard.union([
       "ArgumentParser", "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain",
       "DeskGPIO",
-      "DeskPrinting", "DeskScreen", "DeskSystemd",
+      "DeskPrinting", "DeskScreen", "DeskSystemd", "DeskVoice",
     ]),
   ]
 }

@@ -5,7 +5,7 @@ extension Site {
   init?(_ root: Cursor) {
     let keys = [
       "site", "services", "counters", "gpio", "printer", "hours", "consultants", "queue",
-      "visitors", "posts", "checks", "greetings",
+      "visitors", "posts", "checks", "greetings", "voice",
     ]
     guard let fields = root.fields(keys) else { return nil }
     let header = fields.required("site", example: "{name: Sales Center, languages: [en], …}")
@@ -29,13 +29,15 @@ extension Site {
     let posts = fields.optional("posts").flatMap { Post.list($0, counters: known.counters) }
     let assets = fields.optional("checks").flatMap { Asset.list($0) }
     let greetings = fields.optional("greetings").flatMap { Greetings($0) }
+    let voice = fields.optional("voice")
+      .flatMap { VoiceSetup($0, site: header?.languages ?? []) }
     guard let header, let services, let counters else { return nil }
     self.init(
       name: header.name, languages: header.languages, timeZone: header.timeZone,
       services: services, counters: counters, lines: lines ?? LineSetup(), printer: printer,
       hours: hours, consultants: consultants ?? [], posts: posts ?? [], assets: assets ?? [],
       queueRules: queueRules ?? QueueRules(), retention: retention ?? Retention(),
-      greetings: greetings ?? Greetings())
+      greetings: greetings ?? Greetings(), voice: voice)
   }
 }
 

@@ -11,7 +11,7 @@ struct SiteHeader {
     guard let fields = cursor.fields(["name", "languages", "time_zone"]) else { return nil }
     let name = fields.required("name", example: "Sales Center").flatMap { Name($0) }
     let languages = fields.required("languages", example: "[zh-Hans, en]")
-      .flatMap { $0.languages() }
+      .flatMap { $0.languages("the first is the larger one on the board") }
     let timeZone = fields.required("time_zone", example: "Asia/Shanghai")
       .flatMap { $0.timeZone() }
     guard let name, let languages, let timeZone else { return nil }
@@ -22,8 +22,8 @@ struct SiteHeader {
 }
 
 extension Cursor {
-  /// One or two languages (G8).
-  fileprivate func languages() -> [Language]? {
+  /// One or two languages (G8); `order` says what comes of it.
+  func languages(_ order: String) -> [Language]? {
     guard let items = list(of: "one or two languages") else { return nil }
     var uses = FirstUses<Language>("name each language once") { "\($0.rawValue) stands already" }
     var languages: [Language] = []
@@ -34,8 +34,7 @@ extension Cursor {
     }
     guard (1...2).contains(items.count) else {
       return refuse(
-        "must be one or two languages, not \(items.count)",
-        "the first is the larger one on the board")
+        "must be one or two languages, not \(items.count)", order)
     }
     return languages.count == items.count ? languages : nil
   }

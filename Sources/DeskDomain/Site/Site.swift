@@ -22,13 +22,15 @@ package struct Site: Hashable, Sendable {
   package var retention: Retention
   /// What is said to those who come in (G2, G3).
   package var greetings: Greetings
+  /// Nil: numbers are not called aloud.
+  package var voice: VoiceSetup?
 
   package init(
     name: Name, languages: [Language], timeZone: String, services: [Service], counters: [Counter],
     lines: LineSetup = LineSetup(), printer: PrinterSetup? = nil, hours: OpeningHours? = nil,
     consultants: [Consultant] = [], posts: [Post] = [], assets: [Asset] = [],
     queueRules: QueueRules = QueueRules(), retention: Retention = Retention(),
-    greetings: Greetings = Greetings()
+    greetings: Greetings = Greetings(), voice: VoiceSetup? = nil
   ) {
     self.name = name
     self.languages = languages
@@ -44,6 +46,7 @@ package struct Site: Hashable, Sendable {
     self.queueRules = queueRules
     self.retention = retention
     self.greetings = greetings
+    self.voice = voice
   }
 }
 

@@ -46,6 +46,7 @@ package struct TestPage: Sendable {
   ///
   /// - Parameters:
   ///   - title: the queue and when, for whoever finds the page later.
+  ///   - paper: what it is printed on.
   ///   - measure: what a text takes (`TextEngine.measure`).
   /// - Throws: where no code can be made.
   package init(
