@@ -6,6 +6,7 @@ import Foundation
 ///
 /// Pure; the time is an argument. One call at a time, in the order they were made, from its chime to its end. A call is new when its
 /// ticket, counter or time has not been seen; those of the first board were made before we listened.
+/// What has begun when silent hours do is said to its end; what was called in them is not made up for.
 package struct CallQueue: Sendable {
   /// More calls than this do not wait: the oldest gives way, it is on the board.
   package static let limit = 8
@@ -41,10 +42,11 @@ package struct CallQueue: Sendable {
     let isFirst = self.board == nil
     self.board = board
     // The board has the newest first.
-    for call in board.nowServing.reversed() where notice(call.key) && !isFirst {
+    for call in board.nowServing.reversed()
+    where notice(call.key) && !isFirst && !isSilent(at: now) {
+      // Both times are the daemon's; a clock that was set back between them makes nothing younger than new.
       let age = max(0, board.at.timeIntervalSince(call.calledAt))
-      guard age < Self.patience.inSeconds, !isSilent(at: now) else { continue }
-      let rest = Self.patience - .milliseconds(Int64(age * 1_000))
+      let rest = Self.patience - .seconds(min(age, Self.patience.inSeconds))
       enqueue(Waiting(call: call, end: now.uptime.advanced(by: rest)))
     }
     let standing = Set(board.nowServing.map(\.key))
