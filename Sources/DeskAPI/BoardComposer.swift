@@ -21,7 +21,9 @@ extension BoardSnapshot {
       nowServing: tickets.compactMap { BoardCall($0, desk: desk, greeting: local) }
         .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
       waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },
-      shifts: Rota(posts: site.posts).shifts(at: local).map { BoardShift($0, languages) },
+      shifts: Rota(posts: site.posts).shifts(at: local).map {
+        BoardShift($0, languages, at: moment.wall)
+      },
       closed: desk.turnsAway(waits, at: moment)?.texts(in: languages),
       notices: desk.notices(at: moment).map { $0.distinctTexts(in: languages) })
   }
@@ -104,10 +106,12 @@ extension BoardCall {
 }
 
 extension BoardShift {
-  fileprivate init(_ today: TodaysShift, _ languages: [Language]) {
+  fileprivate init(_ today: TodaysShift, _ languages: [Language], at wall: Date) {
+    let minute = (wall.timeIntervalSince1970 / 60).rounded(.down) * 60
     self.init(
       post: today.post.name.texts(in: languages), person: today.shift.person.string,
       from: today.shift.hours.from.description, to: today.shift.hours.to.description,
-      crossesMidnight: today.shift.hours.crossesMidnight, phase: today.phase)
+      crossesMidnight: today.shift.hours.crossesMidnight, phase: today.phase,
+      swapsAt: today.swapsIn.map { Date(timeIntervalSince1970: minute + Double($0 * 60)) })
   }
 }

@@ -37,9 +37,8 @@ package actor DisplayLoop {
   ///   - chimes: Whether a call rings the terminal's bell, once.
   ///   - now: The wall clock.
   ///   - clock: Sleeps from page to page and from minute to minute.
-  ///   - heartbeat: Called after each frame that was written, or found to be on the screen already:
-  ///     the proof
-  ///     that the display lives, at least once a minute.
+  ///   - heartbeat: Called after each frame that was written, or found to be on the screen already: the proof that the
+  ///     display lives, at least once a minute.
   package init(
     screen: any Screen, languages: [Language] = [.simplifiedChinese, .english],
     chimes: Bool = false, now: @escaping @Sendable () -> Date,

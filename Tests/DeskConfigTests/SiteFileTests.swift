@@ -30,6 +30,27 @@ struct SiteFileTests {
     #expect(hours.to == LocalTime(hour: 17, minute: 30))
   }
 
+  @Test("S3: a post swaps with another one, and only with another one")
+  func swap() throws {
+    let posts = "  - id: reception\n    swap: {with: gate, every: 30m}"
+    let gate = "posts:\n  - {id: gate, name: Gate}\n"
+    let site = try site(replacing: "posts:\n  - id: reception", with: gate + posts)
+    #expect(site.posts.map(\.swap) == [nil, PostSwap(with: "gate", every: 30)])
+    for (wrong, words) in [
+      ("{with: reception, every: 30m}", "is the post itself"),
+      ("{with: gatte, every: 30m}", "is not the id of any of the posts; did you mean \"gate\"?"),
+      ("{with: gate, every: 1m}", "5m to 240m"),
+    ] {
+      let refused = #expect(throws: SiteFileErrors.self) {
+        _ = try self.site(
+          replacing: "posts:\n  - id: reception",
+          with: gate + "  - id: reception\n    swap: \(wrong)")
+      }
+      #expect(
+        refused?.errors.first?.description.contains(words) == true, "\(refused?.errors ?? [])")
+    }
+  }
+
   @Test("S4: a shift may end on the next day")
   func night() throws {
     let site = try site(replacing: "from: \"08:10\", to: 17:30", with: "from: 19:00, to: 07:00")

@@ -100,7 +100,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: file) }
     let run = try await FinishedProcess.run(
       [Executables.frontdesk, "demo", "--script", "-"],
-      input: "press call\n> slip A001 failed\n> alert printer\n> ticket A001 waiting 1\n",
+      input: "press call\n> slip A001 failed\n> alert slip\n> ticket A001 waiting 1\n",
       environment: ["FONTCONFIG_FILE": file.path])
     #expect(run.code == 0, "\(run.errors)")
     #expect(run.output.contains("fonts-wqy-microhei"))

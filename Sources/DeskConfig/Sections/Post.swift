@@ -8,13 +8,17 @@ extension Post {
       "\(quoted($0)) is already the id of the post"
     }
     var names = NameUses()
-    return items.compactMap { Post($0, counters: counters, ids: &ids, names: &names) }
+    let known = cursor.declared("id")
+    return items.compactMap {
+      Post($0, counters: counters, posts: known, ids: &ids, names: &names)
+    }
   }
 
   private init?(
-    _ cursor: Cursor, counters: [String]?, ids: inout FirstUses<String>, names: inout NameUses
+    _ cursor: Cursor, counters: [String]?, posts: [String]?, ids: inout FirstUses<String>,
+    names: inout NameUses
   ) {
-    guard let fields = cursor.fields(["id", "name", "shifts"]) else { return nil }
+    guard let fields = cursor.fields(["id", "name", "shifts", "swap"]) else { return nil }
     let idField = fields.required("id", example: "reception")
     let id = idField?.identifier("an id")
     if let idField, let id { ids.check(id, at: idField) }
@@ -23,7 +27,26 @@ extension Post {
     if let nameField, let name { names.check(name, at: nameField) }
     let shifts = fields.optional("shifts").flatMap { $0.list(of: "shifts") }
     let read = (shifts ?? []).compactMap { Shift($0, counters: counters) }
+    let swap = fields.optional("swap").flatMap { PostSwap($0, own: id, posts: posts) }
     guard let id, let name else { return nil }
-    self.init(id: id, name: name, shifts: read)
+    self.init(id: id, name: name, shifts: read, swap: swap)
+  }
+}
+
+extension PostSwap {
+  /// The section `swap` of a post (S3); `posts` are the ids of all posts.
+  fileprivate init?(_ cursor: Cursor, own: String?, posts: [String]?) {
+    guard let fields = cursor.fields(["with", "every"]) else { return nil }
+    let field = fields.required("with", example: "parking")
+    let with = field?.reference(to: "posts", among: posts)
+    let every = fields.required("every", example: "30m").flatMap {
+      $0.duration(.minutes(5)...(.minutes(240)), such: "30m", ends: "5m to 240m", unit: "m")
+    }
+    guard let with, let every else { return nil }
+    guard with != own else {
+      field?.report("is the post itself", "name the post to change places with")
+      return nil
+    }
+    self.init(with: with, every: Int(every.duration.components.seconds / 60))
   }
 }

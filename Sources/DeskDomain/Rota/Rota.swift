@@ -7,9 +7,12 @@ package struct TodaysShift: Hashable, Sendable {
     case over
   }
 
+  /// Where the person is: the shift's own post, or the one that it is swapped with just now (S3).
   package var post: Post
   package var shift: Shift
   package var phase: Phase
+  /// Minutes to the next swap of posts; nil where there is none before one of the two goes.
+  package var swapsIn: Int?
 }
 
 /// Who is on, by the site's posts and shifts (S1–S6).
@@ -22,8 +25,11 @@ package struct Rota: Sendable {
 
   /// The shifts that touch the day of `now`, last night's running ones first, then by their beginning.
   package func shifts(at now: LocalDateTime) -> [TodaysShift] {
-    let all = posts.flatMap { post in
+    var all = posts.flatMap { post in
       post.shifts.flatMap { lines(of: $0, at: post, now: now) }
+    }
+    for post in posts {
+      if let swap = post.swap { exchange(post.id, swap, in: &all, now: now) }
     }
     // Sorted is not stable: the site's own order decides between shifts that begin together.
     return all.enumerated().sorted {
@@ -50,5 +56,37 @@ package struct Rota: Sendable {
         (TodaysShift(post: post, shift: shift, phase: phase), shift.hours.from.minutes))
     }
     return lines
+  }
+
+  /// Puts the persons of two posts where they are now, counted from when both are there (S3).
+  private func exchange(
+    _ post: String, _ swap: PostSwap, in lines: inout [(line: TodaysShift, begins: Int)],
+    now: LocalDateTime
+  ) {
+    func onDuty(_ id: String) -> [Int] {
+      lines.indices.filter { lines[$0].line.phase == .onDuty && lines[$0].line.post.id == id }
+    }
+    let (here, there) = (onDuty(post), onDuty(swap.with))
+    guard let one = here.first, let other = there.first, here.count + there.count == 2 else {
+      return
+    }
+    let begins = max(lines[one].begins, lines[other].begins)
+    let ends = min(end(of: lines[one]), end(of: lines[other]))
+    let round = (now.minutes - begins) / swap.every
+    let next = begins + (round + 1) * swap.every
+    if !round.isMultiple(of: 2) {
+      (lines[one].line.post, lines[other].line.post) = (
+        lines[other].line.post, lines[one].line.post
+      )
+    }
+    for index in [one, other] {
+      lines[index].line.swapsIn = next < ends ? next - now.minutes : nil
+    }
+  }
+
+  private func end(of line: (line: TodaysShift, begins: Int)) -> Int {
+    let hours = line.line.shift.hours
+    let length = hours.to.minutes - hours.from.minutes
+    return line.begins + (length > 0 ? length : length + 1_440)
   }
 }

@@ -208,11 +208,27 @@ package struct Post: Hashable, Sendable {
   package var id: String
   package var name: Name
   package var shifts: [Shift]
+  /// With which post its person changes places while both are there (S3); nil: with none.
+  package var swap: PostSwap?
 
-  package init(id: String, name: Name, shifts: [Shift]) {
+  package init(id: String, name: Name, shifts: [Shift], swap: PostSwap? = nil) {
     self.id = id
     self.name = name
     self.shifts = shifts
+    self.swap = swap
+  }
+}
+
+/// Two persons on two posts who change places again and again (S3).
+package struct PostSwap: Hashable, Sendable {
+  /// The other post's id.
+  package var with: String
+  /// In whole minutes, 5 to 240.
+  package var every: Int
+
+  package init(with: String, every: Int) {
+    self.with = with
+    self.every = every
   }
 }
 

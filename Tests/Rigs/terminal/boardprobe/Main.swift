@@ -5,17 +5,13 @@ import Foundation
 
 /// The display on a real terminal, fed by a test instead of the desk.
 ///
-/// `boardprobe FIFO NOW LOG [MODE]`: reads lines from FIFO (`board JSON`, `cutoff SECONDS`,
-/// `connected`,
-/// `end`, `crash`), draws as if it were NOW (seconds since 1970), and writes its process id and the
-/// keys
-/// that are pressed to LOG, a line each. With a MODE it takes a console over as a kiosk does; MODE
-/// `best`
-/// lets it choose. Exits like a shell does: 128 and the signal that ended it.
+/// `boardprobe FIFO NOW LOG [MODE]`: reads lines from FIFO (`board JSON`, `cutoff SECONDS`, `connected`, `end`, `crash`),
+/// draws as if it were NOW (seconds since 1970), and writes its process id and the keys that are pressed to LOG, a line
+/// each. With a MODE it takes a console over as a kiosk does; MODE `best` lets it choose. Exits like a shell does: 128
+/// and the signal that ended it.
 ///
-/// `boardprobe picture MODE COLSxROWS NOW PNG`: what the screen should look like then, of the board
-/// in
-/// JSON on standard input; `boardprobe sample LANGUAGES NOW` prints such a board.
+/// `boardprobe picture MODE COLSxROWS NOW PNG`: what the screen should look like then, of the board in JSON on standard
+/// input; `boardprobe sample LANGUAGES NOW` prints such a board.
 @main
 struct Main {
   static func main() async throws {
