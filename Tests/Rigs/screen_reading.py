@@ -139,7 +139,9 @@ def read(path, languages):
 
 
 def read_as_print(picture, side, languages, layout):
-    """What tesseract reads in the picture made black on white, squares of `side` a pixel (its --psm `layout`)."""
+    """What tesseract reads in the picture made black on white, squares of `side` a pixel.
+
+    `layout` is what it takes for granted (--psm): 6, a block of text; 11, texts here and there."""
     width, height, seen = picture
     stride, across, margin = width * 3, width // side, 20
     ends = b"\xff" * margin
