@@ -21,9 +21,7 @@ import Testing
   }
 
   private func posts(_ time: String) throws -> [String: String] {
-    let minutes = try #require(LocalTime(time)).minutes
-    let now = LocalDateTime(
-      date: LocalDate(year: 2026, month: 11, day: 25), minutes: minutes, weekday: .wednesday)
+    let now = try #require(LocalDateTime("2026-11-25 \(time)"))
     let lines = rota().shifts(at: now).map { today in
       let swap = today.swapsIn.map { " \($0)" } ?? ""
       return (today.shift.person.string, today.post.id + swap)
