@@ -9,11 +9,12 @@ extension BoardSnapshot {
     let local = desk.local(moment.wall)
     let tickets = desk.memory.open.values
     let waits = desk.waitsOfNewcomers(at: moment)
+    let closed = desk.turnsAway(waits, at: moment)
     self.init(
       at: moment.wall, timeZone: site.timeZone, languages: languages.map(\.rawValue),
       site: site.name[languages.first ?? .english],
       greeting: site.greetings.greeting(at: local).welcome.texts(in: languages),
-      remark: desk.remark(at: moment).map { remark in
+      remark: desk.remark(at: moment, givesNumbers: closed == nil).map { remark in
         BoardRemark(
           texts: remark.text.texts(in: languages),
           until: moment.wall.addingTimeInterval(remark.left.inSeconds))
@@ -24,7 +25,7 @@ extension BoardSnapshot {
       shifts: Rota(posts: site.posts).shifts(at: local).map {
         BoardShift($0, languages, at: moment.wall)
       },
-      closed: desk.turnsAway(waits, at: moment)?.texts(in: languages),
+      closed: closed?.texts(in: languages),
       notices: desk.notices(at: moment).map { $0.distinctTexts(in: languages) })
   }
 }

@@ -26,6 +26,8 @@ package actor DisplayLoop {
   private var pages = 1
   /// When all of the screen was last painted.
   private var painted: Date?
+  /// The minute in which the screen's font was last looked at.
+  private var lookedAt: Int?
   /// Whether the next frame rings the bell.
   private var isRinging = false
   /// The sleep until the look changes by itself.
@@ -90,6 +92,12 @@ package actor DisplayLoop {
 
   private func redraw() throws {
     let now = now()
+    let minute = Int(now.timeIntervalSince1970 / 60)
+    if screen.isConsole, minute != lookedAt {
+      lookedAt = minute
+      // A font of the same size that is set from outside comes with no signal.
+      if screen.renewFont() { shown = nil }
+    }
     let isStale =
       screen.isConsole && painted.map { abs(now.timeIntervalSince($0)) >= Self.care } ?? true
     let known = isStale && shown != nil ? nil : shown

@@ -99,6 +99,7 @@ struct BoardFeed {
       // The board is as of when it was last heard of, however often connecting fails after that.
       var lastHeard: Date?
       var lastEntry: String?
+      var isConfused = false
       for await item in news {
         switch item {
         case .connected: line.yield(.connected)
@@ -106,9 +107,14 @@ struct BoardFeed {
           if let lastHeard { line.yield(.cutOff(since: lastHeard)) }
         case .event(let event):
           if event.topic == .journal { lastEntry = event.data }
-          guard event.topic == .board,
-            var board = try? Wire.decode(BoardSnapshot.self, from: Data(event.data.utf8))
-          else { continue }
+          guard event.topic == .board else { continue }
+          guard var board = try? Wire.decode(BoardSnapshot.self, from: Data(event.data.utf8))
+          else {
+            if !isConfused { complain("frontdeskd is of another version: restart this program") }
+            isConfused = true
+            if let lastHeard { line.yield(.cutOff(since: lastHeard)) }
+            continue
+          }
           edit(&board, lastEntry)
           lastHeard = board.at
           line.yield(.board(board))

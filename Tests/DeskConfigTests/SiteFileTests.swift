@@ -51,6 +51,24 @@ struct SiteFileTests {
     }
   }
 
+  @Test("S3: a swap stands at one of the two posts: at both it would undo itself")
+  func doubleSwap() throws {
+    let refused = #expect(throws: SiteFileErrors.self) {
+      _ = try self.site(
+        replacing: "posts:\n  - id: reception",
+        with: "posts:\n  - {id: gate, name: Gate, swap: {with: reception, every: 30m}}\n"
+          + "  - id: reception\n    swap: {with: gate, every: 30m}")
+    }
+    #expect(refused?.errors.first?.description.contains("is in two swaps") == true)
+  }
+
+  @Test("G7: a person may be called 安静 or Mr. Wait")
+  func personsNames() throws {
+    let site = try site(replacing: "王小明", with: "安静")
+    #expect(site.posts[0].shifts[0].person.string == "安静")
+    _ = try self.site(replacing: "王小明", with: "Mr. Wait")
+  }
+
   @Test("S4: a shift may end on the next day")
   func night() throws {
     let site = try site(replacing: "from: \"08:10\", to: 17:30", with: "from: 19:00, to: 07:00")

@@ -53,6 +53,24 @@ struct DisplayCareTests {
     #expect(beats.count.load(ordering: .relaxed) == 14)
   }
 
+  @Test(
+    "a font that somebody else sets on the console is replaced within a minute, and all is drawn again"
+  )
+  func lostFont() async throws {
+    let screen = try screen("160x45", .octant, isConsole: true)
+    let clock = ManualClock(start: SampleBoards.now)
+    let loop = loop(screen, clock)
+    try await loop.handle(.board(board))
+    let whole = try #require(screen.writes.last).count
+    screen.loseFont()
+    clock.advance(by: .seconds(60))
+    try await loop.handle(.tick)
+    #expect(try #require(screen.writes.last).count > whole / 2)
+    let count = screen.writes.count
+    try await loop.handle(.tick)
+    #expect(screen.writes.count == count)
+  }
+
   @Test("pages turn every ten seconds where there is more than fits, and only there")
   func pages() async throws {
     let screen = try screen("160x45", .octant)

@@ -9,6 +9,7 @@ final class RecordingScreen: Screen {
     var failure: TerminalError?
     var terminal: TinyTerminal
     var text = ""
+    var hasLostFont = false
   }
 
   let isSynchronized = false
@@ -27,6 +28,16 @@ final class RecordingScreen: Screen {
 
   var size: ScreenSize { state.withLock { $0.size } }
   var writes: [[UInt8]] { state.withLock { $0.writes } }
+
+  /// Somebody sets another font: it is shown again at the next look.
+  func loseFont() { state.withLock { $0.hasLostFont = true } }
+
+  func renewFont() -> Bool {
+    state.withLock { state in
+      defer { state.hasLostFont = false }
+      return state.hasLostFont
+    }
+  }
 
   /// How often it rang.
   var bells: Int { state.withLock { $0.terminal.bells } }

@@ -16,7 +16,7 @@ extension Asset {
     let code = codeField?.identifier("an asset's code")
     if let codeField, let code { codes.check(code, at: codeField) }
     let name = fields.required("name", example: "Extinguisher 1")
-      .flatMap { Name($0, isForVisitors: false) }
+      .flatMap { Name($0, heldTo: []) }
     let rhythm = fields.required("rhythm", example: "monthly")
       .flatMap { $0.choice(CheckRhythm.self) }
     let points = fields.required("points", example: "[in-place, gauge]").flatMap { $0.points() }

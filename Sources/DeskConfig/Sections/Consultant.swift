@@ -33,7 +33,7 @@ extension Consultant {
       }
     }
     let nameField = fields.required("name", example: "Li Fang")
-    let name = nameField.flatMap { Name($0) }
+    let name = nameField.flatMap { Name($0, heldTo: .ofPersons) }
     if let nameField, let name { uses.names.check(name, at: nameField) }
     let counterField = fields.optional("counter")
     let counter = counterField?.reference(to: "counters", among: known)

@@ -3,10 +3,10 @@ import DeskDomain
 extension Name {
   /// Reads `Sales Center` or `{zh-Hans: 销售中心, en: Sales Center}`.
   ///
-  /// What visitors see is held to what they may be told (G5, G6, G7).
-  init?(_ cursor: Cursor, isForVisitors: Bool = true) {
+  /// What visitors see is held to `rules` of what they may be told: all of them, unless it is a person's name, or staff's.
+  init?(_ cursor: Cursor, heldTo rules: [CourtesyRule] = CourtesyRule.allCases) {
     func plain(_ cursor: Cursor, _ what: String, _ language: Language?) -> PlainText? {
-      isForVisitors ? cursor.visitorsText(what, in: language) : cursor.plainText(what)
+      cursor.visitorsText(what, in: language, heldTo: rules)
     }
     guard cursor.isMapping else {
       guard let text = plain(cursor, "a name, or one a language", nil) else { return nil }

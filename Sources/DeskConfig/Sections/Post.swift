@@ -9,8 +9,21 @@ extension Post {
     }
     var names = NameUses()
     let known = cursor.declared("id")
-    return items.compactMap {
+    let posts = items.compactMap {
       Post($0, counters: counters, posts: known, ids: &ids, names: &names)
+    }
+    reportDoubleSwaps(posts, at: cursor)
+    return posts
+  }
+
+  /// A post changes places with one other at the most: two rules would undo each other.
+  private static func reportDoubleSwaps(_ posts: [Post], at cursor: Cursor) {
+    var seen: Set<String> = []
+    for post in posts {
+      for id in post.swap.map({ [post.id, $0.with] }) ?? [] where !seen.insert(id).inserted {
+        cursor.report(
+          "the post \(quoted(id)) is in two swaps", "write \"swap\" at one of the two posts only")
+      }
     }
   }
 

@@ -6,7 +6,7 @@ extension Shift {
     let keys = ["person", "from", "to", "days", "breaks", "counter"]
     guard let fields = cursor.fields(keys) else { return nil }
     let person = fields.required("person", example: "Wang Xiaoming")?
-      .visitorsText("a person's name")
+      .visitorsText("a person's name", heldTo: .ofPersons)
     let hours = fields.hours(from: "08:10", to: "17:30")
     let days = fields.optional("days").map { $0.days() } ?? Set(Weekday.allCases)
     let breaks = fields.optional("breaks").map { $0.breaks(within: hours) } ?? []

@@ -23,12 +23,18 @@ extension Desk {
   private var endings: [Command] {
     memory.openDoors.keys.filter { !isDoor($0) }.sorted()
       .map { .moveDoor(line: $0, isOpen: false) }
-      + memory.alerts.keys
-      .filter {
-        [.printer, .printerAttention].contains($0.kind) && $0.subject != site.printer?.queue
-      }
-      .sorted { $0.kind.rawValue < $1.kind.rawValue }
+      + memory.alerts.keys.filter(isOfNoPrinter)
+      .sorted { ($0.kind.rawValue, $0.subject) < ($1.kind.rawValue, $1.subject) }
       .map { .clear($0.kind, subject: $0.subject) }
+  }
+
+  /// Whether an alert is about a printer that the site no longer has.
+  private func isOfNoPrinter(_ alert: Alert) -> Bool {
+    switch alert.kind {
+    case .printer, .printerAttention: alert.subject != site.printer?.queue
+    case .printerSilent: site.printer == nil
+    default: false
+    }
   }
 
   func logCheck(_ check: CheckLogged) throws(Refusal) -> Decision {

@@ -9,23 +9,24 @@ extension Desk {
   /// For how long a welcome or a farewell is said.
   static let remarkTime = Duration.seconds(15)
 
-  /// The welcome to those who came in a moment ago, or the farewell to the visitor whose visit has ended; the newer one.
-  package func remark(at moment: Moment) -> Remark? {
-    let welcome = memory.reception.newestEntrance.flatMap { since -> (Moment, Phrase)? in
-      guard isReceiving(at: moment) else { return nil }
-      return (since, GreetingTexts.welcome(site.greetings.greeting(at: local(moment.wall)).hello))
+  /// The farewell to the visitor whose visit has just ended, or the welcome to those who came in a moment ago.
+  ///
+  /// The farewell goes before: whoever leaves opens the door as well. `givesNumbers`: whether whoever comes now gets a
+  /// ticket; else nobody is asked to draw one.
+  package func remark(at moment: Moment, givesNumbers: Bool) -> Remark? {
+    func remark(_ since: Moment, _ text: Phrase) -> Remark? {
+      let left = Self.remarkTime - memory.timeline.elapsed(since: since, to: moment)
+      return left > .zero ? Remark(text: text, left: left) : nil
     }
-    let farewell = memory.reception.newestFarewell.map { farewell -> (Moment, Phrase) in
+    let farewell = memory.reception.newestFarewell.flatMap { farewell in
       let person = memory.ticket(farewell.key)?.person.flatMap { memory.people[$0]?.name }
-      return (farewell.at, GreetingTexts.farewell(farewell.ticket, person))
+      return remark(farewell.at, GreetingTexts.farewell(farewell.ticket, person))
     }
-    return [welcome, farewell].compactMap(\.self)
-      .map { since, text in
-        let age = memory.timeline.elapsed(since: since, to: moment)
-        return Remark(text: text, left: Self.remarkTime - age)
-      }
-      .filter { $0.left > .zero }
-      .max { $0.left < $1.left }
+    guard farewell == nil, givesNumbers, let since = memory.reception.newestEntrance else {
+      return farewell
+    }
+    let hello = site.greetings.greeting(at: local(moment.wall)).hello
+    return remark(since, GreetingTexts.welcome(hello))
   }
 }
 

@@ -35,10 +35,11 @@ extension Desk {
   /// What the staff is told of a printer's process that has been heard of last `silence` ago.
   package func report(silence: Duration) -> Command? {
     let isTold = memory.alerts.keys.contains { $0.kind == .printerSilent }
-    let isSilent = !memory.slips.isEmpty && silence >= Self.patienceWithPrinting
+    let isQuiet = silence >= Self.patienceWithPrinting
+    let isSilent = site.printer != nil && !memory.slips.isEmpty && isQuiet
     guard isSilent != isTold else { return nil }
     // With nothing to print, a process that was silent may be so still.
-    if isTold, silence >= Self.patienceWithPrinting { return nil }
+    if isTold, site.printer != nil, isQuiet { return nil }
     return isSilent
       ? .raise(Alert(kind: .printerSilent, subject: "frontdesk-printer"))
       : .clear(.printerSilent, subject: "frontdesk-printer")

@@ -28,14 +28,15 @@ struct BoardContent {
     board.site = Self.clean(board.site)
     let remark = snapshot.remark.flatMap { now < $0.until ? $0.texts : nil }
     board.greeting = Self.clean(remark ?? board.greeting)
-    board.nowServing = board.nowServing.prefix(Self.limit).map(Self.clean)
+    let known = board.languages.compactMap { Language(rawValue: $0) }
+    languages = known.isEmpty ? [.english] : known
+    board.nowServing = board.nowServing.prefix(Self.limit)
+      .map { [count = languages.count] in Self.clean($0, languages: count) }
     board.waiting = board.waiting.prefix(Self.limit).map(Self.clean)
     board.shifts = board.shifts.prefix(Self.limit).map(Self.clean)
     board.closed = board.closed.map(Self.clean).flatMap { $0.isEmpty ? nil : $0 }
     board.notices = board.notices.prefix(Self.limit).map(Self.clean).filter { !$0.isEmpty }
     self.board = board
-    let known = board.languages.compactMap { Language(rawValue: $0) }
-    languages = known.isEmpty ? [.english] : known
     clock = SiteClock(timeZone: board.timeZone)
     self.now = now
     self.asOf = asOf
@@ -57,11 +58,11 @@ struct BoardContent {
     texts.prefix(Language.allCases.count).map(clean).filter { !$0.isEmpty }
   }
 
-  private static func clean(_ call: BoardCall) -> BoardCall {
+  private static func clean(_ call: BoardCall, languages: Int) -> BoardCall {
     var call = call
     call.ticket = clean(call.ticket)
     call.counter = clean(call.counter)
-    call.counterName = clean(call.counterName)
+    call.counterName = Array(clean(call.counterName).prefix(languages))
     if call.counterName.isEmpty { call.counterName = [call.counter] }
     call.visitor = call.visitor.map(clean).flatMap { $0.isEmpty ? nil : $0 }
     return call

@@ -26,11 +26,12 @@ enum ConsoleSetup {
     return old?.has(halves) == true ? .halfBlocks : .cells
   }
 
-  /// Shows our font again where somebody changed it (`setfont` from outside).
-  static func renewFont(_ descriptor: Int32) {
+  /// Shows our font again where somebody changed it (`setfont` from outside); whether somebody had.
+  static func renewFont(_ descriptor: Int32) -> Bool {
     guard let font = LinuxConsole.font(descriptor), !font.has([DotGrid.octant(255)]) else {
-      return
+      return false
     }
     _ = LinuxConsole.set(OctantFont.make(from: font), descriptor)
+    return true
   }
 }

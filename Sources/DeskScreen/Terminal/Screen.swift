@@ -10,6 +10,8 @@ package protocol Screen: Sendable {
   var isConsole: Bool { get }
   /// Says that `size` may have changed.
   var resizes: AsyncStream<Void> { get }
+  /// Shows the board's font again where somebody has taken it away; whether it had to.
+  func renewFont() -> Bool
   /// Writes all of `bytes`, or throws.
   func write(_ bytes: [UInt8]) throws(TerminalError)
 }

@@ -96,9 +96,13 @@ package final class Terminal: Screen {
         giveBack(on: number)
         return SignalPipe.release(Self.farewells)
       }
-      if mode == .octant, isConsole { ConsoleSetup.renewFont(descriptor) }
+      _ = renewFont()
       resized.yield()
     }
+  }
+
+  package func renewFont() -> Bool {
+    mode == .octant && isConsole && ConsoleSetup.renewFont(descriptor)
   }
 
   /// The signal that asked us to go.
