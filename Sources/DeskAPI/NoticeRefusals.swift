@@ -4,6 +4,11 @@ extension Problem {
   /// What the API says to a notice that is refused (N1, N2, G5, G6, G7); nil where the refusal is about something else.
   init?(notice refusal: Refusal) {
     switch refusal {
+    case .noticeWithoutDate:
+      self.init(
+        type: "clock-unconfirmed", title: "Nobody vouches for the clock", status: 409,
+        detail: "a notice's times would be of an unknown day", field: "until",
+        remedy: "Look at the time, set it if need be, then: frontdesk clock confirm.")
     case .noticeIncomplete(let field, let kind):
       self.init(
         type: "notice-incomplete", title: "Notice incomplete", status: 422,

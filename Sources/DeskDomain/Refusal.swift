@@ -55,6 +55,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case hoursTooLong(DatedHours)
   /// More hours are planned than anybody keeps in mind.
   case tooManyHours(limit: Int)
+  /// Nobody vouches for the clock: "until 17:00" would be of an unknown day.
+  case noticeWithoutDate
   /// A notice of this kind needs the field.
   case noticeIncomplete(NoticeField, NoticeKind)
   /// Pest control is announced a day ahead (N2).

@@ -12,6 +12,7 @@ extension Desk {
 
   /// Posts a notice, unless something that its kind requires is missing, or its words are none for visitors.
   func postNotice(_ order: NoticeOrder, at moment: Moment) throws(Refusal) -> Decision {
+    guard moment.isClockTrusted else { throw .noticeWithoutDate }
     let matter = try matter(of: order)
     guard let until = order.until else { throw .noticeIncomplete(.until, order.kind) }
     guard order.kind != .pestControl || order.from != nil else {
@@ -39,6 +40,7 @@ extension Desk {
     _ id: Int64, until: NoticeTime, at moment: Moment
   ) throws(Refusal) -> Decision {
     var notice = try notice(id)
+    guard moment.isClockTrusted else { throw .noticeWithoutDate }
     notice.move(to: stamp(until, at: moment))
     try checkEnd(of: notice, at: moment)
     let event = Event.noticeExtended(NoticeExtended(notice: id, until: notice.until))
