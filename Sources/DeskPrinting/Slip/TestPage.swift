@@ -38,7 +38,6 @@ package struct TestPage: Sendable {
 
   /// The page, laid out for the raster.
   package let sheet: Sheet
-  package let paper: SlipPaper
   /// The ranges of which the installed fonts lack characters.
   package let missing: [Range]
 
@@ -68,7 +67,6 @@ package struct TestPage: Sendable {
     }
     page.lines()
     sheet = page.framed()
-    self.paper = paper
     self.missing = missing
   }
 }

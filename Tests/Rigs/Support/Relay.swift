@@ -182,7 +182,7 @@ func withUnixAddress(
   }
 }
 
-private func withLoopback(
+func withLoopback(
   _ port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Int32
 ) -> Int32 {
   var address = sockaddr_in()

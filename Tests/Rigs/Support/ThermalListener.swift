@@ -51,14 +51,12 @@ func listen(port: Int = 0) throws -> (descriptor: Int32, port: Int) {
   var again: Int32 = 1
   setsockopt(
     descriptor, SOL_SOCKET, SO_REUSEADDR, &again, socklen_t(MemoryLayout<Int32>.size))
+  let bound = withLoopback(port) { bind(descriptor, $0, $1) }
   var address = sockaddr_in()
-  address.sin_family = sa_family_t(AF_INET)
-  address.sin_port = UInt16(port).bigEndian
-  address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
   var length = socklen_t(MemoryLayout<sockaddr_in>.size)
   let isBound = withUnsafeMutablePointer(to: &address) { pointer in
     pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
-      bind(descriptor, generic, length) == 0 && Glibc.listen(descriptor, 8) == 0
+      bound == 0 && Glibc.listen(descriptor, 8) == 0
         && getsockname(descriptor, generic, &length) == 0
     }
   }
