@@ -28,6 +28,12 @@ extension Problem {
         type: "point-missing", title: "Point missing", status: 422,
         detail: "a failed check of \(asset) names the point that failed", field: "point",
         remedy: "Points of \(asset): \(list(known)).")
+    case .unknownPerson(let word, let known):
+      self.init(
+        unknown: "person", word, "person",
+        remedy: known.isEmpty
+          ? "Give an id of ASCII letters and digits, or list people: in the site file."
+          : "People: \(list(known)).")
     case .unknownTicket(let number):
       self.init(
         unknown: "ticket", number.description, "ticket", status: 404,

@@ -11,6 +11,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownPoint(String, asset: String, known: [String])
   /// A failed check names the point that failed.
   case pointMissing(asset: String, known: [String])
+  /// Nobody of the site is called so; `known` are the ids, none where the site lists nobody.
+  case unknownPerson(String, known: [String])
   case unknownTicket(TicketNumber)
   /// The series has no such number.
   case numberOutOfRange(TicketNumber, numbers: ClosedRange<Int>)

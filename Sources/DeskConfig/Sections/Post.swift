@@ -1,8 +1,11 @@
 import DeskDomain
 
 extension Post {
-  /// The section `posts` (S1–S6); `counters` are the ids of those that shifts may keep open.
-  static func list(_ cursor: Cursor, counters: [String]?) -> [Post]? {
+  /// The section `posts` (S1–S6); `counters` are the ids of those that shifts may keep open, `people` those who
+  /// may take shifts; none where the site lists nobody.
+  static func list(
+    _ cursor: Cursor, counters: [String]?, people: [StaffMember]
+  ) -> [Post]? {
     guard let items = cursor.list(of: "posts") else { return nil }
     var ids = FirstUses<String>("give every post an id of its own") {
       "\(quoted($0)) is already the id of the post"
@@ -10,7 +13,7 @@ extension Post {
     var names = NameUses()
     let known = cursor.declared("id")
     let posts = items.compactMap {
-      Post($0, counters: counters, posts: known, ids: &ids, names: &names)
+      Post($0, counters: counters, people: people, posts: known, ids: &ids, names: &names)
     }
     reportDoubleSwaps(posts, at: cursor)
     return posts
@@ -28,8 +31,8 @@ extension Post {
   }
 
   private init?(
-    _ cursor: Cursor, counters: [String]?, posts: [String]?, ids: inout FirstUses<String>,
-    names: inout NameUses
+    _ cursor: Cursor, counters: [String]?, people: [StaffMember], posts: [String]?,
+    ids: inout FirstUses<String>, names: inout NameUses
   ) {
     guard let fields = cursor.fields(["id", "name", "shifts", "swap"]) else { return nil }
     let idField = fields.required("id", example: "reception")
@@ -39,7 +42,7 @@ extension Post {
     let name = nameField.flatMap { Name($0) }
     if let nameField, let name { names.check(name, at: nameField) }
     let shifts = fields.optional("shifts").flatMap { $0.list(of: "shifts") }
-    let read = (shifts ?? []).compactMap { Shift($0, counters: counters) }
+    let read = (shifts ?? []).compactMap { Shift($0, counters: counters, people: people) }
     let swap = fields.optional("swap").flatMap { PostSwap($0, own: id, posts: posts) }
     guard let id, let name else { return nil }
     self.init(id: id, name: name, shifts: read, swap: swap)

@@ -1,22 +1,41 @@
 import DeskDomain
 
 extension Shift {
-  /// A person's hours at a post (S1–S6); `counters` are the ids of those that may be kept open.
-  init?(_ cursor: Cursor, counters: [String]?) {
+  /// A person's hours at a post (S1–S6); `counters` are the ids of those that may be kept open, `people` those who may
+  /// take it; none where the site lists nobody.
+  init?(_ cursor: Cursor, counters: [String]?, people: [StaffMember]) {
     let keys = ["person", "from", "to", "days", "breaks", "counter"]
     guard let fields = cursor.fields(keys) else { return nil }
-    let person = fields.required("person", example: "Wang Xiaoming")?
-      .visitorsText("a person's name", heldTo: .ofPersons)
+    let personField = fields.required("person", example: "Wang Xiaoming")
+    let member = people.isEmpty ? nil : personField?.member(of: people)
+    let person =
+      people.isEmpty
+      ? personField?.visitorsText("a person's name", heldTo: .ofPersons) : member?.name
     let hours = fields.hours(from: "08:10", to: "17:30")
     let days = fields.optional("days").map { $0.days() } ?? Set(Weekday.allCases)
     let breaks = fields.optional("breaks").map { $0.breaks(within: hours) } ?? []
     let counter = fields.optional("counter")?.reference(to: "counters", among: counters)
     guard let person, let hours, let days, let breaks else { return nil }
-    self.init(person: person, hours: hours, days: days, breaks: breaks, counter: counter)
+    self.init(
+      person: person, personID: member?.id, hours: hours, days: days, breaks: breaks,
+      counter: counter)
   }
 }
 
 extension Cursor {
+  /// One of `people`, by id or name.
+  func member(of people: [StaffMember]) -> StaffMember? {
+    guard let word = text("the id of one of the people") else { return nil }
+    if let member = people.first(where: { $0.id == word || $0.name.string == word }) {
+      return member
+    }
+    let meant = Nearest.word(to: word, in: people.flatMap { [$0.id, $0.name.string] })
+    return refuse(
+      "\(quoted(word)) is none of the people",
+      meant.map { "did you mean \(cited($0))?" }
+        ?? "there are: " + people.map { cited($0.id) }.joined(separator: ", "))
+  }
+
   /// Breaks within `hours`, apart from each other; `hours` are nil where they could not be read.
   fileprivate func breaks(within hours: LocalHours?) -> [LocalHours]? {
     guard let items = list(of: "breaks") else { return nil }

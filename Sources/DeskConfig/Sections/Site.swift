@@ -5,7 +5,7 @@ extension Site {
   init?(_ root: Cursor) {
     let keys = [
       "site", "services", "counters", "gpio", "printer", "hours", "consultants", "queue",
-      "visitors", "posts", "checks", "greetings", "voice",
+      "visitors", "people", "posts", "checks", "greetings", "voice",
     ]
     guard let fields = root.fields(keys) else { return nil }
     let header = fields.required("site", example: "{name: Sales Center, languages: [en], …}")
@@ -26,7 +26,10 @@ extension Site {
       .flatMap { Consultant.list($0, counters: known.counters) }
     let queueRules = fields.optional("queue").flatMap { QueueRules($0) }
     let retention = fields.optional("visitors").flatMap { Retention($0) }
-    let posts = fields.optional("posts").flatMap { Post.list($0, counters: known.counters) }
+    let postList = fields.optional("posts")
+    let people = fields.optional("people")
+      .flatMap { StaffMember.list($0, posts: postList?.declared("id")) }
+    let posts = postList.flatMap { Post.list($0, counters: known.counters, people: people ?? []) }
     let assets = fields.optional("checks").flatMap { Asset.list($0) }
     let greetings = fields.optional("greetings").flatMap { Greetings($0) }
     let voice = fields.optional("voice")
@@ -35,7 +38,8 @@ extension Site {
     self.init(
       name: header.name, languages: header.languages, timeZone: header.timeZone,
       services: services, counters: counters, lines: lines ?? LineSetup(), printer: printer,
-      hours: hours, consultants: consultants ?? [], posts: posts ?? [], assets: assets ?? [],
+      hours: hours, consultants: consultants ?? [], people: people ?? [], posts: posts ?? [],
+      assets: assets ?? [],
       queueRules: queueRules ?? QueueRules(), retention: retention ?? Retention(),
       greetings: greetings ?? Greetings(), voice: voice)
   }

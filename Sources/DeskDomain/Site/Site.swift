@@ -16,6 +16,8 @@ package struct Site: Hashable, Sendable {
   package var hours: OpeningHours?
   /// In the order of the rotation's first day (Q3); empty: the site has no rotation.
   package var consultants: [Consultant]
+  /// Who works here; empty: the site lists nobody.
+  package var people: [StaffMember]
   package var posts: [Post]
   package var assets: [Asset]
   package var queueRules: QueueRules
@@ -28,7 +30,8 @@ package struct Site: Hashable, Sendable {
   package init(
     name: Name, languages: [Language], timeZone: String, services: [Service], counters: [Counter],
     lines: LineSetup = LineSetup(), printer: PrinterSetup? = nil, hours: OpeningHours? = nil,
-    consultants: [Consultant] = [], posts: [Post] = [], assets: [Asset] = [],
+    consultants: [Consultant] = [], people: [StaffMember] = [], posts: [Post] = [],
+    assets: [Asset] = [],
     queueRules: QueueRules = QueueRules(), retention: Retention = Retention(),
     greetings: Greetings = Greetings(), voice: VoiceSetup? = nil
   ) {
@@ -41,6 +44,7 @@ package struct Site: Hashable, Sendable {
     self.printer = printer
     self.hours = hours
     self.consultants = consultants
+    self.people = people
     self.posts = posts
     self.assets = assets
     self.queueRules = queueRules
@@ -234,7 +238,10 @@ package struct PostSwap: Hashable, Sendable {
 
 /// A person's hours at a post, in local wall time.
 package struct Shift: Hashable, Sendable {
+  /// The person's name.
   package var person: PlainText
+  /// The person's id; nil where the site lists no people.
+  package var personID: String?
   package var hours: LocalHours
   package var days: Set<Weekday>
   /// When the person is away within the hours: lunch in turns (S1, S2).
@@ -243,10 +250,11 @@ package struct Shift: Hashable, Sendable {
   package var counter: String?
 
   package init(
-    person: PlainText, hours: LocalHours, days: Set<Weekday>, breaks: [LocalHours] = [],
-    counter: String? = nil
+    person: PlainText, personID: String? = nil, hours: LocalHours, days: Set<Weekday>,
+    breaks: [LocalHours] = [], counter: String? = nil
   ) {
     self.person = person
+    self.personID = personID
     self.hours = hours
     self.days = days
     self.breaks = breaks
