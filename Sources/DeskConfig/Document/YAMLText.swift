@@ -50,7 +50,7 @@ struct YAMLText {
         // The parser keeps the anchors alive that the nodes refer to weakly.
         let parser = try Parser(
           yaml: doubled.text.string, resolver: .basic, encoding: .utf8)
-        guard let node = try parser.singleRoot() else {
+        guard let node = try parser.singleRoot(), !node.isNothing else {
           errors.add(
             "is empty", "begin with the example site.yaml",
             at: SiteFileError.Position(line: 1, column: 1))
@@ -73,5 +73,13 @@ struct YAMLText {
         return nil
       }
     }
+  }
+}
+
+extension Node {
+  /// A document that begins and ends: the parser puts it behind the last line.
+  fileprivate var isNothing: Bool {
+    guard case .scalar(let scalar) = self else { return false }
+    return scalar.string.isEmpty && scalar.style != .singleQuoted && scalar.style != .doubleQuoted
   }
 }

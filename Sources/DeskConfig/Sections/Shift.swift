@@ -32,7 +32,7 @@ extension Cursor {
     let meant = Nearest.word(to: word, in: people.flatMap { [$0.id, $0.name.string] })
     return refuse(
       "\(quoted(word)) is none of the people",
-      meant.map { "did you mean \(cited($0))?" }
+      meant.map { "did you mean \"\($0)\"?" }
         ?? "there are: " + people.map { cited($0.id) }.joined(separator: ", "))
   }
 
