@@ -34,7 +34,8 @@ struct Frontdesk: AsyncParsableCommand {
           ClockCommand.self,
           DayCommand.self,
         ]),
-      CommandGroup(name: "The house:", subcommands: [CheckCommand.self, ChecksCommand.self]),
+      CommandGroup(
+        name: "The house:", subcommands: [CheckCommand.self, ChecksCommand.self, AssetCommand.self]),
       CommandGroup(
         name: "The board's programs:",
         subcommands: [

@@ -1,5 +1,9 @@
 /// The desk's texts for receptionists and maintenance.
 package enum StaffTexts {
+  /// On the label of a thing that is checked.
+  package static let assetLabel = Phrase(
+    zhHans: "检查时请扫码", zhHant: "檢查時請掃碼", en: "Scan to log a check")
+
   /// What is wrong and what to do.
   package static func alert(_ alert: Alert) -> Phrase {
     let name = alert.subject

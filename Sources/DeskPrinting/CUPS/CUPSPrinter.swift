@@ -1,7 +1,7 @@
 import CCUPS
 package import DeskAPI
 package import DeskDomain
-import DeskText
+package import DeskText
 import Foundation
 
 /// Prints slips through CUPS, on a thread of its own, every call bounded in time.
@@ -66,18 +66,15 @@ package actor CUPSPrinter: SlipPrinter {
     return try submit(document, named: slip.jobName, operation)
   }
 
-  /// Hands a test page over; `title` stands on it.
+  /// Hands over a page that is no slip: a test page, a label, a summary.
   ///
-  /// - Returns: its job, and the ranges of which the fonts lack characters.
-  package func submitTestPage(
-    _ title: String, named name: String
-  ) throws(PrinterTrouble) -> (jobID: Int, missing: [TestPage.Range]) {
-    let operation = "print a test page on \"\(setup.queue)\""
-    let page = try drawn(operation) { try renderer.testPage(title) }
+  /// - Returns: its job.
+  package func submit(_ sheet: Sheet, named name: String) throws(PrinterTrouble) -> Int {
+    let operation = "print \(name) on \"\(setup.queue)\""
     let document = try drawn(operation) {
-      try renderer.document(page.sheet, as: setup.format, title: name)
+      try renderer.document(sheet, as: setup.format, title: name)
     }
-    return (try submit(document, named: name, operation), page.missing)
+    return try submit(document, named: name, operation)
   }
 
   /// One Print-Job with the whole document: half of one is no job.

@@ -39,6 +39,11 @@ package final class SlipRenderer {
     try TestPage(title, on: paper, measure: { self.engine.measure($0) })
   }
 
+  /// A page for the staff.
+  package func staffPage(_ parts: [StaffPage.Part]) throws(QRCode.Failure) -> StaffPage {
+    try StaffPage(parts, on: paper, measure: { self.engine.measure($0) })
+  }
+
   /// The printable area, one bit a dot.
   package func raster(_ layout: SlipLayout) -> Bitmap { raster(layout.sheet) }
 
