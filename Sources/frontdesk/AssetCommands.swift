@@ -9,7 +9,7 @@ struct AssetCommand: AsyncParsableCommand {
     commandName: "asset", abstract: "The things that are checked, and their labels.",
     subcommands: [Label.self])
 
-  /// `frontdesk asset label FE-03`
+  /// `frontdesk asset label FE-03`: a label for the thing itself.
   struct Label: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Print a label with a QR code to be put on the thing itself.",
@@ -41,7 +41,7 @@ struct AssetCommand: AsyncParsableCommand {
         if label.unknownGlyphs > 0 {
           complain("! no font has all of it\n  \(SlipFonts.remedy(for: site.languages[0]))")
         }
-        try await delivery.deliver(label.sheet, named: "label-\(asset.code)", by: renderer)
+        try await delivery.deliver(label, named: "label-\(asset.code)", by: renderer)
       }
     }
 

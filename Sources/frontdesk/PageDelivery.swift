@@ -1,7 +1,6 @@
 import ArgumentParser
 import DeskDomain
 import DeskPrinting
-import DeskText
 import Foundation
 
 /// How a page for the staff comes out.
@@ -40,23 +39,25 @@ struct PageDelivery {
   }
 
   /// `name` is that of its files, and the beginning of its job's.
-  func deliver(_ sheet: Sheet, named name: String, by renderer: SlipRenderer) async throws {
+  func deliver(
+    _ page: any PrintablePage, named name: String, by renderer: SlipRenderer
+  ) async throws {
     if let saveTo {
-      try save(sheet, named: name, by: renderer, in: saveTo)
+      try save(page, named: name, by: renderer, in: saveTo)
     } else {
-      try await print(sheet, named: name)
+      try await print(page, named: name)
     }
   }
 
   private func save(
-    _ sheet: Sheet, named name: String, by renderer: SlipRenderer, in path: String
+    _ page: any PrintablePage, named name: String, by renderer: SlipRenderer, in path: String
   ) throws {
     let folder = URL(fileURLWithPath: path, isDirectory: true)
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let files = [
-        ("\(name).png", try renderer.png(sheet)),
-        ("\(name).pdf", try renderer.pdf(sheet, title: name)),
+        ("\(name).png", try renderer.png(page.sheet)),
+        ("\(name).pdf", try renderer.pdf(page.sheet, title: name)),
       ]
       for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
     } catch {
@@ -65,12 +66,12 @@ struct PageDelivery {
     Swift.print("\(name).png and \(name).pdf are in \(folder.path)")
   }
 
-  private func print(_ sheet: Sheet, named name: String) async throws {
+  private func print(_ page: any PrintablePage, named name: String) async throws {
     let printer = CUPSPrinter(setup, languages: languages)
     let job = "frontdesk-\(name)-\(UUID().uuidString.prefix(8))"
     do {
       if let attention = try await printer.ready().trouble { complain("! \(attention)") }
-      let id = try await printer.submit(sheet, named: job)
+      let id = try await printer.submit(page, named: job)
       Swift.print("\(setup.queue)-\(id): handed to CUPS")
       try await follow(job, id, on: printer)
     } catch let trouble as PrinterTrouble {

@@ -25,6 +25,6 @@ struct PrinterTestCommand: AsyncParsableCommand {
       let names = test.missing.map(\.name).joined(separator: ", ")
       complain("! no font has all of: \(names)\n  \(SlipFonts.remedy(for: site.languages[0]))")
     }
-    try await delivery.deliver(test.sheet, named: "test-page", by: renderer)
+    try await delivery.deliver(test, named: "test-page", by: renderer)
   }
 }

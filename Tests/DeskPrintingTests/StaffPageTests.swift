@@ -6,11 +6,6 @@ import Testing
 
 /// Pages for the staff: labels, summaries.
 @Suite struct StaffPageTests {
-  private static let asset = Asset(
-    code: "FE-03",
-    name: Name([.simplifiedChinese: "三号灭火器".plain, .english: "Extinguisher 3".plain])!,
-    rhythm: .monthly, points: ["gauge"])
-
   @Test(
     "F3 a label fits on every paper, with its code, its names and a QR code that can be scanned",
     arguments: PrinterSetup.Paper.allCases)
@@ -18,7 +13,10 @@ import Testing
     var site = Site.sample
     site.languages = [.simplifiedChinese, .english]
     let renderer = SlipRenderer(languages: site.languages, paper: paper)
-    let page = try renderer.staffPage(AssetLabel(Self.asset, of: site).parts)
+    let name = Name([.simplifiedChinese: "三号灭火器".plain, .english: "Extinguisher 3".plain])
+    let asset = Asset(
+      code: "FE-03", name: try #require(name), rhythm: .monthly, points: ["gauge"])
+    let page = try renderer.staffPage(AssetLabel(asset, of: site).parts)
     #expect(!page.isCut)
     #expect(page.unknownGlyphs == 0)
     try expectInside(page.sheet)

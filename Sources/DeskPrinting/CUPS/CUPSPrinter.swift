@@ -1,7 +1,7 @@
 import CCUPS
 package import DeskAPI
 package import DeskDomain
-package import DeskText
+import DeskText
 import Foundation
 
 /// Prints slips through CUPS, on a thread of its own, every call bounded in time.
@@ -69,10 +69,12 @@ package actor CUPSPrinter: SlipPrinter {
   /// Hands over a page that is no slip: a test page, a label, a summary.
   ///
   /// - Returns: its job.
-  package func submit(_ sheet: Sheet, named name: String) throws(PrinterTrouble) -> Int {
+  package func submit(
+    _ page: any PrintablePage, named name: String
+  ) throws(PrinterTrouble) -> Int {
     let operation = "print \(name) on \"\(setup.queue)\""
     let document = try drawn(operation) {
-      try renderer.document(sheet, as: setup.format, title: name)
+      try renderer.document(page.sheet, as: setup.format, title: name)
     }
     return try submit(document, named: name, operation)
   }

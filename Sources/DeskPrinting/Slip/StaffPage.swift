@@ -1,10 +1,15 @@
 package import DeskDomain
 package import DeskText
 
+/// A page that is no slip.
+package protocol PrintablePage: Sendable {
+  var sheet: Sheet { get }
+}
+
 /// A page for the staff, laid out for the slip printer: a label, a day's summary.
 ///
 /// Its parts stand one under the other and keep to the paper's width; on a roll it is as long as they take.
-package struct StaffPage: Sendable {
+package struct StaffPage: PrintablePage {
   /// One thing on the page.
   package enum Part: Hashable, Sendable {
     /// A text in one language; `em` as on the 80 mm roll, where 24 reads well.
@@ -51,8 +56,8 @@ private struct StaffPageComposer {
 
   private static let edge = 12
   private static let rowEm = 24.0
-  /// A module of 0.75 mm: read by a telephone at arm's length, also from a worn head.
-  private static let module = 6
+  /// A module of a millimetre: read by a telephone at arm's length, also from a worn head.
+  private static let module = 8
 
   init(paper: SlipPaper, measure: @escaping (TextBlock) -> TextMetrics) {
     self.paper = paper

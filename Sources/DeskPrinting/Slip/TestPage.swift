@@ -2,7 +2,7 @@ import DeskDomain
 package import DeskText
 
 /// A page that shows what a printer can do: its width by a ruler, every range of characters, sizes, fine lines, a code.
-package struct TestPage: Sendable {
+package struct TestPage: PrintablePage {
   /// Characters of one kind, and what they are called on the page and to whoever asked for it.
   package struct Range: Hashable, Sendable {
     package var name: String
