@@ -136,14 +136,12 @@ extension Event {
   package init(
     kind: EventKind, decode: (any (Codable & Sendable).Type) throws -> any Codable & Sendable
   ) throws {
-    func body<Body: Codable & Sendable>() throws -> Body {
-      guard let body = try decode(Body.self) as? Body else {
-        throw EventBodyMismatch(kind: kind)
-      }
-      return body
-    }
+    self = try withoutActuallyEscaping(decode) { try Event(BodyReader(kind: kind, decode: $0)) }
+  }
+
+  private init(_ body: BodyReader) throws {
     self =
-      switch kind {
+      switch body.kind {
       case .dayOpened: .dayOpened(try body())
       case .ticketIssued: .ticketIssued(try body())
       case .ticketCalled: .ticketCalled(try body())
@@ -188,6 +186,17 @@ extension Event {
       case .noticeClosed: .noticeClosed(try body())
       case .rotationChanged: .rotationChanged(try body())
       }
+  }
+}
+
+/// Reads the body of an entry as whatever its kind asks for.
+private struct BodyReader {
+  let kind: EventKind
+  let decode: (any (Codable & Sendable).Type) throws -> any Codable & Sendable
+
+  func callAsFunction<Body: Codable & Sendable>() throws -> Body {
+    guard let body = try decode(Body.self) as? Body else { throw EventBodyMismatch(kind: kind) }
+    return body
   }
 }
 
