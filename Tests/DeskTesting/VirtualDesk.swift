@@ -73,7 +73,8 @@ package struct VirtualDesk {
     case .openDay: try handle(.openDay)
     case .refused(let action): try expectRefusal(of: action)
     case .check(let asset, let result, let point):
-      try handle(.logCheck(CheckLogged(asset: asset, result: result, point: point)))
+      try handle(
+        .logCheck(CheckOrder(asset: asset, result: result, points: [point].compactMap(\.self))))
     case .printer(let mood): printer = mood
     case .shiftClock(let duration): now.wall += duration.inSeconds
     case .trustClock(let isTrusted): now.isClockTrusted = isTrusted

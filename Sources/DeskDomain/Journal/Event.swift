@@ -69,6 +69,14 @@ package enum Event: Hashable, Sendable {
   case doorOpened(DoorMoved)
   case doorClosed(DoorMoved)
   case checkLogged(CheckLogged)
+  /// Slots were made ahead (F1–F18).
+  case slotsMade(SlotsMade)
+  /// Their time was over.
+  case slotsMissed(SlotsEnded)
+  /// Somebody said why they are not needed, or were missed.
+  case slotsExcused(SlotsEnded)
+  /// The site file has them otherwise now, and they had not opened.
+  case slotsWithdrawn(SlotsEnded)
   /// Something that the staff has to know of and mend.
   case alertRaised(Alert)
   case alertCleared(Alert)

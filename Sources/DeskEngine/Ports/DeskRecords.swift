@@ -14,6 +14,8 @@ package protocol DeskRecords: Sendable {
   /// Everybody's tickets of the business days from `day` on.
   func tickets(since day: LocalDate) async throws -> [Ticket]
 
-  /// The newest check of each asset.
-  func lastChecks() async throws -> [String: JournalEntry]
+  /// How many slots ended how on the dates from `first` to `last`, by checklist, month (`2026-03`) and end.
+  func slotCounts(
+    from first: LocalDate, to last: LocalDate
+  ) async throws -> [SlotCount]
 }
