@@ -15,6 +15,7 @@ package enum Path {
   package static let checks = "/v1/checks"
   /// What is to be looked at now; `?person=` of one of the people.
   package static let dueChecks = "/v1/checks/due"
+  package static let repairs = "/v1/repairs"
   package static let checkReport = "/v1/reports/checks"
   package static let journal = "/v1/journal"
   /// Server-sent events: `board` and `alert` snapshots, `slip` wake-ups, and `journal` entries whose ids are their
@@ -81,6 +82,26 @@ package enum Path {
     case refuse
     /// The consultant does not take the visitor; the turn is lost.
     case decline
+  }
+
+  /// What is done with a repair (R1–R3).
+  package enum RepairStep: String, CaseIterable, Sendable {
+    case precaution
+    case done
+    /// The re-inspection, by somebody else.
+    case inspect
+    /// The call to whoever asked for it.
+    case call
+    case reclass
+    case close
+  }
+
+  /// `/v1/repairs/{id}`.
+  package static func repair(_ id: Int64) -> String { "\(repairs)/\(id)" }
+
+  /// `/v1/repairs/{id}/{step}`.
+  package static func repair(_ id: Int64, _ step: RepairStep) -> String {
+    "\(repair(id))/\(step.rawValue)"
   }
 
   /// What becomes of a notice (N1).

@@ -3,7 +3,9 @@ package import DeskDomain
 extension Problem {
   /// What the API says to a command that the desk refused: the field, and the way out.
   package init(_ refusal: Refusal) {
-    if let problem = Problem(notice: refusal) ?? Problem(check: refusal) {
+    if let problem = Problem(notice: refusal) ?? Problem(check: refusal)
+      ?? Problem(repair: refusal)
+    {
       self = problem
       return
     }

@@ -29,6 +29,7 @@ struct DeskRoutes {
     addReceptionCommands(to: router)
     addCheckReads(to: router)
     addCheckCommands(to: router)
+    addRepairs(to: router)
     addHouseCommands(to: router)
     EventRoute(engine: engine, hub: hub, records: records).add(to: router)
     return router
@@ -81,6 +82,14 @@ struct DeskRoutes {
         return try respond(["notice": id], status: status)
       }
       return try respond(view, status: status)
+    case .repair(let id):
+      if let repair = desk.memory.repairs.open[id] {
+        return try respond(desk.repairView(repair), status: status)
+      }
+      guard let repair = try await records.repair(id)?.repair else {
+        return try respond(["repair": id], status: status)
+      }
+      return try respond(desk.repairView(repair), status: status)
     case .ticket(let key):
       if let view = desk.ticketView(key, at: moment) {
         return try respond(view, status: status)

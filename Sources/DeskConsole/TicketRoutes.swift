@@ -131,18 +131,23 @@ extension IssueRequest {
       visitorClass: isPriority == true ? .priority : .ordinary,
       appointment: try appointment.map { try localTime($0, "appointment") },
       person: try visitor.map {
-        NamedPerson(key: .random(using: &random), name: try name($0))
+        NamedPerson(
+          key: .random(using: &random), name: try visitorName($0, title: title, "visitor"))
       })
   }
 
-  private func name(_ text: String) throws -> VisitorName {
-    do throws(VisitorNameError) {
-      guard let title else { return try VisitorName(parsing: text) }
-      return try VisitorName(surname: text, title: title)
-    } catch {
-      throw Problem(
-        type: "bad-name", title: "Bad name", status: 422, detail: String(describing: error),
-        field: "visitor")
-    }
+}
+
+/// The surname and title in what somebody typed in `field`.
+func visitorName(
+  _ text: String, title: VisitorTitle? = nil, _ field: String
+) throws -> VisitorName {
+  do throws(VisitorNameError) {
+    guard let title else { return try VisitorName(parsing: text) }
+    return try VisitorName(surname: text, title: title)
+  } catch {
+    throw Problem(
+      type: "bad-name", title: "Bad name", status: 422, detail: String(describing: error),
+      field: field)
   }
 }

@@ -59,6 +59,12 @@ package enum Command: Hashable, Sendable {
   case logCheck(CheckOrder)
   /// Ends an asset's open or missed slot without a check.
   case excuseSlot(asset: String, reason: String, person: String?)
+  /// Something was noticed, or is asked for (F19, R3).
+  case openFinding(FindingOrder)
+  /// Takes a repair a step further (R1–R3).
+  case moveRepair(RepairOrder)
+  /// Tells of repairs whose deadline has passed.
+  case reviewRepairs
   /// Makes slots ahead, and ends those whose time is over.
   case reviewSlots
   /// Tells of extinguishers whose time is near.
@@ -170,6 +176,8 @@ package enum Answer: Hashable, Sendable {
   case ticket(TicketKey)
   /// The number of the notice it was about.
   case notice(Int64)
+  /// The number of the repair.
+  case repair(Int64)
 }
 
 /// Something to be done on a board's outputs.

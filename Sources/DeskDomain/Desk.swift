@@ -43,6 +43,7 @@ package struct Desk: Sendable {
     package var alerts: [Alert: Moment] = [:]
     package var reception = Reception()
     package var slots = SlotBook()
+    package var repairs = RepairBook()
     /// The names of visitors, kept apart from the journal.
     package var people: [PersonKey: Person] = [:]
 
@@ -139,6 +140,9 @@ package struct Desk: Sendable {
     case .logCheck(let order): try logCheck(order, at: moment)
     case .excuseSlot(let asset, let reason, let person):
       try excuseSlot(of: asset, reason: reason, person: person, at: moment)
+    case .openFinding(let order): try openFinding(order, at: moment)
+    case .moveRepair(let order): try moveRepair(order, at: moment)
+    case .reviewRepairs: reviewRepairs(at: moment)
     case .reviewSlots: reviewSlots(at: moment)
     case .reviewExtinguishers: reviewExtinguishers(at: moment)
     case .reportSlip(let id, let progress): try reportSlip(id, progress)

@@ -28,6 +28,7 @@ extension Desk.Memory {
     if let key = event.ticketKey { change(key, by: event, at: moment) }
     reception.apply(event, at: moment)
     slots.apply(event, seq: lastEntry, at: moment)
+    repairs.apply(event)
     if let change = event.slipChange, let state = event.slipState { move(change, to: state) }
     switch event {
     case .dayOpened(let body): openDay(body.day)

@@ -20,6 +20,19 @@ package enum Refusal: Error, Hashable, Sendable {
   case nothingToExcuse(asset: String)
   /// An excuse without a reason is none.
   case reasonMissing
+  /// A finding says what it is.
+  case findingIncomplete
+  case tooManyRepairs(limit: Int)
+  case unknownRepair(Int64, known: [Int64])
+  case repairClosed(Int64)
+  /// What was asked does not fit where the repair stands.
+  case repairOutOfOrder(Int64, Repair.State, wanted: RepairOrder.Step)
+  /// Whoever did it does not look at it again (R2).
+  case inspectedByDoer(Int64, String)
+  /// An urgent one is made safe before it is done (R1).
+  case precautionMissing(Int64)
+  /// The step needs words: what was put in place, why, what they said.
+  case repairNoteMissing(RepairOrder.Step)
   /// Nobody of the site is called so; `known` are the ids, none where the site lists nobody.
   case unknownPerson(String, known: [String])
   case unknownTicket(TicketNumber)

@@ -28,6 +28,7 @@ extension Alert.Kind {
       .printerSilent:
       true
     case .printer, .printerAttention, .slipMissing, .noticeOverdue, .extinguisherAge,
+      .precautionMissing, .repairOverdue, .inspectionOverdue,
       .extinguishersOut:
       false
     }

@@ -159,18 +159,24 @@ package final class DeskStore: DeskLog {
 }
 
 extension Answer {
-  /// As the command table holds it: the ticket's key, the notice's number, or nothing.
+  /// As the command table holds it: the ticket's key, the notice's or the repair's number, or nothing.
   fileprivate var stored: String {
     switch self {
     case .done: ""
     case .ticket(let key): key.rawValue
     case .notice(let id): Self.noticeMark + String(id)
+    case .repair(let id): Self.repairMark + String(id)
     }
   }
 
   fileprivate init(stored: String) {
-    if stored.hasPrefix(Self.noticeMark), let id = Int64(stored.dropFirst(Self.noticeMark.count)) {
+    func number(after mark: String) -> Int64? {
+      stored.hasPrefix(mark) ? Int64(stored.dropFirst(mark.count)) : nil
+    }
+    if let id = number(after: Self.noticeMark) {
       self = .notice(id)
+    } else if let id = number(after: Self.repairMark) {
+      self = .repair(id)
     } else {
       self = stored.isEmpty ? .done : .ticket(TicketKey(rawValue: stored))
     }
@@ -178,6 +184,7 @@ extension Answer {
 
   /// No ticket's key has a space.
   private static let noticeMark = "notice "
+  private static let repairMark = "repair "
 }
 
 extension DeskLogError {

@@ -13,6 +13,7 @@ enum Schema {
     }
     migrator.registerMigration("3 notices") { try $0.execute(sql: third) }
     migrator.registerMigration("6 slots") { try $0.execute(sql: slots) }
+    migrator.registerMigration("7 repairs") { try $0.execute(sql: repairs) }
     return migrator
   }
 
@@ -216,9 +217,27 @@ enum Schema {
     ) STRICT;
     """
 
+  /// What is being mended, and what was.
+  private static let repairs = """
+    CREATE TABLE repair (
+      id INTEGER PRIMARY KEY,
+      is_closed INTEGER NOT NULL,
+      opened_seq INTEGER NOT NULL REFERENCES journal (seq),
+      record TEXT NOT NULL             -- the whole repair, JSON
+    ) STRICT;
+    CREATE INDEX repair_open ON repair (id) WHERE NOT is_closed;
+
+    CREATE TABLE repair_entry (
+      repair INTEGER NOT NULL REFERENCES repair (id),
+      seq INTEGER NOT NULL REFERENCES journal (seq),
+      PRIMARY KEY (repair, seq)
+    ) STRICT, WITHOUT ROWID;
+    """
+
   /// The tables that follow from the journal, children before parents.
   static let readTables = [
-    "reception", "slot", "slot_tally", "slot_book", "check_entry", "alert", "door", "slip",
+    "reception", "repair_entry", "repair", "slot", "slot_tally", "slot_book", "check_entry",
+    "alert", "door", "slip",
     "ticket", "business_day", "boot",
   ]
 }

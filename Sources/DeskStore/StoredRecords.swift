@@ -54,6 +54,29 @@ package final class StoredRecords: DeskRecords {
     return try records.map { try JSONText.decode(Ticket.self, from: $0) }
   }
 
+  package func repair(
+    _ id: Int64
+  ) async throws -> (repair: Repair, entries: [JournalEntry])? {
+    try await reader.read { db in
+      guard let repair = try Repair.fetch(db, id) else { return nil }
+      let entries = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT journal.* FROM journal JOIN repair_entry USING (seq) WHERE repair = ? ORDER BY seq
+          """, arguments: [id]
+      ).map(JournalEntry.init)
+      return (repair, entries)
+    }
+  }
+
+  package func repairs(limit: Int) async throws -> [Repair] {
+    try await reader.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT record FROM repair ORDER BY id DESC LIMIT ?", arguments: [limit]
+      ).map { try JSONText.decode(Repair.self, from: $0) }
+    }
+  }
+
   package func slotCounts(
     from first: LocalDate, to last: LocalDate
   ) async throws -> [SlotCount] {

@@ -35,7 +35,11 @@ struct Frontdesk: AsyncParsableCommand {
           DayCommand.self,
         ]),
       CommandGroup(
-        name: "The house:", subcommands: [CheckCommand.self, ChecksCommand.self, AssetCommand.self]),
+        name: "The house:",
+        subcommands: [
+          CheckCommand.self, ChecksCommand.self, AssetCommand.self, FindingCommand.self,
+          RepairCommand.self,
+        ]),
       CommandGroup(
         name: "The board's programs:",
         subcommands: [

@@ -80,6 +80,29 @@ struct MemoryRecords: DeskRecords {
     try replay().filter { $0.day >= day }.sorted { $0.arrival < $1.arrival }
   }
 
+  func repair(
+    _ id: Int64
+  ) async throws -> (repair: Repair, entries: [JournalEntry])? {
+    let own = log.entries.filter { RepairView.Step($0) != nil && $0.event.repair == id }
+    return try allRepairs().first { $0.id == id }.map { ($0, own) }
+  }
+
+  func repairs(limit: Int) async throws -> [Repair] { try allRepairs().reversed() }
+
+  /// Every repair that was ever opened, as it stands.
+  private func allRepairs() throws -> [Repair] {
+    var repairs: [Int64: Repair] = [:]
+    for entry in log.entries {
+      switch entry.event {
+      case .findingOpened(let body): repairs[body.repair] = Repair(body)
+      case .findingNoted(let body): repairs[body.repair]?.timesNoted += 1
+      case .repairMoved(let body): repairs[body.repair]?.apply(body)
+      default: break
+      }
+    }
+    return repairs.values.sorted { $0.id < $1.id }
+  }
+
   func slotCounts(from first: LocalDate, to last: LocalDate) async throws -> [SlotCount] {
     // Its sums are the store's work, and tested with it.
     throw CocoaError(.featureUnsupported)

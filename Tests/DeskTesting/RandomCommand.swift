@@ -34,7 +34,18 @@ extension Command {
     case 30: return .next(line: "next")
     case 31: return .turnDay
     case 32: return .moveDoor(line: "door", isOpen: Bool.random(using: &random))
-    case 33: return .logCheck(CheckOrder(asset: "FE-01", result: .failed, points: ["pin"]))
+    case 33:
+      switch number % 4 {
+      case 0: return .logCheck(CheckOrder(asset: "FE-01", result: .failed, points: ["pin"]))
+      case 1: return .openFinding(FindingOrder(what: "loose rail", urgency: .minor))
+      case 2:
+        return .moveRepair(
+          RepairOrder(
+            repair: desk.memory.repairs.all.first?.id ?? 0,
+            step: Bool.random(using: &random) ? .done : .inspect(isGood: true),
+            person: Bool.random(using: &random) ? "li" : "wang"))
+      default: return .excuseSlot(asset: "FE-01", reason: "painters", person: nil)
+      }
     case 34:
       return Bool.random(using: &random)
         ? .reportPrinter(.inTrouble("no. \(number)"))

@@ -43,7 +43,7 @@ extension Desk {
       check.checklist = slot.key.checklist
       check.isLate = moment.isClockTrusted && slot.key.due < moment.wall ? true : nil
     }
-    return Decision(events: [.checkLogged(check)])
+    return Decision(events: [.checkLogged(check)] + (try findings(of: check, at: moment)))
   }
 
   /// Ends the asset's open slot without a check, or says afterwards why it was missed.
@@ -75,7 +75,7 @@ extension Desk {
   }
 
   /// The asset of this code, in use where `moment` is given.
-  private func asset(_ code: String, at moment: Moment?) throws(Refusal) -> Asset {
+  func asset(_ code: String, at moment: Moment?) throws(Refusal) -> Asset {
     guard let asset = site.assets.first(where: { $0.code == code }) else {
       throw .unknownAsset(code, nearest: nearestAssets(to: code))
     }

@@ -69,6 +69,12 @@ package enum Event: Hashable, Sendable {
   case doorOpened(DoorMoved)
   case doorClosed(DoorMoved)
   case checkLogged(CheckLogged)
+  /// Something is to be mended (R1, F19).
+  case findingOpened(FindingOpened)
+  /// It was found again.
+  case findingNoted(FindingNoted)
+  /// A repair went a step further, or back (R1–R3).
+  case repairMoved(RepairMoved)
   /// Slots were made ahead (F1–F18).
   case slotsMade(SlotsMade)
   /// Their time was over.

@@ -20,6 +20,9 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case doorOpened = "door.opened"
   case doorClosed = "door.closed"
   case checkLogged = "check.logged"
+  case findingOpened = "finding.opened"
+  case findingNoted = "finding.noted"
+  case repairMoved = "repair.moved"
   case slotsMade = "slots.made"
   case slotsMissed = "slots.missed"
   case slotsExcused = "slots.excused"
@@ -72,6 +75,9 @@ extension Event {
     case .doorOpened: .doorOpened
     case .doorClosed: .doorClosed
     case .checkLogged: .checkLogged
+    case .findingOpened: .findingOpened
+    case .findingNoted: .findingNoted
+    case .repairMoved: .repairMoved
     case .slotsMade: .slotsMade
     case .slotsMissed: .slotsMissed
     case .slotsExcused: .slotsExcused
@@ -136,6 +142,9 @@ extension Event {
     case .slipReprinted(let body): body
     case .doorOpened(let body), .doorClosed(let body): body
     case .checkLogged(let body): body
+    case .findingOpened(let body): body
+    case .findingNoted(let body): body
+    case .repairMoved(let body): body
     case .slotsMade(let body): body
     case .slotsMissed(let body), .slotsExcused(let body), .slotsWithdrawn(let body): body
     case .alertRaised(let body), .alertCleared(let body): body
@@ -172,6 +181,9 @@ extension Event {
       case .doorOpened: .doorOpened(try body())
       case .doorClosed: .doorClosed(try body())
       case .checkLogged: .checkLogged(try body())
+      case .findingOpened: .findingOpened(try body())
+      case .findingNoted: .findingNoted(try body())
+      case .repairMoved: .repairMoved(try body())
       case .slotsMade: .slotsMade(try body())
       case .slotsMissed: .slotsMissed(try body())
       case .slotsExcused: .slotsExcused(try body())

@@ -6,6 +6,16 @@ extension Event {
   /// The key of the ticket that it moves or says something of, if any.
   package var ticketKey: TicketKey? { subject?.key }
 
+  /// The number of the repair that it is about, if any.
+  package var repair: Int64? {
+    switch self {
+    case .findingOpened(let body): body.repair
+    case .findingNoted(let body): body.repair
+    case .repairMoved(let body): body.repair
+    default: nil
+    }
+  }
+
   /// The state in which it leaves a slip, if it is about one.
   package var slipState: SlipState? {
     if case .ticketIssued(let body) = self { return body.slip == nil ? nil : .owed }

@@ -58,6 +58,12 @@ package struct Alert: Hashable, Codable, Sendable {
     case noticeOverdue = "notice.overdue"
     /// An extinguisher is to be serviced or scrapped within 60 days, or should have been (F3).
     case extinguisherAge = "extinguisher.age"
+    /// An urgent finding without a precaution (R1); the subject is the repair's number.
+    case precautionMissing = "precaution.missing"
+    /// A repair was to be done by now (R1).
+    case repairOverdue = "repair.overdue"
+    /// A repair was to be looked at again by now (R2).
+    case inspectionOverdue = "reinspection.overdue"
     /// More than a quarter of a unit's extinguishers are out for service (F3).
     case extinguishersOut = "extinguishers.out"
   }

@@ -15,6 +15,7 @@ extension Desk {
     if hasOldNames(at: moment) { duties.append(.eraseOldNames) }
     if hasNoticesToReview(at: moment) { duties.append(.reviewNotices) }
     if !reviewSlots(at: moment).events.isEmpty { duties.append(.reviewSlots) }
+    if !reviewRepairs(at: moment).events.isEmpty { duties.append(.reviewRepairs) }
     if !reviewExtinguishers(at: moment).events.isEmpty { duties.append(.reviewExtinguishers) }
     let isTold = memory.alerts.keys.contains { $0.kind == .clock }
     if clockWatch.isDoubtful, !isTold { duties.append(.raise(Self.clockAlert)) }

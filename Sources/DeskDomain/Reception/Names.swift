@@ -31,6 +31,10 @@ extension Desk {
 
   private func oldNames(at moment: Moment) -> [PersonKey] {
     memory.people.values
+      .filter { person in
+        // Whoever asked for a repair is called when it is done.
+        person.repair.flatMap { memory.repairs.open[$0] } == nil
+      }
       .filter {
         site.retention.isOver(
           for: $0, at: moment, running: memory.timeline.elapsed(since: $0.since, to: moment))

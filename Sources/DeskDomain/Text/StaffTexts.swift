@@ -57,16 +57,11 @@ package enum StaffTexts {
         en: "The end stated in notice \(name) has passed: state a new one with "
           + "`frontdesk notice extend \(name) --until …`, or say that it is over with "
           + "`frontdesk notice close \(name)`")
-    case .extinguisherAge:
-      Phrase(
-        zhHans: "灭火器 \(name) 快到或已到维修、报废期限：请安排维修或更换",
-        zhHant: "滅火器 \(name) 快到或已到維修、報廢期限：請安排維修或更換",
-        en: "Extinguisher \(name) is to be serviced or scrapped: see to it")
-    case .extinguishersOut:
-      Phrase(
-        zhHans: "\(name)：四分之一以上的灭火器已送修，请换上备用的",
-        zhHant: "\(name)：四分之一以上的滅火器已送修，請換上備用的",
-        en: "\(name): over a quarter of the extinguishers are out for service: put up others")
+    case .precautionMissing: precautionMissing(name)
+    case .repairOverdue: repairOverdue(name)
+    case .inspectionOverdue: inspectionOverdue(name)
+    case .extinguisherAge: extinguisherAge(name)
+    case .extinguishersOut: extinguishersOut(name)
     case .siteFile:
       Phrase(
         zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",

@@ -2,20 +2,26 @@
 package struct Person: Hashable, Codable, Sendable {
   package var key: PersonKey
   package var name: VisitorName
-  /// The number of the ticket.
-  package var ticket: TicketNumber
-  /// When the ticket was issued.
+  /// The number of the ticket, where it was taken with one.
+  package var ticket: TicketNumber?
+  /// The number of the repair that was asked for (R3).
+  package var repair: Int64?
+  /// Where to call back, as it was said.
+  package var phone: String?
+  /// When it was taken.
   package var since: Moment
   /// Whether somebody has promised to come back to the visitor.
   package var hasFollowUp: Bool
 
   package init(
-    key: PersonKey, name: VisitorName, ticket: TicketNumber, since: Moment,
-    hasFollowUp: Bool = false
+    key: PersonKey, name: VisitorName, ticket: TicketNumber? = nil, repair: Int64? = nil,
+    phone: String? = nil, since: Moment, hasFollowUp: Bool = false
   ) {
     self.key = key
     self.name = name
     self.ticket = ticket
+    self.repair = repair
+    self.phone = phone
     self.since = since
     self.hasFollowUp = hasFollowUp
   }

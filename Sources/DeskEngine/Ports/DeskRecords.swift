@@ -14,6 +14,12 @@ package protocol DeskRecords: Sendable {
   /// Everybody's tickets of the business days from `day` on.
   func tickets(since day: LocalDate) async throws -> [Ticket]
 
+  /// The repair of this number, open or closed, and the entries that are about it.
+  func repair(_ id: Int64) async throws -> (repair: Repair, entries: [JournalEntry])?
+
+  /// The newest repairs, open or closed, the newest first.
+  func repairs(limit: Int) async throws -> [Repair]
+
   /// How many slots ended how on the dates from `first` to `last`, by checklist, month (`2026-03`) and end.
   func slotCounts(
     from first: LocalDate, to last: LocalDate

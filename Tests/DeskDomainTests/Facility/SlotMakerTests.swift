@@ -2,7 +2,7 @@ import DeskDomain
 import Foundation
 import Testing
 
-/// The slot maker against a slow one that asks Foundation what each minute of the wall is called (F1–F18).
+/// The slot maker against a slow one that asks Foundation what the wall shows (F1–F18).
 @Suite struct SlotMakerTests {
   static let zones = [
     "Asia/Shanghai", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu",
@@ -83,9 +83,11 @@ import Testing
   }
 }
 
-/// Walks the minutes of Foundation's calendar: too slow for a desk, and hard to get wrong.
-private struct SlowSlotMaker {
+/// Walks the half hours of Foundation's calendar, on which all these times and all changes of the clocks lie: too slow for a desk, and hard to get wrong.
+private final class SlowSlotMaker {
   private let calendar: Calendar
+  /// What was found already: every rhythm asks for the same midnights.
+  private var known: [[Int]: Date] = [:]
 
   init?(zone: String) {
     guard let zone = TimeZone(identifier: zone) else { return nil }
@@ -145,26 +147,39 @@ private struct SlowSlotMaker {
 
   /// Counted by noons, which no zone skips.
   private func date(_ date: LocalDate, plus days: Int) -> LocalDate {
-    let noon = DateComponents(year: date.year, month: date.month, day: date.day, hour: 12)
-    let there = calendar.date(byAdding: .day, value: days, to: calendar.date(from: noon)!)!
-    let parts = calendar.dateComponents([.year, .month, .day], from: there)
-    return LocalDate(year: parts.year!, month: parts.month!, day: parts.day!)
+    shown(calendar.date(byAdding: .day, value: days, to: noon(date)) ?? .distantPast).date
   }
 
-  /// The first minute at which the wall shows at least this time of this date.
+  private func noon(_ date: LocalDate) -> Date {
+    calendar.date(
+      from: DateComponents(year: date.year, month: date.month, day: date.day, hour: 12))
+      ?? .distantPast
+  }
+
+  private func shown(_ instant: Date) -> (date: LocalDate, minutes: Int) {
+    let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: instant)
+    return (
+      LocalDate(year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0),
+      (parts.hour ?? 0) * 60 + (parts.minute ?? 0)
+    )
+  }
+
+  /// The first half hour at which the wall shows at least this time of this date.
   private func wall(_ date: LocalDate, _ minutes: Int, days: Int = 0) -> Date {
-    let day = self.date(date, plus: days + minutes / 1_440)
-    let wanted = minutes % 1_440
-    let noon = calendar.date(
-      from: DateComponents(year: day.year, month: day.month, day: day.day, hour: 12))!
+    let name = [date.dayNumber, minutes, days]
+    if let known = known[name] { return known }
+    let found = search(self.date(date, plus: days + minutes / 1_440), minutes % 1_440)
+    known[name] = found
+    return found
+  }
+
+  private func search(_ day: LocalDate, _ wanted: Int) -> Date {
     // From two and a half hours before where it would be on a day without a change.
-    var minute = noon + Double(wanted - 720) * 60 - 9_000
+    var minute = noon(day) + Double(wanted - 720) * 60 - 9_000
     while true {
-      let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: minute)
-      let there = LocalDate(year: parts.year!, month: parts.month!, day: parts.day!)
-      let shown = parts.hour! * 60 + parts.minute!
-      if there > day || (there == day && shown >= wanted) { return minute }
-      minute = minute + 60
+      let (there, minutes) = shown(minute)
+      if there > day || (there == day && minutes >= wanted) { return minute }
+      minute = minute + 1_800
     }
   }
 }

@@ -30,9 +30,7 @@ extension Simulation {
     if chance(30, in: 100) {
       order.appointment = LocalTime(hour: number(in: 8...20), minute: number(in: 0...59))
     }
-    if chance(50, in: 100), let name = try? VisitorName(surname: Self.surname, title: .mister) {
-      order.person = NamedPerson(key: .random(using: &random), name: name)
-    }
+    if chance(50, in: 100) { order.person = asker() }
     return order
   }
 
@@ -161,7 +159,8 @@ extension Simulation {
     let alert = Alert(
       kind: any([.buttonStuck, .printer, .lineUnreadable]) ?? .printer,
       subject: any(["Ticket", "call"]) ?? "call", detail: any([nil, "one", "two"]) ?? nil)
-    switch number(in: 0...7) {
+    switch number(in: 0...9) {
+    case 8, 9: return repair()
     case 6, 7: return notice()
     case 0, 1: return .moveDoor(line: "door", isOpen: chance(50, in: 100))
     case 2: return check()
@@ -178,6 +177,33 @@ extension Simulation {
     case 1: .logCheck(CheckOrder(asset: asset, result: .ok, corrects: last))
     case 2: .logCheck(CheckOrder(asset: "FE-01", result: .failed, points: ["pin"]))
     default: .logCheck(CheckOrder(asset: asset, result: .ok))
+    }
+  }
+
+  private mutating func repair() -> Command {
+    let open = desk.memory.repairs.all.filter { $0.id % 5 != 0 }
+    guard chance(70, in: 100), let repair = any(open) else {
+      return .openFinding(
+        FindingOrder(
+          what: "loose rail", asset: chance(30, in: 100) ? "FE-01" : nil,
+          point: chance(30, in: 100) ? "pin" : nil, urgency: any([nil, .minor, .urgent]) ?? nil,
+          askedBy: chance(50, in: 100) ? asker() : nil, phone: nil))
+    }
+    let step: RepairOrder.Step =
+      any([
+        .precaution, .precaution, .done, .done, .inspect(isGood: true), .inspect(isGood: false),
+        .call(isSatisfied: true), .call(isSatisfied: false), .close, .reclass(.urgent),
+        .reclass(.minor),
+      ]) ?? .close
+    return .moveRepair(
+      RepairOrder(
+        repair: repair.id, step: step, person: any(["wang", "li"]) ?? "li",
+        note: any([nil, "so", "so"]) ?? nil))
+  }
+
+  private mutating func asker() -> NamedPerson? {
+    (try? VisitorName(surname: Self.surname, title: .mister)).map {
+      NamedPerson(key: .random(using: &random), name: $0)
     }
   }
 

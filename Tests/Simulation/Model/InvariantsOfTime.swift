@@ -119,6 +119,7 @@ extension Simulation {
   private func names(at moment: Moment) -> (invariant: String, detail: String)? {
     guard moment.isClockTrusted else { return nil }
     for person in desk.memory.people.values where person.since.isClockTrusted {
+      if let repair = person.repair, desk.memory.repairs.open[repair] != nil { continue }
       let age = moment.wallMilliseconds - person.since.wallMilliseconds
       let limit: Int64 = (person.hasFollowUp ? 30 : 1) * 86_400_000
       if age >= limit { return ("names go in time", "one is \(age / 3_600_000) h old") }

@@ -55,6 +55,7 @@ struct Ledger {
   /// Who was called by the newest thing that happened at a counter.
   private(set) var newestCall: [String: TicketKey] = [:]
   private(set) var lastSlip: Int64 = 0
+  private var repairs = LedgerRepairs()
   private var drawn: Set<Drawn> = []
   private var running: Int64 = 0
   private var last: Moment?
@@ -71,6 +72,7 @@ struct Ledger {
   mutating func take(_ entry: JournalEntry, record: Ticket?) -> String? {
     running = runningTime(at: entry.at)
     last = entry.at
+    if let fault = repairs.take(entry.event) { return fault }
     switch entry.event {
     case .ticketIssued(let body): return issue(body)
     case .dayOpened(let body):

@@ -47,6 +47,8 @@ extension Site {
     smaller.consultants.removeLast()
     smaller.consultants.append(Consultant(id: "sun", name: Name("Sun".plain)))
     smaller.services[1].numbers = 2...5
+    smaller.assets[1].checklist.version = 2
+    smaller.assets[2].retired = LocalDate(year: 2000, month: 1, day: 1)
     var everOpen = simulated
     everOpen.hours = nil
     everOpen.posts = []

@@ -1,0 +1,173 @@
+package import DeskDomain
+package import Foundation
+
+/// Something that was noticed, or is asked for (F19, R3).
+package struct FindingRequest: Codable, Hashable, Sendable {
+  /// In words; needed where no point is named.
+  package var what: String?
+  /// The code of the asset.
+  package var asset: String?
+  package var point: String?
+  /// Where it is, where it is no asset.
+  package var place: String?
+  /// Nil: as the asset has it; of anything else, urgent.
+  package var urgency: Repair.Urgency?
+  package var person: String?
+  /// How to address whoever asks for the repair, and where to call back; kept apart from the journal.
+  package var askedBy: String?
+  package var phone: String?
+
+  package init(
+    what: String? = nil, asset: String? = nil, point: String? = nil, place: String? = nil,
+    urgency: Repair.Urgency? = nil, person: String? = nil, askedBy: String? = nil,
+    phone: String? = nil
+  ) {
+    self.what = what
+    self.asset = asset
+    self.point = point
+    self.place = place
+    self.urgency = urgency
+    self.person = person
+    self.askedBy = askedBy
+    self.phone = phone
+  }
+}
+
+/// A step of a repair.
+package struct RepairStepRequest: Codable, Hashable, Sendable {
+  /// What was done, put in place, seen or said; why.
+  package var note: String?
+  package var person: String
+  /// Of a re-inspection: whether it is good.
+  package var isGood: Bool?
+  /// Of a call: whether whoever asked is content.
+  package var isSatisfied: Bool?
+  /// Of a reclassing.
+  package var urgency: Repair.Urgency?
+
+  package init(
+    note: String? = nil, person: String, isGood: Bool? = nil, isSatisfied: Bool? = nil,
+    urgency: Repair.Urgency? = nil
+  ) {
+    self.note = note
+    self.person = person
+    self.isGood = isGood
+    self.isSatisfied = isSatisfied
+    self.urgency = urgency
+  }
+}
+
+/// A repair as the API shows it.
+package struct RepairView: Codable, Hashable, Sendable {
+  /// Where it stands.
+  package enum State: String, Codable, Hashable, Sendable {
+    case open
+    /// To be looked at by somebody else.
+    case done
+    /// Whoever asked for it is to be called.
+    case inspected
+    case closed
+  }
+
+  package var repair: Int64
+  package var state: State
+  package var urgency: Repair.Urgency
+  package var asset: String?
+  package var point: String?
+  package var place: String?
+  package var what: String?
+  /// Who found it.
+  package var person: String?
+  package var precaution: String?
+  /// Who did it.
+  package var doneBy: String?
+  /// By the end of which date the next step is due.
+  package var due: LocalDate?
+  /// Whether a deadline has passed (K9).
+  package var isOverdue: Bool
+  package var timesReopened: Int
+  package var timesNoted: Int
+  /// Whom to call when it is done; gone once the name was erased.
+  package var askedBy: String?
+  package var phone: String?
+  /// What happened to it, the oldest first; nil in lists.
+  package var history: [Step]?
+
+  /// An entry of the journal that is about it.
+  package struct Step: Codable, Hashable, Sendable {
+    package var seq: Int64
+    package var at: Date
+    /// `found`, `done`, `passed`.
+    package var step: String
+    package var person: String?
+    package var note: String?
+
+    /// Nil where the entry is about no repair.
+    package init?(_ entry: JournalEntry) {
+      switch entry.event {
+      case .findingOpened(let body):
+        (step, person, note) = ("found", body.finding.person, body.finding.what)
+      case .findingNoted(let body): (step, person, note) = ("found again", body.person, body.note)
+      case .repairMoved(let body): (step, person, note) = (body.step.word, body.person, body.note)
+      default: return nil
+      }
+      seq = entry.seq
+      at = entry.at.wall
+    }
+  }
+
+  package init(
+    _ repair: Repair, asker: Person? = nil, language: Language = .english, history: [Step]? = nil
+  ) {
+    self.repair = repair.id
+    switch repair.state {
+    case .open: state = .open
+    case .done(let by, _): (state, doneBy) = (.done, by)
+    case .inspected(let by, _): (state, doneBy) = (.inspected, by)
+    case .closed: state = .closed
+    }
+    urgency = repair.urgency
+    asset = repair.finding.asset
+    point = repair.finding.point
+    place = repair.finding.place
+    what = repair.finding.what
+    person = repair.finding.person
+    precaution = repair.precaution?.what
+    due = repair.deadline
+    isOverdue = repair.isOverdue
+    timesReopened = repair.timesReopened
+    timesNoted = repair.timesNoted
+    askedBy = asker?.name.addressed(in: language)
+    phone = asker?.phone
+    self.history = history
+  }
+}
+
+extension Desk {
+  /// The open repairs, in the order in which they were found.
+  package var repairViews: [RepairView] { memory.repairs.all.map { repairView($0) } }
+
+  package func repairView(_ repair: Repair, history: [RepairView.Step]? = nil) -> RepairView {
+    RepairView(
+      repair, asker: repair.finding.askedBy.flatMap { memory.people[$0] },
+      language: site.languages.first ?? .english, history: history)
+  }
+}
+
+extension RepairStep {
+  /// What to call it.
+  package var word: String {
+    switch self {
+    case .precaution: "precaution"
+    case .reclassed(let urgency, _): urgency.rawValue
+    case .done: "done"
+    case .passed: "passed"
+    case .failed: "failed"
+    case .satisfied: "satisfied"
+    case .unsatisfied: "unsatisfied"
+    case .closed: "closed"
+    case .dated: "dated"
+    case .overdue: "overdue"
+    }
+  }
+}

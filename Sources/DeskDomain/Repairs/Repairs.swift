@@ -1,0 +1,241 @@
+import Foundation
+
+/// What somebody has noticed, or asks for (F19, R3).
+package struct FindingOrder: Hashable, Sendable {
+  package var what: String?
+  package var asset: String?
+  package var point: String?
+  package var place: String?
+  /// Nil: as the asset has it; of anything else, urgent.
+  package var urgency: Repair.Urgency?
+  /// Who found it: an id, a login or a name.
+  package var person: String?
+  /// Whoever asked for the repair, to be called when it is done.
+  package var askedBy: NamedPerson?
+  package var phone: String?
+
+  package init(
+    what: String? = nil, asset: String? = nil, point: String? = nil, place: String? = nil,
+    urgency: Repair.Urgency? = nil, person: String? = nil, askedBy: NamedPerson? = nil,
+    phone: String? = nil
+  ) {
+    self.what = what
+    self.asset = asset
+    self.point = point
+    self.place = place
+    self.urgency = urgency
+    self.person = person
+    self.askedBy = askedBy
+    self.phone = phone
+  }
+}
+
+/// What somebody does with a repair.
+package struct RepairOrder: Hashable, Sendable {
+  package enum Step: Hashable, Sendable {
+    case precaution
+    case reclass(Repair.Urgency)
+    case done
+    case inspect(isGood: Bool)
+    case call(isSatisfied: Bool)
+    case close
+  }
+
+  package var repair: Int64
+  package var step: Step
+  /// Who: an id, a login or a name.
+  package var person: String
+  package var note: String?
+
+  package init(repair: Int64, step: Step, person: String, note: String? = nil) {
+    self.repair = repair
+    self.step = step
+    self.person = person
+    self.note = note
+  }
+}
+
+/// From a finding to the repair's end (R1–R3, F19).
+extension Desk {
+  /// Not closed at once; more would be a house to pull down.
+  package static let repairLimit = 500
+  /// By the end of which date after it was done a repair is looked at again (R2).
+  package static let daysToInspect = 3
+
+  /// Opens a repair for something that was noticed, and tells the staff.
+  func openFinding(_ order: FindingOrder, at moment: Moment) throws(Refusal) -> Decision {
+    let person: String? = if let word = order.person { try self.person(word) } else { nil }
+    let asset = try order.asset.map { code throws(Refusal) in try self.asset(code, at: nil) }
+    if let point = order.point, let asset, !asset.points.contains(point) {
+      throw .unknownPoint(point, asset: asset.code, known: asset.points)
+    }
+    guard order.what != nil || order.point != nil else { throw .findingIncomplete }
+    if let asset, let point = order.point,
+      let known = memory.repairs.repair(of: asset.code, point: point)
+    {
+      return Decision(
+        events: [.findingNoted(FindingNoted(repair: known.id, person: person, note: order.what))],
+        answer: .repair(known.id))
+    }
+    let finding = Finding(
+      what: order.what, asset: asset?.code, point: order.point, place: order.place,
+      person: person, askedBy: order.askedBy?.key)
+    let urgency = order.urgency ?? asset.map(Self.urgency) ?? .urgent
+    let id = memory.repairs.last + 1
+    var decision = Decision(
+      events: try opening(finding, urgency, id, at: moment), answer: .repair(id))
+    if let asker = order.askedBy {
+      decision.people = [
+        Person(
+          key: asker.key, name: asker.name, repair: id, phone: order.phone, since: moment,
+          hasFollowUp: true)
+      ]
+    }
+    return decision
+  }
+
+  /// What follows from the failed points of a check (R1): a repair each, or a note where one is under way.
+  func findings(of check: CheckLogged, at moment: Moment) throws(Refusal) -> [Event] {
+    guard let asset = site.assets.first(where: { $0.code == check.asset }) else { return [] }
+    var events: [Event] = []
+    var id = memory.repairs.last
+    for point in check.failedPoints {
+      if let known = memory.repairs.repair(of: asset.code, point: point) {
+        events.append(
+          .findingNoted(FindingNoted(repair: known.id, person: check.person, note: check.note)))
+        continue
+      }
+      id += 1
+      let finding = Finding(
+        what: check.note, asset: asset.code, point: point, person: check.person)
+      events += try opening(finding, Self.urgency(of: asset), id, at: moment)
+    }
+    return events
+  }
+
+  /// Fire equipment is urgent.
+  private static func urgency(of asset: Asset) -> Repair.Urgency {
+    ["F3", "F4", "F19"].contains(asset.checklist.id) ? .urgent : .minor
+  }
+
+  private func opening(
+    _ finding: Finding, _ urgency: Repair.Urgency, _ id: Int64, at moment: Moment
+  ) throws(Refusal) -> [Event] {
+    guard memory.repairs.open.count < Self.repairLimit else {
+      throw .tooManyRepairs(limit: Self.repairLimit)
+    }
+    let opened = Event.findingOpened(
+      FindingOpened(
+        repair: id, finding: finding, urgency: urgency,
+        due: date(at: moment).map { urgency.deadline(from: $0) }))
+    return urgency == .urgent
+      ? [
+        opened,
+        .alertRaised(
+          Alert(kind: .precautionMissing, subject: String(id), detail: finding.words)),
+      ] : [opened]
+  }
+
+  /// Takes a repair a step further, or back.
+  func moveRepair(_ order: RepairOrder, at moment: Moment) throws(Refusal) -> Decision {
+    guard let repair = memory.repairs.open[order.repair] else {
+      throw order.repair > 0 && order.repair <= memory.repairs.last
+        ? .repairClosed(order.repair)
+        : .unknownRepair(order.repair, known: memory.repairs.all.map(\.id))
+    }
+    let person = try person(order.person)
+    let step = try step(order, repair, by: person, at: moment)
+    var moved = repair
+    let move = RepairMoved(repair: repair.id, step: step, person: person, note: order.note)
+    moved.apply(move)
+    return Decision(
+      events: [.repairMoved(move)] + alerts(of: moved, at: moment), answer: .repair(repair.id))
+  }
+
+  private func step(
+    _ order: RepairOrder, _ repair: Repair, by person: String, at moment: Moment
+  ) throws(Refusal) -> RepairStep {
+    let today = date(at: moment)
+    switch (order.step, repair.state) {
+    case (.precaution, .open):
+      guard order.note != nil else { throw .repairNoteMissing(.precaution) }
+      return .precaution
+    case (.reclass(let urgency), .open):
+      guard order.note != nil else { throw .repairNoteMissing(.reclass(urgency)) }
+      return .reclassed(urgency, due: today.map { urgency.deadline(from: $0) })
+    case (.done, .open):
+      guard !repair.lacksPrecaution else { throw .precautionMissing(repair.id) }
+      return .done(inspectBy: today?.advanced(by: Self.daysToInspect))
+    case (.inspect(let isGood), .done(let doer, _)):
+      guard doer != person else { throw .inspectedByDoer(repair.id, person) }
+      guard isGood else {
+        return .failed(due: today.map { repair.urgency.deadline(from: $0) })
+      }
+      return .passed(closes: repair.finding.askedBy == nil)
+    case (.call(let isSatisfied), .inspected):
+      guard order.note != nil else { throw .repairNoteMissing(order.step) }
+      return isSatisfied
+        ? .satisfied : .unsatisfied(due: today.map { repair.urgency.deadline(from: $0) })
+    case (.close, .inspected):
+      guard order.note != nil else { throw .repairNoteMissing(order.step) }
+      return .closed
+    default: throw .repairOutOfOrder(repair.id, repair.state, wanted: order.step)
+    }
+  }
+
+  /// The date by which deadlines are counted; nil while nobody vouches for the clock.
+  private func date(at moment: Moment) -> LocalDate? {
+    moment.isClockTrusted ? local(moment.wall).date : nil
+  }
+}
+
+/// Deadlines (R1, R2, K9).
+extension Desk {
+  /// Gives deadlines to what was found by a wrong clock, and tells of those that have passed.
+  func reviewRepairs(at moment: Moment) -> Decision {
+    guard let today = date(at: moment) else { return Decision() }
+    var events: [Event] = []
+    for var repair in memory.repairs.all {
+      for step in steps(of: repair, on: today) {
+        let move = RepairMoved(repair: repair.id, step: step)
+        repair.apply(move)
+        events.append(.repairMoved(move))
+      }
+      events += alerts(of: repair, at: moment)
+    }
+    return Decision(events: events)
+  }
+
+  private func steps(of repair: Repair, on today: LocalDate) -> [RepairStep] {
+    switch repair.state {
+    case .open(due: nil): [.dated(repair.urgency.deadline(from: today))]
+    case .done(_, inspectBy: nil): [.dated(today.advanced(by: Self.daysToInspect))]
+    case .open, .done: repair.isPast(on: today) && !repair.isOverdue ? [.overdue] : []
+    case .inspected, .closed: []
+    }
+  }
+
+  /// What has to be raised or cleared so that the alerts of `repair` are those of its state.
+  private func alerts(of repair: Repair, at moment: Moment) -> [Event] {
+    let subject = String(repair.id)
+    let today = date(at: moment)
+    return Self.repairAlerts.compactMap { kind in
+      let standing = memory.alerts.keys.first { $0.kind == kind && $0.subject == subject }
+      let isWanted =
+        switch kind {
+        case .precautionMissing: repair.lacksPrecaution
+        default:
+          // By a wrong clock nothing becomes late, and nothing late is forgotten.
+          repair.deadlineAlert == kind
+            && (today.map { repair.isPast(on: $0) } ?? (standing != nil))
+        }
+      if let standing { return isWanted ? nil : .alertCleared(standing) }
+      return isWanted
+        ? .alertRaised(Alert(kind: kind, subject: subject, detail: repair.finding.words)) : nil
+    }
+  }
+
+  private static let repairAlerts: [Alert.Kind] = [
+    .precautionMissing, .repairOverdue, .inspectionOverdue,
+  ]
+}

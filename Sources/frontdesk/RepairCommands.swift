@@ -1,0 +1,282 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskDomain
+import Foundation
+
+/// `frontdesk finding add`: something was noticed, or a repair is asked for (F19, R3).
+struct FindingCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "finding", abstract: "Report what has to be mended.",
+    subcommands: [Add.self], defaultSubcommand: Add.self)
+
+  struct Add: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Report a hazard or a fault, or take a visitor's repair request (报修).",
+      discussion: """
+        frontdesk finding add --what "loose rail on the stairs" --place "show flat 2" --urgent
+        frontdesk finding add --asset FE-03 --point pin
+        frontdesk finding add --what "tap drips" --place "8-1201" --minor --asked-by 周先生 --phone 13900000000
+
+        Name and telephone are kept apart from the log, and erased in time.
+        """)
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    @Option(help: "What is wrong.")
+    var what: String?
+
+    @Option(help: "The code of the asset, where it is one.")
+    var asset: String?
+
+    @Option(help: "The point of its checklist.")
+    var point: String?
+
+    @Option(help: "Where, where it is no asset.")
+    var place: String?
+
+    @Flag(help: "To be mended today, with a precaution at once.")
+    var urgent = false
+
+    @Flag(help: "To be mended within two days.")
+    var minor = false
+
+    @Option(help: "Who asks for the repair and is called when it is done: surname and title.")
+    var askedBy: String?
+
+    @Option(help: "Where to call.")
+    var phone: String?
+
+    @Option(help: "Who found it, where it is not you.")
+    var person: String?
+
+    func validate() throws {
+      if urgent, minor { throw ValidationError("Say one of --urgent and --minor.") }
+    }
+
+    func run() async throws {
+      let body = FindingRequest(
+        what: what, asset: asset, point: point, place: place,
+        urgency: urgent ? .urgent : minor ? .minor : nil, person: person ?? NSUserName(),
+        askedBy: askedBy, phone: phone)
+      let repair: RepairView = try await asking { () async throws(ClientError) in
+        try await desk.client.post(Path.repairs, body)
+      }
+      try show(repair, reading)
+    }
+  }
+}
+
+/// `frontdesk repair`: from a finding to the end (整改、复查、回访; R1–R3).
+struct RepairCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repair", abstract: "Repairs: what is broken, and by when it will be mended.",
+    subcommands: [
+      List.self, Show.self, RepairStepCommand<MakeSafe>.self, RepairStepCommand<Mended>.self,
+      Inspect.self, Call.self, Reclass.self, RepairStepCommand<GiveUp>.self,
+    ], defaultSubcommand: List.self)
+
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List those that are open.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    @Flag(help: "Also those that are closed, the newest first.")
+    var all = false
+
+    func run() async throws {
+      let data = try await asking { () async throws(ClientError) in
+        try await desk.client.getData(Path.repairs + (all ? "?state=all" : ""))
+      }
+      guard !reading.json else { return printJSON(data) }
+      let repairs = try Wire.decode([RepairView].self, from: data)
+      guard !repairs.isEmpty else { return print("None is open.") }
+      printTable(
+        [["no.", "state", "urgency", "by the end of", "", "what"]]
+          + repairs.map { repair in
+            [
+              String(repair.repair), repair.state.rawValue, repair.urgency.rawValue,
+              repair.due?.description ?? "", repair.isOverdue ? "late" : "", repair.words,
+            ]
+          })
+    }
+  }
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a repair and its history.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    @Argument(help: "Its number.")
+    var repair: Int64
+
+    func run() async throws {
+      let data = try await asking { () async throws(ClientError) in
+        try await desk.client.getData(Path.repair(repair))
+      }
+      guard !reading.json else { return printJSON(data) }
+      let view = try Wire.decode(RepairView.self, from: data)
+      let zone = try await desk.timeZone()
+      try show(view, reading)
+      printTable(
+        (view.history ?? []).map { step in
+          [
+            "  " + siteTime(step.at, in: zone), step.step, step.person ?? "", step.note ?? "",
+          ]
+        })
+    }
+  }
+
+  struct Inspect: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "The re-inspection, by somebody else than who did it (R2).")
+
+    @OptionGroup var step: RepairStepOptions
+
+    @Flag(help: "It is good.")
+    var passed = false
+
+    @Flag(help: "It is not: it is open again.")
+    var failed = false
+
+    func validate() throws {
+      guard passed != failed else { throw ValidationError("Say one of --passed and --failed.") }
+    }
+
+    func run() async throws {
+      var body = step.request
+      body.isGood = passed
+      try await step.take(.inspect, body)
+    }
+  }
+
+  struct Call: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "What whoever asked for it said on the telephone (R3).")
+
+    @OptionGroup var step: RepairStepOptions
+
+    @Flag(help: "They are content.")
+    var satisfied = false
+
+    @Flag(help: "They are not: it is open again.")
+    var unsatisfied = false
+
+    func validate() throws {
+      guard satisfied != unsatisfied else {
+        throw ValidationError("Say one of --satisfied and --unsatisfied.")
+      }
+    }
+
+    func run() async throws {
+      var body = step.request
+      body.isSatisfied = satisfied
+      try await step.take(.call, body)
+    }
+  }
+
+  struct Reclass: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Make it urgent, or minor; --note says why.")
+
+    @OptionGroup var step: RepairStepOptions
+
+    @Option(name: .customLong("as"), help: "urgent or minor.")
+    var urgency: Repair.Urgency
+
+    func run() async throws {
+      var body = step.request
+      body.urgency = urgency
+      try await step.take(.reclass, body)
+    }
+  }
+}
+
+extension Repair.Urgency: ExpressibleByArgument {}
+
+/// What every step of a repair takes.
+struct RepairStepOptions: ParsableArguments {
+  @OptionGroup var desk: DeskOptions
+  @OptionGroup var reading: ReadOptions
+
+  @Argument(help: "The repair's number.")
+  var repair: Int64
+
+  @Option(help: "What was done, put in place, seen or said; why.")
+  var note: String?
+
+  @Option(help: "Who, where it is not you.")
+  var person: String?
+
+  var request: RepairStepRequest {
+    RepairStepRequest(note: note, person: person ?? NSUserName())
+  }
+
+  func take(_ step: Path.RepairStep, _ body: RepairStepRequest) async throws {
+    let view: RepairView = try await asking { () async throws(ClientError) in
+      try await desk.client.post(Path.repair(repair, step), body)
+    }
+    try show(view, reading)
+  }
+}
+
+/// A step that takes nothing of its own.
+protocol RepairStepWord {
+  static var step: Path.RepairStep { get }
+  static var abstract: String { get }
+}
+
+enum MakeSafe: RepairStepWord {
+  static let step = Path.RepairStep.precaution
+  static let abstract = "What keeps people safe until it is done; --note says it (R1)."
+}
+
+enum Mended: RepairStepWord {
+  static let step = Path.RepairStep.done
+  static let abstract = "It is done; somebody else looks at it within three days (R2)."
+}
+
+enum GiveUp: RepairStepWord {
+  static let step = Path.RepairStep.close
+  static let abstract = "Give up calling whoever asked for it; --note says why."
+}
+
+struct RepairStepCommand<Word: RepairStepWord>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Word.step.rawValue, abstract: Word.abstract)
+  }
+
+  @OptionGroup var step: RepairStepOptions
+
+  func run() async throws { try await step.take(Word.step, step.request) }
+}
+
+private func show(_ repair: RepairView, _ reading: ReadOptions) throws {
+  guard !reading.json else { return printJSON(try Wire.encode(repair)) }
+  print(
+    "repair \(repair.repair): \(repair.state.rawValue), \(repair.urgency.rawValue)\(next(repair))")
+  let asker = [repair.askedBy, repair.phone].compactMap(\.self).joined(separator: ", ")
+  for line in [repair.words, asker] where !line.isEmpty { print("  \(line)") }
+}
+
+private func next(_ repair: RepairView) -> String {
+  let due = repair.due.map { " by the end of \($0)" } ?? ""
+  return switch repair.state {
+  case .open where repair.urgency == .urgent && repair.precaution == nil:
+    ", to be made safe now, and to be done\(due)"
+  case .open: ", to be done\(due)"
+  case .done: ", to be looked at again\(due)"
+  case .inspected: ", whoever asked for it is to be called"
+  case .closed: ""
+  }
+}
+
+extension RepairView {
+  /// What and where, in a line.
+  fileprivate var words: String {
+    [asset, point, place, what].compactMap(\.self).joined(separator: " · ")
+  }
+}

@@ -1,0 +1,228 @@
+import DeskDomain
+import DeskTesting
+import Foundation
+import Testing
+
+/// Slots of a desk: made ahead, ended, excused, withdrawn, and never missed by a wrong clock.
+@Suite struct SlotTests {
+  /// A Monday.
+  private static let start = "2026-03-02T00:30:00Z"
+
+  private static func asset(_ code: String, _ rhythm: CheckRhythm?, version: Int = 1) -> Asset {
+    var list = Checklist(rhythm: rhythm, points: ["gauge", "pin"])
+    list.version = version
+    return Asset(code: code, name: Name(code.plain), checklist: list)
+  }
+
+  private struct House {
+    var desk: Desk
+    var moment: Moment
+
+    init(_ assets: [Asset], people: [StaffMember] = []) throws {
+      var site = Site.sample
+      site.assets = assets
+      site.people = people
+      desk = try #require(Desk(site: site))
+      moment = Moment(
+        wall: try Date(SlotTests.start, strategy: .iso8601), uptime: Uptime(nanoseconds: 0),
+        boot: "boot", isClockTrusted: true)
+      try review()
+    }
+
+    mutating func review() throws {
+      for command in desk.duties(at: moment) { try desk.handle(command, at: moment) }
+    }
+
+    mutating func wait(_ hours: Double) throws {
+      moment = moment.advanced(by: .milliseconds(Int64(hours * 3_600_000)))
+      try review()
+    }
+
+    @discardableResult
+    mutating func check(_ code: String, person: String? = nil) throws -> CheckLogged? {
+      try log(CheckOrder(asset: code, result: .ok, person: person))
+    }
+
+    @discardableResult
+    mutating func log(_ order: CheckOrder) throws -> CheckLogged? {
+      let decision = try desk.handle(.logCheck(order), at: moment)
+      if case .checkLogged(let check)? = decision.events.first { return check }
+      return nil
+    }
+
+    func refusal(_ command: Command) -> Refusal? {
+      do throws(Refusal) {
+        _ = try desk.decide(command, at: moment)
+        return nil
+      } catch {
+        return error
+      }
+    }
+  }
+
+  @Test("F1 a day's slot is made the day before, done in time, late, or missed")
+  func daily() throws {
+    // 08:30 in Shanghai.
+    var house = try House([Self.asset("LI-01", .daily)])
+    #expect(house.desk.memory.slots.open.count == 2)
+    #expect(house.desk.dueSlots(at: house.moment).count == 1)
+    let done = try house.check("LI-01")
+    #expect(done?.isLate == nil)
+    try house.wait(24 + 10)  // Tuesday, 18:30
+    let late = try house.check("LI-01")
+    #expect(late?.isLate == true)
+    try house.wait(24)
+    #expect(house.desk.memory.slots.marks.missed.isEmpty)
+    try house.wait(6)  // Thursday, 00:30
+    #expect(house.desk.memory.slots.marks.missed.keys.sorted() == ["LI-01"])
+  }
+
+  @Test("a second result for a slot is refused, with who and what else there is to do")
+  func second() throws {
+    var house = try House(
+      [Self.asset("LI-01", .daily)], people: [StaffMember(id: "wang", name: "王小明".plain)])
+    try house.check("LI-01", person: "王小明")
+    let refusal = house.refusal(.logCheck(CheckOrder(asset: "LI-01", result: .ok)))
+    guard case .noSlotOpen(_, let last, let next)? = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+    #expect(last?.check.person == "wang")
+    #expect(next?.date == LocalDate(year: 2026, month: 3, day: 3))
+  }
+
+  @Test("R4 a correction is a new entry that names the one it corrects, and only the newest can be")
+  func correction() throws {
+    var house = try House([Self.asset("LI-01", .daily)])
+    try house.check("LI-01")
+    let seq = try #require(house.desk.memory.slots.last["LI-01"]?.seq)
+    let before = house.desk.memory.slots.open
+    let corrected = try house.log(
+      CheckOrder(asset: "LI-01", result: .failed, points: ["pin"], corrects: seq))
+    #expect(corrected?.corrects == seq)
+    #expect(house.desk.memory.slots.open == before)
+    #expect(
+      house.refusal(.logCheck(CheckOrder(asset: "LI-01", result: .ok, corrects: seq)))
+        == .notTheNewestCheck(seq, asset: "LI-01", newest: seq + 1))
+  }
+
+  @Test("nothing is missed, and nothing made, by a clock that nobody vouches for")
+  func untrusted() throws {
+    var house = try House([Self.asset("LI-01", .daily)])
+    let before = house.desk.memory.slots
+    house.moment.isClockTrusted = false
+    try house.wait(24 * 40)
+    #expect(house.desk.memory.slots.open == before.open)
+    #expect(house.desk.memory.slots.marks == before.marks)
+    // What was looked at all the same is not lost, and not called late.
+    let check = try house.check("LI-01")
+    #expect(check?.isLate == nil)
+    #expect(check?.due != nil)
+  }
+
+  @Test("after a downtime the slots of the dark days are made, and end as missed then")
+  func backFill() throws {
+    var house = try House([Self.asset("LI-01", .daily), Self.asset("FE-01", .monthly)])
+    house.moment = house.moment.advanced(by: .seconds(50 * 86_400))
+    var events: [Event] = []
+    for _ in 0..<3 {
+      for command in house.desk.duties(at: house.moment) {
+        events += try house.desk.handle(command, at: house.moment).events
+      }
+      house.moment = house.moment.advanced(by: .seconds(60))
+    }
+    let missed = events.flatMap { event -> [(Slot.Key, Bool)] in
+      guard case .slotsMissed(let body) = event else { return [] }
+      return body.keys.map { ($0, body.isBackFilled == true) }
+    }
+    // 2 March to 20 April, each day's light; March's extinguisher on 4 April.
+    #expect(missed.count { $0.0.asset == "LI-01" } == 50)
+    #expect(missed.count { $0.0.asset == "FE-01" } == 1)
+    // Those of 2 and 3 March stood already.
+    #expect(missed.count { $0.1 } == 48)
+    #expect(house.desk.memory.slots.marks.through == LocalDate(year: 2026, month: 4, day: 22))
+  }
+
+  @Test("an excuse has a reason; it ends an open slot, or says why one was missed")
+  func excuse() throws {
+    var house = try House([Self.asset("LI-01", .daily)])
+    let excuse = Command.excuseSlot(asset: "LI-01", reason: "painters in the hall", person: "li")
+    #expect(
+      house.refusal(.excuseSlot(asset: "LI-01", reason: " ", person: nil)) == .reasonMissing)
+    try house.desk.handle(excuse, at: house.moment)
+    #expect(house.desk.dueSlots(at: house.moment).isEmpty)
+    #expect(house.refusal(excuse) == .nothingToExcuse(asset: "LI-01"))
+    try house.wait(48)
+    try house.check("LI-01")
+    #expect(house.desk.memory.slots.marks.missed.count == 1)
+    try house.desk.handle(excuse, at: house.moment)
+    #expect(house.desk.memory.slots.marks.missed.isEmpty)
+  }
+
+  @Test("a new version of a checklist takes back what was made ahead, and leaves what has opened")
+  func newVersion() throws {
+    var house = try House([Self.asset("LI-01", .daily)])
+    let today = house.desk.dueSlots(at: house.moment).map(\.slot)
+    var site = house.desk.site
+    site.assets = [Self.asset("LI-01", .times([CheckRhythm.closing]), version: 2)]
+    house.desk = try #require(house.desk.with(site))
+    let decision = try house.desk.handle(.reviewSlots, at: house.moment)
+    #expect(decision.events.map(\.kind) == [.slotsWithdrawn, .slotsMade])
+    #expect(house.desk.dueSlots(at: house.moment).map(\.slot) == today)
+    #expect(house.desk.memory.slots.open.count == 2)
+    #expect(try house.desk.handle(.reviewSlots, at: house.moment).events.isEmpty)
+  }
+
+  @Test("an asset that is retired is refused, and owes nothing any more")
+  func retired() throws {
+    var house = try House([Self.asset("LI-01", .daily), Self.asset("FE-01", .monthly)])
+    var site = house.desk.site
+    site.assets[0].retired = LocalDate(year: 2026, month: 3, day: 3)
+    house.desk = try #require(house.desk.with(site))
+    try house.check("LI-01")
+    try house.wait(24)
+    #expect(house.desk.memory.slots.slots(of: "LI-01").isEmpty)
+    #expect(house.desk.memory.slots.slots(of: "FE-01").count == 1)
+    #expect(
+      house.refusal(.logCheck(CheckOrder(asset: "LI-01", result: .ok)))
+        == .assetRetired("LI-01", since: LocalDate(year: 2026, month: 3, day: 3)))
+  }
+
+  @Test("an asset without a rhythm is logged whenever it was looked at (F4, F5, F11)")
+  func byPlan() throws {
+    var house = try House([Self.asset("AC-01", nil)])
+    for _ in 0..<2 { #expect(try house.check("AC-01")?.due == nil) }
+    #expect(house.desk.memory.slots.open.isEmpty)
+  }
+
+  @Test(
+    "F3 a month's slot may be made up in the three days after it, and the new month's is owed still"
+  )
+  func monthly() throws {
+    var house = try House([Self.asset("FE-01", .monthly)])
+    try house.wait(24 * 31)  // 2 April
+    #expect(house.desk.dueSlots(at: house.moment).count == 2)
+    #expect(try house.check("FE-01")?.isLate == true)
+    #expect(try house.check("FE-01")?.isLate == nil)
+    #expect(house.desk.dueSlots(at: house.moment).isEmpty)
+  }
+
+  @Test("several points fail in one check, in the checklist's order")
+  func severalPoints() throws {
+    var house = try House([Self.asset("FE-01", .monthly)])
+    let check = try house.log(
+      CheckOrder(asset: "FE-01", result: .failed, points: ["pin", "gauge"], note: "red"))
+    #expect(check?.failedPoints == ["gauge", "pin"])
+    #expect(
+      house.refusal(.logCheck(CheckOrder(asset: "FE-01", result: .failed)))
+        == .pointMissing(asset: "FE-01", known: ["gauge", "pin"]))
+  }
+
+  @Test("an entry of an earlier release still says which point failed")
+  func oldEntry() throws {
+    let old = #"{"asset":"FE-01","result":"fail","point":"pin","person":"li"}"#
+    let check = try JSONDecoder().decode(CheckLogged.self, from: Data(old.utf8))
+    #expect(check.failedPoints == ["pin"])
+    #expect(check.slot == nil)
+  }
+}
