@@ -26,6 +26,12 @@ package enum Path {
   package static let clock = "/v1/clock/confirm"
   package static let day = "/v1/day/open"
   package static let waitReport = "/v1/reports/waits"
+  package static let patrol = "/v1/patrol"
+  package static let patrolScans = "/v1/patrol/scans"
+  /// Why rounds were missed.
+  package static let patrolWord = "/v1/patrol/explain"
+  /// `?date=2026-03-02`: the night that began then; last night's where it is left out.
+  package static let patrolReport = "/v1/reports/patrol"
 
   /// What a receptionist does at a counter.
   package enum CounterStep: String, CaseIterable, Sendable {

@@ -57,6 +57,8 @@ package enum Command: Hashable, Sendable {
   case reviewWaits
   case moveDoor(line: String, isOpen: Bool)
   case logCheck(CheckLogged)
+  /// The night's rounds (S4, F16).
+  case patrol(PatrolCommand)
   case reportSlip(id: Int64, SlipProgress)
   case reportPrinter(PrinterHealth)
   /// Prints a ticket's slip again, marked as a reprint (Q4).

@@ -42,6 +42,8 @@ package struct Desk: Sendable {
     package var openDoors: [String: Moment] = [:]
     package var alerts: [Alert: Moment] = [:]
     package var reception = Reception()
+    /// The night's rounds (S4, F16).
+    package var patrol = Patrol()
     /// The names of visitors, kept apart from the journal.
     package var people: [PersonKey: Person] = [:]
 
@@ -136,6 +138,7 @@ package struct Desk: Sendable {
     case .reviewWaits: reviewWaits(at: moment)
     case .moveDoor(let line, let isOpen): try moveDoor(line, isOpen: isOpen)
     case .logCheck(let check): try logCheck(check)
+    case .patrol(let command): try patrol(command, at: moment)
     case .reportSlip(let id, let progress): try reportSlip(id, progress)
     case .reprint(let ticket): try reprint(ticket)
     case .dropSlip(let ticket): try dropSlip(ticket)

@@ -27,7 +27,7 @@ extension Alert.Kind {
     case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile, .clock,
       .printerSilent:
       true
-    case .printer, .printerAttention, .slipMissing, .noticeOverdue: false
+    case .printer, .printerAttention, .slipMissing, .noticeOverdue, .patrolMissed: false
     }
   }
 }

@@ -7,6 +7,7 @@ extension JournalEntry {
     try noteBoot(in: db)
     if let key = event.ticketKey { try moveTicket(key, in: db) }
     if Reception.isMoved(by: event) { try moveReception(in: db) }
+    if Patrol.isMoved(by: event) { try movePatrol(in: db) }
     if let change = event.slipChange, let state = event.slipState {
       try moveSlip(change, to: state, in: db)
     }
@@ -113,6 +114,23 @@ extension JournalEntry {
     try db.run(
       "INSERT OR REPLACE INTO reception (id, record) VALUES (1, ?)",
       [try JSONText.encode(reception)])
+  }
+
+  /// The patrol goes on, and the rounds that have ended are there to be reported (S4).
+  private func movePatrol(in db: Database) throws {
+    var patrol = try Patrol.fetch(db)
+    patrol.apply(event, at: at)
+    try db.run(
+      "INSERT OR REPLACE INTO patrol (id, record) VALUES (1, ?)", [try JSONText.encode(patrol)])
+    for record in event.patrolRecords {
+      // A round is decided again where a clock that was believed has been set back since.
+      try db.run(
+        "INSERT OR REPLACE INTO patrol_round (begins, night, record, seq) VALUES (?, ?, ?, ?)",
+        [
+          Int64(record.round.begins.timeIntervalSince1970), record.round.night.description,
+          try JSONText.encode(record), seq,
+        ])
+    }
   }
 
   private func moveSlip(_ body: SlipChanged, to state: SlipState, in db: Database) throws {

@@ -12,6 +12,7 @@ enum Schema {
       try DeskStore.projectJournal(db)
     }
     migrator.registerMigration("3 notices") { try $0.execute(sql: third) }
+    migrator.registerMigration("8 patrol") { try $0.execute(sql: eighth) }
     return migrator
   }
 
@@ -183,8 +184,24 @@ enum Schema {
     UPDATE reception SET record = json_set(record, '$.notices', json('[]'), '$.lastNotice', 0);
     """
 
+  /// The patrol (S4, F16): where it stands, one record, and the rounds that have ended.
+  private static let eighth = """
+    CREATE TABLE patrol (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      record TEXT NOT NULL             -- JSON
+    ) STRICT;
+
+    CREATE TABLE patrol_round (
+      begins INTEGER PRIMARY KEY,      -- s since 1970 UTC
+      night TEXT NOT NULL,             -- the date on which the night began
+      record TEXT NOT NULL,            -- how it ended, JSON
+      seq INTEGER NOT NULL REFERENCES journal (seq)
+    ) STRICT;
+    CREATE INDEX patrol_round_night ON patrol_round (night, begins);
+    """
+
   /// The tables that follow from the journal, children before parents.
   static let readTables = [
-    "reception", "check_entry", "alert", "door", "slip", "ticket", "business_day", "boot",
+    "patrol_round", "patrol", "reception", "check_entry", "alert", "door", "slip", "ticket", "business_day", "boot",
   ]
 }

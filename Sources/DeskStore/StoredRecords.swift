@@ -54,6 +54,14 @@ package final class StoredRecords: DeskRecords {
     return try records.map { try JSONText.decode(Ticket.self, from: $0) }
   }
 
+  package func patrolRounds(night: LocalDate) async throws -> [PatrolRecord] {
+    try await reader.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT record FROM patrol_round WHERE night = ? ORDER BY begins",
+        arguments: [night.description])
+    }.map { try JSONText.decode(PatrolRecord.self, from: $0) }
+  }
+
   package func lastChecks() async throws -> [String: JournalEntry] {
     try await reader.read { db in
       let rows = try Row.fetchAll(

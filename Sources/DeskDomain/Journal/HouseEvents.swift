@@ -84,6 +84,8 @@ package struct Alert: Hashable, Codable, Sendable {
     case clock
     /// An outage was to be over by now, and nobody has said since when it will be (N1).
     case noticeOverdue = "notice.overdue"
+    /// A round of the patrol was missed, and nobody has said why (S4).
+    case patrolMissed = "patrol.missed"
   }
 
   package var kind: Kind

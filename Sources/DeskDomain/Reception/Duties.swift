@@ -14,6 +14,7 @@ extension Desk {
     duties += settledSlips
     if hasOldNames(at: moment) { duties.append(.eraseOldNames) }
     if hasNoticesToReview(at: moment) { duties.append(.reviewNotices) }
+    if !patrolReview(at: moment).isEmpty { duties.append(.patrol(.review)) }
     let isTold = memory.alerts.keys.contains { $0.kind == .clock }
     if clockWatch.isDoubtful, !isTold { duties.append(.raise(Self.clockAlert)) }
     if !clockWatch.isDoubtful, isTold { duties.append(.clear(.clock, subject: "clock")) }

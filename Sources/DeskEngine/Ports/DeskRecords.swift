@@ -16,4 +16,7 @@ package protocol DeskRecords: Sendable {
 
   /// The newest check of each asset.
   func lastChecks() async throws -> [String: JournalEntry]
+
+  /// The rounds of the night that began on `night` that have ended, in order (S4).
+  func patrolRounds(night: LocalDate) async throws -> [PatrolRecord]
 }
