@@ -93,6 +93,11 @@ package enum Path {
     case close
   }
 
+  /// `/v1/reports/patrol?date=…`.
+  package static func patrolReport(date: String?) -> String {
+    patrolReport + (date.map { "?date=\(percentEncoded($0))" } ?? "")
+  }
+
   /// `/v1/notices/{id}/{step}`.
   package static func notice(_ id: Int64, _ step: NoticeStep) -> String {
     "\(notices)/\(id)/\(step.rawValue)"

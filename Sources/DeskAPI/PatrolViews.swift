@@ -60,6 +60,8 @@ package struct PatrolView: Codable, Hashable, Sendable {
   /// The one within its grace and the running one, in order.
   package var rounds: [Round]
   package var nextBegins: Date?
+  /// How the round ended that ended last.
+  package var newest: Patrol.Outcome?
   /// Since the last round that was complete.
   package var alerts: [AlertView]
 
@@ -75,6 +77,7 @@ package struct PatrolView: Codable, Hashable, Sendable {
       Round(line, now: standing.now ?? line.round.begins, plan, desk.site.languages)
     }
     nextBegins = standing.next?.begins
+    newest = desk.memory.patrol.newest?.outcome
     let alarms = Set(desk.patrolAlerts)
     alerts = desk.alerts.filter { alarms.contains($0.alert) }
       .map { AlertView($0.alert, since: $0.since.wall) }

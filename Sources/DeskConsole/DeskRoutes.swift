@@ -80,7 +80,7 @@ struct DeskRoutes {
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     let (answer, desk, moment) = try await engine.performAndView(
-      command, by: actor(of: context), key: request.idempotencyKey())
+      command, by: try await actor(of: context), key: request.idempotencyKey())
     switch answer {
     case .done: return try respond([String: String](), status: status)
     case .notice(let id):
@@ -101,7 +101,9 @@ struct DeskRoutes {
   }
 
   /// Who asks, as the journal names them.
-  func actor(of context: DeskContext) -> String { peers.name(of: context.channel) }
+  func actor(of context: DeskContext) async throws -> String {
+    try await peers.name(of: context.channel)
+  }
 
   private func ticket(_ text: String) async throws -> TicketView {
     let number = try ticketNumber(text)

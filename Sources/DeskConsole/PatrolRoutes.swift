@@ -54,7 +54,7 @@ extension DeskRoutes {
     _ command: Command, _ request: Request, _ context: DeskContext
   ) async throws -> (Desk, Moment) {
     let (_, desk, moment) = try await engine.performAndView(
-      command, by: actor(of: context), key: request.idempotencyKey())
+      command, by: try await actor(of: context), key: request.idempotencyKey())
     return (desk, moment)
   }
 }

@@ -1,4 +1,5 @@
 import DeskDomain
+import Foundation
 import GRDB
 
 /// From a journal entry to the read tables: the same at a commit and at a rebuild.

@@ -202,6 +202,7 @@ enum Schema {
 
   /// The tables that follow from the journal, children before parents.
   static let readTables = [
-    "patrol_round", "patrol", "reception", "check_entry", "alert", "door", "slip", "ticket", "business_day", "boot",
+    "patrol_round", "patrol", "reception", "check_entry", "alert", "door", "slip", "ticket",
+    "business_day", "boot",
   ]
 }

@@ -35,7 +35,10 @@ struct Frontdesk: AsyncParsableCommand {
           DayCommand.self,
         ]),
       CommandGroup(
-        name: "The house:", subcommands: [CheckCommand.self, ChecksCommand.self, AssetCommand.self]),
+        name: "The house:",
+        subcommands: [
+          CheckCommand.self, ChecksCommand.self, AssetCommand.self, PatrolCommand.self,
+        ]),
       CommandGroup(
         name: "The board's programs:",
         subcommands: [

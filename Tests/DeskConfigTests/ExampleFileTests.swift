@@ -62,7 +62,8 @@ struct ExampleFileTests {
     let written = try String(contentsOfFile: Self.path, encoding: .utf8)
     let lines = written.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       [
-        "below-1:", "equal-1:", "above-1:", "roof: {role", "closed:", "additional:", "  - {date:", "times:",
+        "below-1:", "equal-1:", "above-1:", "roof: {role", "closed:", "additional:", "  - {date:",
+        "times:",
         "  - {from:", "voice:",
       ].reduce(String(line)) { $0.replacing("# " + $1, with: $1) }
     }

@@ -23,7 +23,8 @@ extension InputSetup {
     ratings: inout FirstUses<RatingButton>
   ) {
     let keys = [
-      "role", "service", "counter", "rating", "point", "long_press", "line", "chip", "offset", "bias",
+      "role", "service", "counter", "rating", "point", "long_press", "line", "chip", "offset",
+      "bias",
       "active", "debounce",
     ]
     guard let fields = cursor.fields(keys) else { return nil }

@@ -1,13 +1,15 @@
 extension PatrolPlan {
-  /// The codes that may be meant by one that no point has, the nearest first; three at the most, all where none is near.
+  /// The codes that may be meant by one that no point has, the nearest first; three at the most, twelve of all where none is near.
   func nearest(to word: String) -> [String] {
     let given = Array(word.lowercased().unicodeScalars.prefix(40))
     let ranked = points.map { point in
       let words = [point.code, point.id].map { Array($0.lowercased().unicodeScalars) }
       return (code: point.code, distance: words.map { Self.distance(given, $0) }.min() ?? 0)
     }.sorted { $0.distance < $1.distance }
-    let near = ranked.filter { $0.distance <= 2 }
-    return Array((near.isEmpty ? points.map(\.code) : near.map(\.code)).prefix(near.isEmpty ? 12 : 3))
+    guard let best = ranked.first?.distance, best <= 2 else {
+      return Array(points.map(\.code).prefix(12))
+    }
+    return Array(ranked.filter { $0.distance == best }.map(\.code).prefix(3))
   }
 
   /// How many letters have to be put in, taken out or changed (Levenshtein).

@@ -92,7 +92,8 @@ extension Desk {
         let missed = PatrolMissed(
           rounds: rounds, reason: reason, unlistedSince: review.isCut ? review.since : nil)
         review.isCut = false
-        let count = rounds.count == 1 ? "" : "\(rounds.count) rounds until \(patrolLabel(of: last)): "
+        let count =
+          rounds.count == 1 ? "" : "\(rounds.count) rounds until \(patrolLabel(of: last)): "
         let alert = Alert(
           kind: .patrolMissed, subject: patrolLabel(of: first),
           detail: count + reason.words)

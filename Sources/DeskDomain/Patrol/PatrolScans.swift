@@ -132,7 +132,8 @@ extension Desk {
       case .tooFast:
         scans.count > 1 && seconds(of: scans).map { $0 < plan.shortest.inSeconds } == true
       case .burst: isBurst(scans)
-      case .outOfOrder: plan.order == .listed && scans.map(\.point).filter(listed.contains) != listed
+      case .outOfOrder:
+        plan.order == .listed && scans.map(\.point).filter(listed.contains) != listed
       case .unknownPerson, .notOnDuty: own.contains(flag)
       }
     }

@@ -7,7 +7,8 @@ package enum StaffTexts {
   /// On the board's last line, for the staff and nobody else: which rounds of the night are to be looked after (S4).
   package static func patrolLine(_ rounds: String) -> Phrase {
     Phrase(
-      zhHans: "值班提示：巡更 \(rounds)", zhHant: "值班提示：巡更 \(rounds)", en: "For the staff: rounds \(rounds)")
+      zhHans: "值班提示：巡更 \(rounds)", zhHant: "值班提示：巡更 \(rounds)",
+      en: "For the staff: rounds \(rounds)")
   }
 
   /// What is wrong and what to do.

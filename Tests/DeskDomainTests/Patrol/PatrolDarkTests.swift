@@ -61,7 +61,8 @@ import Testing
     #expect(night.outcomes == ["1 late"])
   }
 
-  @Test("S4 while nobody vouches for the clock rounds go on by the monotonic one, and none is missed")
+  @Test(
+    "S4 while nobody vouches for the clock rounds go on by the monotonic one, and none is missed")
   func untrusted() throws {
     var night = try PatrolDesk()
     try night.pass(to: "19:30")

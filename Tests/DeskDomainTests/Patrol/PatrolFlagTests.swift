@@ -49,7 +49,8 @@ import Testing
     #expect(right.outcomes == ["1 complete"])
   }
 
-  @Test("F16 S4 a round of somebody unknown, or not on duty, is flagged; no name enters the journal")
+  @Test(
+    "F16 S4 a round of somebody unknown, or not on duty, is flagged; no name enters the journal")
   func persons() throws {
     let steps = zip([60, 60, 60, 60], ["hall", "bar", "flat", "roof"])
     for (person, outcome) in [

@@ -143,7 +143,8 @@ import Testing
   func unknown() throws {
     var night = try PatrolDesk()
     for (code, nearest) in [
-      ("PT-11", ["PT-01"]), ("halll", ["PT-01"]), ("nothing", ["PT-01", "PT-02", "PT-03", "PT-04"]),
+      ("PT-11", ["PT-01"]), ("halll", ["PT-01"]),
+      ("nothing", ["PT-01", "PT-02", "PT-03", "PT-04"]),
     ] {
       let error = #expect(throws: Refusal.self) { try night.scan(code) }
       guard case .patrol(.unknownPoint(code, let near))? = error else {

@@ -55,6 +55,8 @@ struct Ledger {
   /// Who was called by the newest thing that happened at a counter.
   private(set) var newestCall: [String: TicketKey] = [:]
   private(set) var lastSlip: Int64 = 0
+  /// The beginnings of the patrol's rounds that have ended, since rounds are counted.
+  private var endedRounds: Set<PatrolRound> = []
   private var drawn: Set<Drawn> = []
   private var running: Int64 = 0
   private var last: Moment?
@@ -98,6 +100,10 @@ struct Ledger {
     case .slipReprinted(let body):
       (slips[body.slip], lastSlip) = (.owed, body.slip)
       return nil
+    case .patrolPlanned:
+      endedRounds = []
+      return nil
+    case .patrolCompleted, .patrolMissed: return endRounds(of: entry)
     default: return step(entry.event, record: record)
     }
   }
@@ -131,6 +137,16 @@ struct Ledger {
       course: Course(
         state: .waiting, service: body.service, visitorClass: visitorClass, waitingFrom: running),
       promise: Promise(at: running, good: Self.nanoseconds(body.statement)))
+    return nil
+  }
+
+  private mutating func endRounds(of entry: JournalEntry) -> String? {
+    if entry.event.kind == .patrolMissed, !entry.at.isClockTrusted {
+      return "a round is missed by a clock that nobody vouches for"
+    }
+    for record in entry.event.patrolRecords where !endedRounds.insert(record.round).inserted {
+      return "\(record.round) ended twice"
+    }
     return nil
   }
 
