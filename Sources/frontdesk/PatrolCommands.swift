@@ -47,7 +47,7 @@ struct PatrolCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Enter points that were passed.",
       discussion: """
-        Without a code it takes one a line from the input until its end, as a hand scanner types them.
+        Without a code it takes one a line from the input until its end: so a hand scanner types.
         """)
 
     @OptionGroup var desk: DeskOptions

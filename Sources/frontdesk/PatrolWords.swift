@@ -22,9 +22,10 @@ enum PatrolWords {
         : "\(name): entered; it was there already, or its round does not count.\(next(patrol))"
     }
     let round = patrol.rounds.first { $0.begins == view.round }
+    let flag = view.flag.map { " (\($0.rawValue))" } ?? ""
     let open = round?.points.filter { $0.at == nil }.map { $0.name.first ?? $0.point } ?? []
-    return
-      "\(name): entered. Open: \(open.joined(separator: ", ")); \(round?.minutesLeft ?? 0) min left."
+    let left = "\(round?.minutesLeft ?? 0) min left"
+    return "\(name): entered\(flag). Open: \(open.joined(separator: ", ")); \(left)."
   }
 
   /// When the next round begins, as a sentence with a space before it.

@@ -3,6 +3,8 @@ package import Foundation
 /// From when on rounds are counted, and by which hours; nil: the site has no patrol any more.
 package struct PatrolPlanned: Hashable, Codable, Sendable {
   package var times: PatrolTimes?
+  /// The IANA name of the site's zone, by which the hours are read.
+  package var timeZone: String?
   /// Rounds that begin earlier are not looked for; whole seconds.
   package var since: Date?
 }

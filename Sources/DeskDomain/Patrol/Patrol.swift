@@ -38,6 +38,7 @@ package struct Patrol: Hashable, Codable, Sendable {
 
   /// The hours by which rounds are counted; nil: they are not.
   package var times: PatrolTimes?
+  package var timeZone: String?
   /// Rounds that begin earlier are of no interest any more.
   package var since: Date?
   /// The beginnings of the rounds since then that are decided, in the order in which that was done.
@@ -68,7 +69,7 @@ package struct Patrol: Hashable, Codable, Sendable {
     switch event {
     case .deskStarted: startedAt = moment
     case .patrolPlanned(let body):
-      (times, since) = (body.times, body.since)
+      (times, timeZone, since) = (body.times, body.timeZone, body.since)
       (decided, rounds, undated) = ([], [], [])
     case .patrolScanned(let body):
       lastScan = body

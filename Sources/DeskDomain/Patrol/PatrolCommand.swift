@@ -27,8 +27,8 @@ package struct PatrolScanOrder: Hashable, Sendable {
 package enum PatrolRefusal: Hashable, Sendable {
   /// The site file has no patrol.
   case noPatrol
-  /// No point has this code; `nearest` are those that may be meant.
-  case unknownPoint(String, nearest: [String])
+  /// No point has this code; `nearest` are those that may be meant, `known` the first ones of all.
+  case unknownPoint(String, nearest: [String], known: [String])
   /// Nothing is to be explained.
   case noAlarm
 }

@@ -1,15 +1,16 @@
 extension PatrolPlan {
-  /// The codes that may be meant by one that no point has, the nearest first; three at the most, twelve of all where none is near.
-  func nearest(to word: String) -> [String] {
+  /// Why there is no point of this code: with those that may be meant, three at the most, and twelve of all.
+  func refusal(of word: String) -> Refusal {
     let given = Array(word.lowercased().unicodeScalars.prefix(40))
     let ranked = points.map { point in
       let words = [point.code, point.id].map { Array($0.lowercased().unicodeScalars) }
       return (code: point.code, distance: words.map { Self.distance(given, $0) }.min() ?? 0)
-    }.sorted { $0.distance < $1.distance }
-    guard let best = ranked.first?.distance, best <= 2 else {
-      return Array(points.map(\.code).prefix(12))
     }
-    return Array(ranked.filter { $0.distance == best }.map(\.code).prefix(3))
+    let best = ranked.map(\.distance).min() ?? 0
+    let nearest = best > 2 ? [] : ranked.filter { $0.distance == best }.map(\.code)
+    return .patrol(
+      .unknownPoint(
+        word, nearest: Array(nearest.prefix(3)), known: Array(points.map(\.code).prefix(12))))
   }
 
   /// How many letters have to be put in, taken out or changed (Levenshtein).

@@ -18,7 +18,10 @@ extension Desk {
     guard let now = patrolTime(at: moment) else { return [] }
     if moment.isClockTrusted, mustPlanPatrol(plan, at: now) {
       let since = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.up))
-      return [.patrolPlanned(PatrolPlanned(times: plan.times, since: since))]
+      return [
+        .patrolPlanned(
+          PatrolPlanned(times: plan.times, timeZone: site.timeZone, since: since))
+      ]
     }
     guard isPatrolWatched, let since = patrol.since else { return [] }
     let earliest = now - Self.patrolBackfill
@@ -35,7 +38,7 @@ extension Desk {
   /// Whether the hours are new, or the clock was set back so far that nothing is to be decided for long.
   private func mustPlanPatrol(_ plan: PatrolPlan, at now: Date) -> Bool {
     let patrol = memory.patrol
-    guard patrol.times == plan.times, let since = patrol.since else { return true }
+    guard isPatrolWatched, let since = patrol.since else { return true }
     let newest = patrol.decided.max() ?? since
     return max(since, newest) > now + Double(plan.times.every * 60) * 2
   }

@@ -19,7 +19,7 @@ extension Desk {
   ) throws(Refusal) -> Decision {
     guard let plan = site.patrol else { throw .patrol(.noPatrol) }
     guard let point = plan.point(order.code) else {
-      throw .patrol(.unknownPoint(order.code, nearest: plan.nearest(to: order.code)))
+      throw plan.refusal(of: order.code)
     }
     return enter(PatrolScanned(point: point.id, by: .code), by: order.person, plan, at: moment)
   }
@@ -29,7 +29,7 @@ extension Desk {
     guard case .patrol(let id)? = input?.role else { throw .unknownLine(line) }
     guard let plan = site.patrol else { throw .patrol(.noPatrol) }
     guard plan.points.contains(where: { $0.id == id }) else {
-      throw .patrol(.unknownPoint(id, nearest: plan.nearest(to: id)))
+      throw plan.refusal(of: id)
     }
     return enter(PatrolScanned(point: id, by: .button), by: nil, plan, at: moment)
   }

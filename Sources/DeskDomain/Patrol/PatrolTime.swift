@@ -17,9 +17,11 @@ extension Desk {
     site.patrol.map { PatrolNights($0.times, calendar: calendar) }
   }
 
-  /// Whether rounds are counted by the hours of the site file.
+  /// Whether rounds are counted by the hours and the zone of the site file.
   var isPatrolWatched: Bool {
-    site.patrol.map { memory.patrol.times == $0.times && memory.patrol.since != nil } ?? false
+    let patrol = memory.patrol
+    return site.patrol != nil && patrol.times == site.patrol?.times
+      && patrol.timeZone == site.timeZone && patrol.since != nil
   }
 
   /// The rounds that count at `time`, the one before this within its grace included, in order.

@@ -131,6 +131,21 @@ import Testing
     #expect(night.outcomes.count == 2)
   }
 
+  @Test("S4 a site that is in another zone now has not missed the nights that it never had")
+  func otherZone() throws {
+    var night = try PatrolDesk()
+    try night.pass(minutes: 5 * 24 * 60)
+    let entries = night.outcomes.count
+    var site = night.desk.site
+    site.timeZone = "Europe/Berlin"
+    night.desk = try #require(night.desk.with(site))
+    try night.pass(minutes: 1)
+    #expect(night.outcomes.count == entries)
+    // 18:01 in Shanghai is 11:01 in Berlin: the next round is at 19:00 there.
+    try night.pass(to: "20:15")
+    #expect(night.outcomes.count == entries + 1)
+  }
+
   @Test("S4 a believed clock that was weeks ahead decides no rounds that are still to come")
   func setBack() throws {
     var night = try PatrolDesk()

@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(
-    "F16 a round in less than the shortest time is too fast, and one point within seconds of the other a burst",
+    "F16 a round in less than the shortest time is too fast, two points within seconds a burst",
     arguments: [
       ([0, 60, 60, 60], []), ([0, 60, 60, 59], ["too-fast"]), ([0, 5, 120, 120], []),
       ([0, 4, 120, 120], ["burst"]), ([0, 1, 1, 1], ["too-fast", "burst"]),

@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(
-    "S4 a night has twelve rounds, eleven where the clocks go forward and thirteen where they go back",
+    "S4 a night has twelve rounds, eleven where the clocks go forward, thirteen where back",
     arguments: [
       ("Asia/Shanghai", "2026-03-02", 12), ("Europe/Berlin", "2026-03-28", 11),
       ("Europe/Berlin", "2026-10-24", 13), ("America/New_York", "2026-03-07", 11),
