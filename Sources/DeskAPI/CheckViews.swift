@@ -5,18 +5,35 @@ package import Foundation
 package struct CheckRequest: Codable, Hashable, Sendable {
   package var asset: String
   package var result: CheckResult
+  /// The points that failed.
+  package var points: [String]?
+  /// The one that failed; as `points` with this alone.
   package var point: String?
   package var note: String?
   package var person: String?
+  /// The entry that this check corrects (R4).
+  package var corrects: Int64?
 
   package init(
-    asset: String, result: CheckResult, point: String? = nil, note: String? = nil,
-    person: String? = nil
+    asset: String, result: CheckResult, points: [String] = [], note: String? = nil,
+    person: String? = nil, corrects: Int64? = nil
   ) {
     self.asset = asset
     self.result = result
-    self.point = point
+    self.points = points
     self.note = note
+    self.person = person
+    self.corrects = corrects
+  }
+}
+
+/// A slot to be ended without a check.
+package struct ExcuseRequest: Codable, Hashable, Sendable {
+  package var reason: String
+  package var person: String?
+
+  package init(reason: String, person: String? = nil) {
+    self.reason = reason
     self.person = person
   }
 }
@@ -25,16 +42,85 @@ package struct CheckRequest: Codable, Hashable, Sendable {
 package struct AssetView: Codable, Hashable, Sendable {
   package var asset: String
   package var name: [String]
-  package var rhythm: CheckRhythm
+  package var area: [String]?
+  /// `F3`, or `own`.
+  package var checklist: String
+  package var version: Int
+  /// The standard and edition that the checklist follows.
+  package var follows: String?
+  /// `monthly`, `daily by 10:00`; nil: by its own plan.
+  package var rhythm: String?
   package var points: [String]
   package var last: CheckView?
 
   package init(_ asset: Asset, last: CheckView?, languages: [Language]) {
     self.asset = asset.code
     name = asset.name.texts(in: languages)
-    rhythm = asset.rhythm
+    area = asset.area?.texts(in: languages)
+    checklist = asset.checklist.id
+    version = asset.checklist.version
+    follows = asset.checklist.follows
+    rhythm = asset.checklist.rhythm?.word
     points = asset.points
     self.last = last
+  }
+}
+
+/// Something that is to be looked at now.
+package struct DueCheckView: Codable, Hashable, Sendable {
+  package struct Point: Codable, Hashable, Sendable {
+    package var point: String
+    /// In order when this is so, one text for each of the site's languages.
+    package var name: [String]
+  }
+
+  package var asset: String
+  package var name: [String]
+  package var area: [String]?
+  package var checklist: String
+  /// Until when.
+  package var due: Date
+  /// Whether that is over.
+  package var isLate: Bool
+  /// From then on it counts as missed.
+  package var missed: Date
+  package var points: [Point]
+
+  package init(_ slot: Slot, _ asset: Asset, at moment: Moment, languages: [Language]) {
+    self.asset = asset.code
+    name = asset.name.texts(in: languages)
+    area = asset.area?.texts(in: languages)
+    checklist = slot.key.checklist
+    due = slot.key.due
+    isLate = moment.isClockTrusted && slot.key.due < moment.wall
+    missed = slot.missed
+    points = asset.checklist.points.map { point in
+      Point(point: point.id, name: languages.map { point.text(in: $0) })
+    }
+  }
+}
+
+extension Desk {
+  /// What is to be looked at now, for `person` where one is named: of posts that this person may take.
+  package func dueChecks(for person: StaffMember?, at moment: Moment) -> [DueCheckView] {
+    dueSlots(at: moment)
+      .filter { _, asset in
+        guard let person, let post = asset.post else { return true }
+        return person.mayTake(post: post)
+      }
+      .map { DueCheckView($0, $1, at: moment, languages: site.languages) }
+  }
+
+  /// Every asset and its newest check.
+  package var assetViews: [AssetView] {
+    site.assets.map { asset in
+      AssetView(
+        asset,
+        last: memory.slots.last[asset.code].map {
+          CheckView(seq: $0.seq, at: $0.at.wall, $0.check)
+        },
+        languages: site.languages)
+    }
   }
 }
 
@@ -45,18 +131,25 @@ package struct CheckView: Codable, Hashable, Sendable {
   package var at: Date
   package var asset: String
   package var result: CheckResult
-  package var point: String?
+  /// The points that failed.
+  package var points: [String]
   package var note: String?
   package var person: String?
+  /// Whether it was made after it was due.
+  package var isLate: Bool
+  /// The entry that it corrects.
+  package var corrects: Int64?
 
   package init(seq: Int64, at: Date, _ check: CheckLogged) {
     self.seq = seq
     self.at = at
     asset = check.asset
     result = check.result
-    point = check.point
+    points = check.failedPoints
     note = check.note
     person = check.person
+    isLate = check.isLate == true
+    corrects = check.corrects
   }
 }
 

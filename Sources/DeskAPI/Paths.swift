@@ -13,6 +13,9 @@ package enum Path {
   package static let slipsToPrint = "/v1/slips/to-print"
   package static let printer = "/v1/printer"
   package static let checks = "/v1/checks"
+  /// What is to be looked at now; `?person=` of one of the people.
+  package static let dueChecks = "/v1/checks/due"
+  package static let checkReport = "/v1/reports/checks"
   package static let journal = "/v1/journal"
   /// Server-sent events: `board` and `alert` snapshots, `slip` wake-ups, and `journal` entries whose ids are their
   /// sequence numbers (`Last-Event-ID` goes on after one).
@@ -123,6 +126,11 @@ package enum Path {
 
   /// `/v1/tickets/{number}`.
   package static func ticket(_ number: String) -> String { "\(tickets)/\(percentEncoded(number))" }
+
+  /// `/v1/checks/{asset}/excuse`.
+  package static func excuse(_ asset: String) -> String {
+    "\(checks)/\(percentEncoded(asset))/excuse"
+  }
 
   /// `/v1/slips/{id}`.
   package static func slip(_ id: Int64) -> String { "\(slips)/\(id)" }

@@ -3,7 +3,7 @@ package import DeskDomain
 extension Problem {
   /// What the API says to a command that the desk refused: the field, and the way out.
   package init(_ refusal: Refusal) {
-    if let problem = Problem(notice: refusal) {
+    if let problem = Problem(notice: refusal) ?? Problem(check: refusal) {
       self = problem
       return
     }
@@ -19,19 +19,6 @@ extension Problem {
     case .unknownLine(let name):
       self.init(
         unknown: "line", name, "line", remedy: "Name an input of the site file (gpio.inputs).")
-    case .unknownAsset(let code, let nearest):
-      self.init(
-        unknown: "asset", code, "asset",
-        remedy: nearest.isEmpty
-          ? "Add it under checks: in the site file." : "Did you mean \(list(nearest))?")
-    case .unknownPoint(let point, let asset, let known):
-      self.init(
-        unknown: "point", point, "point", remedy: "Points of \(asset): \(list(known)).")
-    case .pointMissing(let asset, let known):
-      self.init(
-        type: "point-missing", title: "Point missing", status: 422,
-        detail: "a failed check of \(asset) names the point that failed", field: "point",
-        remedy: "Points of \(asset): \(list(known)).")
     case .unknownPerson(let word, let known):
       self.init(
         unknown: "person", word, "person",

@@ -7,6 +7,8 @@ package struct StatusView: Codable, Hashable, Sendable {
   package var version: String
   /// The IANA name of the site's zone: times are shown in it.
   package var timeZone: String
+  /// The site's, the first one first.
+  package var languages: [Language]
   /// The business day whose numbers are drawn.
   package var day: String?
   /// Whether something vouches for the wall clock.
@@ -22,6 +24,9 @@ package struct StatusView: Codable, Hashable, Sendable {
   package var followUps: Int
   /// Slips that have not come out yet.
   package var slipsOwed: Int
+  /// Facility checks that are open now, and those of them that should have been made.
+  package var checksDue: Int
+  package var checksLate: Int
   package var openDoors: [String]
   package var alerts: [AlertView]
 
@@ -30,6 +35,7 @@ package struct StatusView: Codable, Hashable, Sendable {
     at = moment.wall
     self.version = version
     timeZone = desk.site.timeZone
+    languages = desk.site.languages
     day = desk.memory.day?.description
     isClockTrusted = moment.isClockTrusted
     waiting = tickets.count { $0.state == .waiting }
@@ -39,6 +45,9 @@ package struct StatusView: Codable, Hashable, Sendable {
     opens = desk.opening(after: moment)
     followUps = desk.memory.reception.followUps.count
     slipsOwed = desk.memory.slips.count
+    let due = desk.dueSlots(at: moment)
+    checksDue = due.count
+    checksLate = moment.isClockTrusted ? due.count { $0.slot.key.due < moment.wall } : 0
     openDoors = desk.memory.openDoors.keys.sorted()
     alerts = desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
   }

@@ -28,6 +28,8 @@ struct DeskRoutes {
     addTicketCommands(to: router)
     addCounterCommands(to: router)
     addReceptionCommands(to: router)
+    addCheckReads(to: router)
+    addCheckCommands(to: router)
     addHouseCommands(to: router)
     EventRoute(engine: engine, hub: hub, records: records).add(to: router)
     return router
@@ -56,15 +58,6 @@ struct DeskRoutes {
     router.get("/v1/slips/to-print") { _, _ in
       let (desk, moment) = await engine.viewForPrinting()
       return try respond(desk.slipTasks(at: moment))
-    }
-    router.get("/v1/checks") { _, _ in
-      let (desk, _) = await engine.view()
-      let last = try await records.lastChecks()
-      return try respond(
-        desk.site.assets.map { asset in
-          AssetView(
-            asset, last: last[asset.code].flatMap(CheckView.init), languages: desk.site.languages)
-        })
     }
     router.get("/v1/journal") { request, _ in
       let entries = try await records.entries(

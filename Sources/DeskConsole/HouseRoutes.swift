@@ -3,13 +3,9 @@ import DeskDomain
 import DeskEngine
 import Hummingbird
 
-/// Checks, and what the printer's process reports.
+/// What the printer's process reports.
 extension DeskRoutes {
   func addHouseCommands(to router: Router<DeskContext>) {
-    router.post("/v1/checks") { request, context in
-      let body = try await request.body(CheckRequest.self)
-      return try await answer(.logCheck(body.check()), request, context, status: .created)
-    }
     router.post("/v1/slips/{id}") { request, context in
       let id = try context.number("id", of: "slip")
       let report = try await request.body(SlipReport.self)

@@ -58,17 +58,3 @@ extension DeskRoutes {
     return (desk, moment)
   }
 }
-
-extension Request {
-  /// A date of the query; nil where it is not given.
-  fileprivate func date(_ name: String) throws -> LocalDate? {
-    guard let text = uri.queryParameters[Substring(name)] else { return nil }
-    guard let date = LocalDate(String(text)), date.isInCalendar else {
-      throw Problem(
-        type: "bad-date", title: "Bad date", status: 422,
-        detail: "\"\(text.prefix(32))\" is not a date", field: name,
-        remedy: "Write it as 2026-12-24.")
-    }
-    return date
-  }
-}

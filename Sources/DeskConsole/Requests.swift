@@ -3,27 +3,30 @@ import DeskDomain
 
 extension CheckRequest {
   /// The check with its texts made fit for screens; what is invisible counts as not given.
-  func check() throws -> CheckLogged {
+  func order() throws -> CheckOrder {
     guard let asset = PlainText(asset) else {
       throw Problem(
         type: "bad-request", title: "Bad request", status: 400, detail: "asset is empty",
         field: "asset", remedy: "Give the code on the asset's label, like FE-03.")
     }
-    return CheckLogged(
-      asset: asset.string, result: result, point: point.flatMap(PlainText.init)?.string,
-      note: try limited(note, "note", to: 500), person: try limited(person, "person", to: 80))
+    return CheckOrder(
+      asset: asset.string, result: result,
+      points: ((points ?? []) + [point].compactMap(\.self)).compactMap { PlainText($0)?.string },
+      note: try limited(note, "note", to: 500), person: try limited(person, "person", to: 80),
+      corrects: corrects)
   }
+}
 
-  private func limited(_ text: String?, _ field: String, to limit: Int) throws -> String? {
-    guard let text else { return nil }
-    guard text.unicodeScalars.count <= limit else {
-      throw Problem(
-        type: "too-long", title: "Too long", status: 422,
-        detail: "\(field) has \(text.unicodeScalars.count) characters", field: field,
-        remedy: "Say it in \(limit).")
-    }
-    return PlainText(text)?.string
+/// A text of at most `limit` characters, made fit for screens.
+func limited(_ text: String?, _ field: String, to limit: Int) throws -> String? {
+  guard let text else { return nil }
+  guard text.unicodeScalars.count <= limit else {
+    throw Problem(
+      type: "too-long", title: "Too long", status: 422,
+      detail: "\(field) has \(text.unicodeScalars.count) characters", field: field,
+      remedy: "Say it in \(limit).")
   }
+  return PlainText(text)?.string
 }
 
 extension SlipReport {
@@ -33,13 +36,5 @@ extension SlipReport {
       state: state, job: jobID, queue: queue.flatMap(PlainText.init)?.string,
       detail: detail.flatMap(PlainText.init)?.string,
       file: file.flatMap(PlainText.init)?.string)
-  }
-}
-
-extension CheckView {
-  /// Nil where the entry is no check.
-  init?(_ entry: JournalEntry) {
-    guard case .checkLogged(let check) = entry.event else { return nil }
-    self.init(seq: entry.seq, at: entry.at.wall, check)
   }
 }

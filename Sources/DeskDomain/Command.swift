@@ -56,7 +56,13 @@ package enum Command: Hashable, Sendable {
   /// States a new time to those who have waited for longer than they were told (G5).
   case reviewWaits
   case moveDoor(line: String, isOpen: Bool)
-  case logCheck(CheckLogged)
+  case logCheck(CheckOrder)
+  /// Ends an asset's open or missed slot without a check.
+  case excuseSlot(asset: String, reason: String, person: String?)
+  /// Makes slots ahead, and ends those whose time is over.
+  case reviewSlots
+  /// Tells of extinguishers whose time is near.
+  case reviewExtinguishers
   /// The night's rounds (S4, F16).
   case patrol(PatrolCommand)
   case reportSlip(id: Int64, SlipProgress)

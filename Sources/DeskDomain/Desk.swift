@@ -42,6 +42,7 @@ package struct Desk: Sendable {
     package var openDoors: [String: Moment] = [:]
     package var alerts: [Alert: Moment] = [:]
     package var reception = Reception()
+    package var slots = SlotBook()
     /// The night's rounds (S4, F16).
     package var patrol = Patrol()
     /// The names of visitors, kept apart from the journal.
@@ -137,7 +138,11 @@ package struct Desk: Sendable {
     case .openDay: try openDay(at: moment)
     case .reviewWaits: reviewWaits(at: moment)
     case .moveDoor(let line, let isOpen): try moveDoor(line, isOpen: isOpen)
-    case .logCheck(let check): try logCheck(check)
+    case .logCheck(let order): try logCheck(order, at: moment)
+    case .excuseSlot(let asset, let reason, let person):
+      try excuseSlot(of: asset, reason: reason, person: person, at: moment)
+    case .reviewSlots: reviewSlots(at: moment)
+    case .reviewExtinguishers: reviewExtinguishers(at: moment)
     case .patrol(let command): try patrol(command, at: moment)
     case .reportSlip(let id, let progress): try reportSlip(id, progress)
     case .reprint(let ticket): try reprint(ticket)

@@ -27,6 +27,7 @@ extension Desk.Memory {
     if moment.isClockTrusted || event.kind == .clockVouched { lastBelieved = moment }
     if let key = event.ticketKey { change(key, by: event, at: moment) }
     reception.apply(event, at: moment)
+    slots.apply(event, seq: lastEntry, at: moment)
     patrol.apply(event, at: moment)
     if let change = event.slipChange, let state = event.slipState { move(change, to: state) }
     switch event {

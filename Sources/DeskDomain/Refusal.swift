@@ -11,6 +11,15 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownPoint(String, asset: String, known: [String])
   /// A failed check names the point that failed.
   case pointMissing(asset: String, known: [String])
+  /// The asset is not looked at any more.
+  case assetRetired(String, since: LocalDate)
+  /// The asset has been looked at, and its next slot is not open yet.
+  case noSlotOpen(asset: String, last: SlotBook.LastCheck?, next: LocalDateTime?)
+  /// Only the newest check of an asset can be corrected.
+  case notTheNewestCheck(Int64, asset: String, newest: Int64?)
+  case nothingToExcuse(asset: String)
+  /// An excuse without a reason is none.
+  case reasonMissing
   /// Nobody of the site is called so; `known` are the ids, none where the site lists nobody.
   case unknownPerson(String, known: [String])
   case unknownTicket(TicketNumber)

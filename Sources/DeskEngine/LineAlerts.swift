@@ -27,7 +27,9 @@ extension Alert.Kind {
     case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile, .clock,
       .printerSilent:
       true
-    case .printer, .printerAttention, .slipMissing, .noticeOverdue, .patrolMissed: false
+    case .printer, .printerAttention, .slipMissing, .noticeOverdue, .extinguisherAge,
+      .extinguishersOut, .patrolMissed:
+      false
     }
   }
 }

@@ -8,6 +8,7 @@ extension JournalEntry {
     try noteBoot(in: db)
     if let key = event.ticketKey { try moveTicket(key, in: db) }
     if Reception.isMoved(by: event) { try moveReception(in: db) }
+    try moveSlots(in: db)
     if Patrol.isMoved(by: event) { try movePatrol(in: db) }
     if let change = event.slipChange, let state = event.slipState {
       try moveSlip(change, to: state, in: db)

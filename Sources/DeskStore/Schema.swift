@@ -12,6 +12,7 @@ enum Schema {
       try DeskStore.projectJournal(db)
     }
     migrator.registerMigration("3 notices") { try $0.execute(sql: third) }
+    migrator.registerMigration("6 slots") { try $0.execute(sql: slots) }
     migrator.registerMigration("8 patrol") { try $0.execute(sql: eighth) }
     return migrator
   }
@@ -200,9 +201,42 @@ enum Schema {
     CREATE INDEX patrol_round_night ON patrol_round (night, begins);
     """
 
+  /// When what was to be looked at, and how often it was.
+  private static let slots = """
+    CREATE TABLE slot (
+      asset TEXT NOT NULL,
+      checklist TEXT NOT NULL,
+      due INTEGER NOT NULL,            -- s since 1970 UTC, as all times here
+      opens INTEGER NOT NULL,
+      missed INTEGER NOT NULL,
+      date TEXT NOT NULL,              -- of being due, on the site's clocks
+      state TEXT NOT NULL,
+      ended_seq INTEGER REFERENCES journal (seq),
+      PRIMARY KEY (asset, checklist, due),
+      CHECK (opens <= due AND due <= missed)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX slot_open ON slot (state) WHERE state = 'open';
+
+    -- What a year's report adds up.
+    CREATE TABLE slot_tally (
+      date TEXT NOT NULL,
+      checklist TEXT NOT NULL,
+      state TEXT NOT NULL,
+      count INTEGER NOT NULL,
+      PRIMARY KEY (date, checklist, state)
+    ) STRICT, WITHOUT ROWID;
+
+    -- How far slots are made, and by which plans: one record.
+    CREATE TABLE slot_book (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      record TEXT NOT NULL             -- JSON
+    ) STRICT;
+    """
+
   /// The tables that follow from the journal, children before parents.
   static let readTables = [
-    "patrol_round", "patrol", "reception", "check_entry", "alert", "door", "slip", "ticket",
-    "business_day", "boot",
+    "patrol_round", "patrol",
+    "reception", "slot", "slot_tally", "slot_book", "check_entry", "alert", "door", "slip",
+    "ticket", "business_day", "boot",
   ]
 }

@@ -55,6 +55,7 @@ extension Desk.Memory {
       alerts[alert] = Moment(row)
     }
     reception = try Reception.fetch(db)
+    slots = try SlotBook(db)
     patrol = try Patrol.fetch(db)
     keep(
       try String.fetchAll(db, sql: "SELECT record FROM person")

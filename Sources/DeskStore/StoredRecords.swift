@@ -62,16 +62,23 @@ package final class StoredRecords: DeskRecords {
     }.map { try JSONText.decode(PatrolRecord.self, from: $0) }
   }
 
-  package func lastChecks() async throws -> [String: JournalEntry] {
+  package func slotCounts(
+    from first: LocalDate, to last: LocalDate
+  ) async throws -> [SlotCount] {
     try await reader.read { db in
-      let rows = try Row.fetchAll(
+      try Row.fetchAll(
         db,
         sql: """
-          SELECT journal.*, check_entry.asset FROM journal JOIN check_entry USING (seq)
-          WHERE seq IN (SELECT max(seq) FROM check_entry GROUP BY asset)
-          """)
-      return try Dictionary(
-        uniqueKeysWithValues: rows.map { ($0["asset"] as String, try JournalEntry($0)) })
+          SELECT checklist, substr(date, 1, 7) AS month, state, sum(count) AS count
+          FROM slot_tally WHERE date BETWEEN ? AND ?
+          GROUP BY checklist, month, state HAVING sum(count) > 0
+          """, arguments: [first.description, last.description]
+      ).compactMap { row in
+        SlotState(rawValue: row["state"]).map {
+          SlotCount(
+            checklist: row["checklist"], month: row["month"], state: $0, count: row["count"])
+        }
+      }
     }
   }
 }

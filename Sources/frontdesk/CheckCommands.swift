@@ -4,76 +4,223 @@ import DeskClient
 import DeskDomain
 import Foundation
 
-/// `frontdesk check FE-03 --ok`, `frontdesk check FE-03 --fail pin --note "…"`.
+/// `frontdesk check`, `frontdesk check FE-03 --ok`, `frontdesk check FE-03 --fail pin --note "…"`.
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Log a facility check.",
-    discussion:
-      "Say --ok, or --fail with the point that failed. `frontdesk checks` lists assets and points.")
+    commandName: "check", abstract: "Log facility checks.",
+    discussion: """
+      Without a code it lists what is to be looked at now and asks point by point: Enter is "in order". With a code \
+      (or a label scanned in its place) it asks the points of that one; with --ok, or --fail and the points that \
+      failed, it asks nothing. `frontdesk checks` lists assets and points.
+      """)
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var reading: ReadOptions
 
   @Argument(help: "The code on the asset's label (FE-03).")
-  var asset: String
+  var asset: String?
 
   @Flag(help: "Everything is as it should be.")
   var ok = false
 
-  @Option(help: "The point that failed (pin).")
-  var fail: String?
+  @Option(help: "A point that failed (pin); once for each.")
+  var fail: [String] = []
 
   @Option(help: "What else there is to say.")
   var note: String?
 
-  @Option(help: "Who looked, where it is not you.")
+  @Option(help: "Who looked, where it is not you: an id, a login or a name of the site file.")
   var person: String?
 
+  @Option(help: "The number of the entry that this check corrects.")
+  var corrects: Int64?
+
+  @Option(name: .customLong("lang"), help: "The language of the questions: zh-Hans, zh-Hant, en.")
+  var language: Language?
+
   func validate() throws {
-    guard ok != (fail != nil) else {
-      throw ValidationError("Say one of --ok and --fail <point>.")
+    if ok, !fail.isEmpty { throw ValidationError("Say one of --ok and --fail <point>.") }
+    let isAnswered = ok || !fail.isEmpty
+    if isAnswered, asset == nil { throw ValidationError("Say which asset: its label's code.") }
+    if !isAnswered, note != nil || corrects != nil || reading.json {
+      throw ValidationError("Say --ok, or --fail <point>, with --note, --corrects and --json.")
     }
   }
 
   func run() async throws {
+    guard let asset, ok || !fail.isEmpty else { return try await walk() }
     let body = CheckRequest(
-      asset: asset, result: ok ? .ok : .failed, point: fail, note: note,
-      person: person ?? NSUserName())
+      asset: asset, result: ok ? .ok : .failed, points: fail, note: note, person: who,
+      corrects: corrects)
+    try await log(body)
+    guard !reading.json else { return printJSON(try Wire.encode(body)) }
+    print(summary(asset, fail))
+  }
+
+  private var who: String { person ?? NSUserName() }
+
+  private func log(_ body: CheckRequest) async throws {
     let _: [String: String] = try await asking { () async throws(ClientError) in
       try await desk.client.post(Path.checks, body)
     }
-    guard !reading.json else { return printJSON(try Wire.encode(body)) }
-    print(ok ? "\(asset): logged, all in order." : "\(asset): logged, \(fail ?? "") failed.")
+  }
+
+  private func summary(_ asset: String, _ failed: [String]) -> String {
+    failed.isEmpty
+      ? "\(asset): logged, all in order."
+      : "\(asset): logged, \(failed.joined(separator: ", ")) failed."
+  }
+
+  /// From thing to thing, point by point.
+  private func walk() async throws {
+    let query = who.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    let due: [DueCheckView] = try await asking { () async throws(ClientError) in
+      try await desk.client.get("\(Path.dueChecks)?person=\(query)")
+    }
+    let status: StatusView = try await asking { () async throws(ClientError) in
+      try await desk.client.get(Path.status)
+    }
+    let words = language ?? status.languages.first ?? .english
+    let column = status.languages.firstIndex(of: words) ?? 0
+    let stops = due.map { Stop($0, column, words, in: status.timeZone) }
+    if let asset, !stops.contains(where: { $0.asset == asset }) {
+      throw refused(
+        EX_DATAERR,
+        "\(asset) is not to be checked now\n  `frontdesk checks` shows when it was; --ok or --fail says why not."
+      )
+    }
+    var walk = CheckWalk(stops: stops, language: words)
+    var next = asset
+    while true {
+      let lines = walk.words
+      if next == nil { show(lines, isQuestion: !walk.isOver) }
+      guard !walk.isOver else { return }
+      let line = next ?? readLine()
+      next = nil
+      guard let draft = walk.answer(line) else { continue }
+      await send(draft)
+      if asset != nil { return }
+    }
+  }
+
+  private typealias Stop = CheckWalk.Stop
+
+  private func show(_ lines: [String], isQuestion: Bool) {
+    print(lines.joined(separator: "\n"), terminator: isQuestion ? "" : "\n")
+    // The question has no end of line.
+    fflush(nil)
+  }
+
+  /// A refusal is told, and the walk goes on.
+  private func send(_ draft: CheckWalk.Draft) async {
+    let notes = draft.failures.compactMap { failure in
+      failure.note.map { "\(failure.point): \($0)" }
+    }
+    let failed = draft.failures.map(\.point)
+    let body = CheckRequest(
+      asset: draft.asset, result: failed.isEmpty ? .ok : .failed, points: failed,
+      note: notes.isEmpty ? nil : notes.joined(separator: "; "), person: who)
+    guard (try? await log(body)) != nil else { return }
+    print(summary(draft.asset, failed))
   }
 }
+
+extension CheckWalk.Stop {
+  /// What is due as the walk shows it; `column` is that of the language among the site's.
+  fileprivate init(_ due: DueCheckView, _ column: Int, _ language: Language, in zone: String) {
+    func text(_ texts: [String]) -> String {
+      texts.indices.contains(column) ? texts[column] : texts.first ?? ""
+    }
+    self.init(
+      asset: due.asset, name: text(due.name), area: due.area.map(text),
+      due: siteTime(due.due, in: zone), isLate: due.isLate,
+      points: due.points.map { CheckWalk.Point(id: $0.point, name: text($0.name)) })
+  }
+}
+
+extension Language: ExpressibleByArgument {}
 
 /// `frontdesk checks`: what there is to check, and when it was last looked at.
 struct ChecksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "checks", abstract: "List the assets, their points and their last checks.")
+    commandName: "checks", abstract: "The assets, what is due, and excuses.",
+    subcommands: [List.self, Due.self, Excuse.self], defaultSubcommand: List.self)
 
-  @OptionGroup var desk: DeskOptions
-  @OptionGroup var reading: ReadOptions
+  struct List: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List the assets, their points and their last checks.")
 
-  func run() async throws {
-    let data = try await asking { () async throws(ClientError) in
-      try await desk.client.getData(Path.checks)
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    func run() async throws {
+      let data = try await asking { () async throws(ClientError) in
+        try await desk.client.getData(Path.checks)
+      }
+      guard !reading.json else { return printJSON(data) }
+      let assets = try Wire.decode([AssetView].self, from: data)
+      guard !assets.isEmpty else { return print("The site file lists no checks.") }
+      let zone = try await desk.timeZone()
+      printTable(
+        [["asset", "name", "list", "rhythm", "last", "result", "by", "points", "note"]]
+          + assets.map { asset in
+            [
+              asset.asset, asset.name.first ?? "", asset.checklist, asset.rhythm ?? "by plan",
+              asset.last.map { siteTime($0.at, in: zone) } ?? "never",
+              asset.last.map { ([$0.result.rawValue] + $0.points).joined(separator: " ") } ?? "",
+              asset.last?.person ?? "", asset.points.joined(separator: " "),
+              asset.last?.note ?? "",
+            ]
+          })
     }
-    guard !reading.json else { return printJSON(data) }
-    let assets = try Wire.decode([AssetView].self, from: data)
-    let status: StatusView = try await asking { () async throws(ClientError) in
-      try await desk.client.get(Path.status)
+  }
+
+  struct Due: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List what is to be looked at now.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    func run() async throws {
+      let data = try await asking { () async throws(ClientError) in
+        try await desk.client.getData(Path.dueChecks)
+      }
+      guard !reading.json else { return printJSON(data) }
+      let due = try Wire.decode([DueCheckView].self, from: data)
+      guard !due.isEmpty else { return print("Nothing is to be checked now.") }
+      let zone = try await desk.timeZone()
+      printTable(
+        [["asset", "name", "area", "list", "due", ""]]
+          + due.map { check in
+            [
+              check.asset, check.name.first ?? "", check.area?.first ?? "", check.checklist,
+              siteTime(check.due, in: zone), check.isLate ? "late" : "",
+            ]
+          })
     }
-    guard !assets.isEmpty else { return print("The site file lists no checks.") }
-    printTable(
-      [["asset", "name", "rhythm", "last", "result", "by", "points", "note"]]
-        + assets.map { asset in
-          [
-            asset.asset, asset.name.first ?? "", asset.rhythm.rawValue,
-            asset.last.map { siteTime($0.at, in: status.timeZone) } ?? "never",
-            asset.last.map { [$0.result.rawValue, $0.point ?? ""].joined(separator: " ") } ?? "",
-            asset.last?.person ?? "", asset.points.joined(separator: " "), asset.last?.note ?? "",
-          ]
-        })
+  }
+
+  struct Excuse: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Say why a check is not needed, or was missed.")
+
+    @OptionGroup var desk: DeskOptions
+
+    @Argument(help: "The code on the asset's label (FE-03).")
+    var asset: String
+
+    @Option(help: "Why.")
+    var reason: String
+
+    @Option(help: "Who says so, where it is not you.")
+    var person: String?
+
+    func run() async throws {
+      let body = ExcuseRequest(reason: reason, person: person ?? NSUserName())
+      let _: [String: String] = try await asking { () async throws(ClientError) in
+        try await desk.client.post(Path.excuse(asset), body)
+      }
+      print("\(asset): excused.")
+    }
   }
 }

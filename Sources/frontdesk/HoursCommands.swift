@@ -127,7 +127,8 @@ struct DayCommand: AsyncParsableCommand {
 /// `frontdesk report waits`: how often what was said of the wait came true (G5).
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "What the record says.", subcommands: [Waits.self])
+    commandName: "report", abstract: "What the record says.",
+    subcommands: [Waits.self, Checks.self])
 
   struct Waits: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

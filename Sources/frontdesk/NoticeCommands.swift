@@ -137,7 +137,7 @@ extension Outage: ExpressibleByArgument {}
 
 extension DeskOptions {
   /// The IANA name of the site's zone.
-  fileprivate func timeZone() async throws -> String {
+  func timeZone() async throws -> String {
     let status: StatusView = try await asking { () async throws(ClientError) in
       try await client.get(Path.status)
     }

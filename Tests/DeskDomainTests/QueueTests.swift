@@ -46,11 +46,11 @@ import Testing
       (.press(line: "bell", key: .test(1)), .unknownLine("bell")),
       (.press(line: "door", key: .test(1)), .unknownLine("door")),
       (
-        .logCheck(CheckLogged(asset: "FE-9", result: .ok)),
+        .logCheck(CheckOrder(asset: "FE-9", result: .ok)),
         .unknownAsset("FE-9", nearest: ["FE-01"])
       ),
       (
-        .logCheck(CheckLogged(asset: "FE-01", result: .failed)),
+        .logCheck(CheckOrder(asset: "FE-01", result: .failed)),
         .pointMissing(asset: "FE-01", known: ["gauge", "pin"])
       ),
       (.reportSlip(id: 1, SlipProgress(state: .printed)), .unknownSlip(1)),

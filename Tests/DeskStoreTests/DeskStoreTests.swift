@@ -87,7 +87,7 @@ import Testing
       #expect(byKey == ticket)
       #expect(byNumber == ticket)
     }
-    #expect(try await records.lastChecks().keys.sorted() == ["FE-01"])
+    #expect(try store.load().slots.last.keys.sorted() == ["FE-01"])
   }
 
   @Test("A database that is none is refused with a way out")

@@ -18,8 +18,10 @@ package final class MemoryLog: DeskLog {
   /// What has been committed.
   package var entries: [JournalEntry] { state.withLock(\.entries) }
 
-  /// What has been committed beside the starts of the desk.
-  package var happened: [JournalEntry] { entries.filter { $0.event.kind != .deskStarted } }
+  /// What has been committed beside what a desk does by itself when it starts.
+  package var happened: [JournalEntry] {
+    entries.filter { ![.deskStarted, .slotsMade].contains($0.event.kind) }
+  }
 
   /// Makes every following commit fail, or succeed again.
   package func fail(_ error: DeskLogError?) { state.withLock { $0.failure = error } }

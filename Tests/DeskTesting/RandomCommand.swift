@@ -34,7 +34,7 @@ extension Command {
     case 30: return .next(line: "next")
     case 31: return .turnDay
     case 32: return .moveDoor(line: "door", isOpen: Bool.random(using: &random))
-    case 33: return .logCheck(CheckLogged(asset: "FE-01", result: .failed, point: "pin"))
+    case 33: return .logCheck(CheckOrder(asset: "FE-01", result: .failed, points: ["pin"]))
     case 34:
       return Bool.random(using: &random)
         ? .reportPrinter(.inTrouble("no. \(number)"))

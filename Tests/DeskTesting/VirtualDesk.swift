@@ -73,7 +73,8 @@ package struct VirtualDesk {
     case .openDay: try handle(.openDay)
     case .refused(let action): try expectRefusal(of: action)
     case .check(let asset, let result, let point):
-      try handle(.logCheck(CheckLogged(asset: asset, result: result, point: point)))
+      try handle(
+        .logCheck(CheckOrder(asset: asset, result: result, points: [point].compactMap(\.self))))
     case .patrol(let point, let person):
       try handle(.patrol(.scan(PatrolScanOrder(code: point, person: person))))
     case .explainPatrol:

@@ -43,7 +43,8 @@ struct SimulationTests {
       try simulation.run(steps: 4_500)
       coverage.add(simulation.coverage)
     }
-    #expect(coverage.missing == [])
+    // Slots are withdrawn by a new site file, and the simulated one stays.
+    #expect(coverage.missing == [.slotsWithdrawn])
     #expect(coverage.refusals.count > 25)
     let accidents: Set<String> = [
       "crash beforeCommit", "crash beforeApply", "crash afterApply", "power cut", "clock jump",

@@ -24,7 +24,7 @@ extension LocalHours {
 
 extension Cursor {
   /// A time on the wall, `HH:MM`, quoted or not.
-  fileprivate func timeOfDay() -> LocalTime? {
+  func timeOfDay() -> LocalTime? {
     let what = "a time of day from 00:00 to 24:00"
     guard let text = text(what) else { return nil }
     if let time = LocalTime(text) { return time }

@@ -33,7 +33,9 @@ extension Site {
     let people = fields.optional("people")
       .flatMap { StaffMember.list($0, posts: postList?.declared("id")) }
     let posts = postList.flatMap { Post.list($0, counters: known.counters, people: people ?? []) }
-    let assets = fields.optional("checks").flatMap { Asset.list($0) }
+    let assets = fields.optional("checks").flatMap {
+      Asset.list($0, posts: postList?.declared("id"))
+    }
     let patrol = patrolSection.flatMap { PatrolPlan($0, posts: postList?.declared("id")) }
     let greetings = fields.optional("greetings").flatMap { Greetings($0) }
     let voice = fields.optional("voice")

@@ -1,4 +1,4 @@
-/// Doors, checks and what is wrong with the house.
+/// Doors, and what is wrong with the house.
 extension Desk {
   func moveDoor(_ line: String, isOpen: Bool) throws(Refusal) -> Decision {
     let wasOpen = memory.openDoors[line] != nil
@@ -37,20 +37,6 @@ extension Desk {
     }
   }
 
-  func logCheck(_ check: CheckLogged) throws(Refusal) -> Decision {
-    guard let asset = site.assets.first(where: { $0.code == check.asset }) else {
-      throw .unknownAsset(check.asset, nearest: nearestAssets(to: check.asset))
-    }
-    if let point = check.point {
-      guard asset.points.contains(point) else {
-        throw .unknownPoint(point, asset: asset.code, known: asset.points)
-      }
-    } else if check.result == .failed {
-      throw .pointMissing(asset: asset.code, known: asset.points)
-    }
-    return Decision(events: [.checkLogged(check)])
-  }
-
   func raise(_ alert: Alert) -> Decision {
     let standing = standingAlert(alert.kind, subject: alert.subject)
     guard standing?.detail != alert.detail || standing == nil else { return Decision() }
@@ -64,12 +50,5 @@ extension Desk {
 
   private func standingAlert(_ kind: Alert.Kind, subject: String) -> Alert? {
     memory.alerts.keys.first { $0.kind == kind && $0.subject == subject }
-  }
-
-  /// Codes of the same kind as what was typed (`FE-…` for `FE-9`), or all of them; six at most.
-  private func nearestAssets(to code: String) -> [String] {
-    let codes = site.assets.map(\.code)
-    let alike = codes.filter { $0.prefix(2).lowercased() == code.prefix(2).lowercased() }
-    return Array((alike.isEmpty ? codes : alike).prefix(6))
   }
 }

@@ -32,3 +32,30 @@ package struct Slot: Hashable, Codable, Sendable {
     self.missed = missed
   }
 }
+
+/// How a slot ended, if it has.
+package enum SlotState: String, CaseIterable, Hashable, Codable, Sendable {
+  case open
+  case done
+  /// Done after it was due.
+  case late
+  case missed
+  /// Not needed, or missed for a reason that somebody gave.
+  case excused
+}
+
+/// So many slots of a checklist, a month and an end.
+package struct SlotCount: Hashable, Sendable {
+  package var checklist: String
+  /// `2026-03`.
+  package var month: String
+  package var state: SlotState
+  package var count: Int
+
+  package init(checklist: String, month: String, state: SlotState, count: Int) {
+    self.checklist = checklist
+    self.month = month
+    self.state = state
+    self.count = count
+  }
+}

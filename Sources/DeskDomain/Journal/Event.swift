@@ -69,6 +69,14 @@ package enum Event: Hashable, Sendable {
   case doorOpened(DoorMoved)
   case doorClosed(DoorMoved)
   case checkLogged(CheckLogged)
+  /// Slots were made ahead (F1–F18).
+  case slotsMade(SlotsMade)
+  /// Their time was over.
+  case slotsMissed(SlotsEnded)
+  /// Somebody said why they are not needed, or were missed.
+  case slotsExcused(SlotsEnded)
+  /// The site file has them otherwise now, and they had not opened.
+  case slotsWithdrawn(SlotsEnded)
   /// From now on rounds are counted by these hours (S4).
   case patrolPlanned(PatrolPlanned)
   /// Somebody was at a point of the patrol (F16).

@@ -20,6 +20,10 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case doorOpened = "door.opened"
   case doorClosed = "door.closed"
   case checkLogged = "check.logged"
+  case slotsMade = "slots.made"
+  case slotsMissed = "slots.missed"
+  case slotsExcused = "slots.excused"
+  case slotsWithdrawn = "slots.withdrawn"
   case alertRaised = "alert.raised"
   case alertCleared = "alert.cleared"
   case deskStarted = "desk.started"
@@ -74,6 +78,10 @@ extension Event {
     case .doorOpened: .doorOpened
     case .doorClosed: .doorClosed
     case .checkLogged: .checkLogged
+    case .slotsMade: .slotsMade
+    case .slotsMissed: .slotsMissed
+    case .slotsExcused: .slotsExcused
+    case .slotsWithdrawn: .slotsWithdrawn
     case .alertRaised: .alertRaised
     case .alertCleared: .alertCleared
     case .deskStarted: .deskStarted
@@ -146,6 +154,8 @@ extension Event {
     case .slipReprinted(let body): body
     case .doorOpened(let body), .doorClosed(let body): body
     case .checkLogged(let body): body
+    case .slotsMade(let body): body
+    case .slotsMissed(let body), .slotsExcused(let body), .slotsWithdrawn(let body): body
     case .alertRaised(let body), .alertCleared(let body): body
     }
   }
@@ -180,6 +190,10 @@ extension Event {
       case .doorOpened: .doorOpened(try body())
       case .doorClosed: .doorClosed(try body())
       case .checkLogged: .checkLogged(try body())
+      case .slotsMade: .slotsMade(try body())
+      case .slotsMissed: .slotsMissed(try body())
+      case .slotsExcused: .slotsExcused(try body())
+      case .slotsWithdrawn: .slotsWithdrawn(try body())
       case .alertRaised: .alertRaised(try body())
       case .alertCleared: .alertCleared(try body())
       case .deskStarted: .deskStarted(try body())

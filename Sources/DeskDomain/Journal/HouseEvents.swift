@@ -28,34 +28,6 @@ package struct DoorMoved: Hashable, Codable, Sendable {
   package var door: String
 }
 
-/// An asset was looked at.
-package struct CheckLogged: Hashable, Codable, Sendable {
-  package var asset: String
-  package var result: CheckResult
-  /// The point that failed.
-  package var point: String?
-  package var note: String?
-  /// Who looked.
-  package var person: String?
-
-  package init(
-    asset: String, result: CheckResult, point: String? = nil, note: String? = nil,
-    person: String? = nil
-  ) {
-    self.asset = asset
-    self.result = result
-    self.point = point
-    self.note = note
-    self.person = person
-  }
-}
-
-/// The outcome of a check.
-package enum CheckResult: String, Hashable, Codable, CaseIterable, Sendable {
-  case ok
-  case failed = "fail"
-}
-
 /// Something wrong that the staff can mend.
 ///
 /// Two alerts of one `subject` and `kind` are the same alert.
@@ -84,6 +56,10 @@ package struct Alert: Hashable, Codable, Sendable {
     case clock
     /// An outage was to be over by now, and nobody has said since when it will be (N1).
     case noticeOverdue = "notice.overdue"
+    /// An extinguisher is to be serviced or scrapped within 60 days, or should have been (F3).
+    case extinguisherAge = "extinguisher.age"
+    /// More than a quarter of a unit's extinguishers are out for service (F3).
+    case extinguishersOut = "extinguishers.out"
     /// A round of the patrol was missed, and nobody has said why (S4).
     case patrolMissed = "patrol.missed"
   }

@@ -14,6 +14,8 @@ extension Desk {
     duties += settledSlips
     if hasOldNames(at: moment) { duties.append(.eraseOldNames) }
     if hasNoticesToReview(at: moment) { duties.append(.reviewNotices) }
+    if !reviewSlots(at: moment).events.isEmpty { duties.append(.reviewSlots) }
+    if !reviewExtinguishers(at: moment).events.isEmpty { duties.append(.reviewExtinguishers) }
     if !patrolReview(at: moment).isEmpty { duties.append(.patrol(.review)) }
     let isTold = memory.alerts.keys.contains { $0.kind == .clock }
     if clockWatch.isDoubtful, !isTold { duties.append(.raise(Self.clockAlert)) }

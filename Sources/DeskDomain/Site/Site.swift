@@ -264,29 +264,3 @@ package struct Shift: Hashable, Sendable {
     self.counter = counter
   }
 }
-
-/// A thing that is checked (F1–F19): an extinguisher, a lamp area, a plant.
-package struct Asset: Hashable, Sendable {
-  /// The code on its label, unique on the site (`FE-03`).
-  package var code: String
-  package var name: Name
-  package var rhythm: CheckRhythm
-  /// The ids of what is looked at (`gauge`, `pin`); at least one, unique within the asset.
-  package var points: [String]
-
-  package init(code: String, name: Name, rhythm: CheckRhythm, points: [String]) {
-    self.code = code
-    self.name = name
-    self.rhythm = rhythm
-    self.points = points
-  }
-}
-
-/// How often an asset is looked at, by calendar and not by 24-hour steps.
-package enum CheckRhythm: String, CaseIterable, Hashable, Codable, Sendable {
-  case daily
-  case weekly
-  case monthly
-  case quarterly
-  case yearly
-}

@@ -4,13 +4,6 @@ package enum StaffTexts {
   package static let assetLabel = Phrase(
     zhHans: "检查时请扫码", zhHant: "檢查時請掃碼", en: "Scan to log a check")
 
-  /// On the board's last line, for the staff and nobody else: which rounds of the night are to be looked after (S4).
-  package static func patrolLine(_ rounds: String) -> Phrase {
-    Phrase(
-      zhHans: "值班提示：巡更 \(rounds)", zhHant: "值班提示：巡更 \(rounds)",
-      en: "For the staff: rounds \(rounds)")
-  }
-
   /// What is wrong and what to do.
   package static func alert(_ alert: Alert) -> Phrase {
     let name = alert.subject
@@ -64,12 +57,9 @@ package enum StaffTexts {
         en: "The end stated in notice \(name) has passed: state a new one with "
           + "`frontdesk notice extend \(name) --until …`, or say that it is over with "
           + "`frontdesk notice close \(name)`")
-    case .patrolMissed:
-      Phrase(
-        zhHans: "\(name) 的巡更没有完成：请联系夜班保安，然后运行 frontdesk patrol explain --note …",
-        zhHant: "\(name) 的巡更沒有完成：請聯絡夜班保安，然後執行 frontdesk patrol explain --note …",
-        en: "The patrol of \(name) was not answered: call the guard, then "
-          + "`frontdesk patrol explain --note …`")
+    case .extinguisherAge: extinguisherAge(name)
+    case .extinguishersOut: extinguishersOut(name)
+    case .patrolMissed: patrolMissed(name)
     case .siteFile:
       Phrase(
         zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",

@@ -14,8 +14,10 @@ package protocol DeskRecords: Sendable {
   /// Everybody's tickets of the business days from `day` on.
   func tickets(since day: LocalDate) async throws -> [Ticket]
 
-  /// The newest check of each asset.
-  func lastChecks() async throws -> [String: JournalEntry]
+  /// How many slots ended how on the dates from `first` to `last`, by checklist, month (`2026-03`) and end.
+  func slotCounts(
+    from first: LocalDate, to last: LocalDate
+  ) async throws -> [SlotCount]
 
   /// The rounds of the night that began on `night` that have ended, in order (S4).
   func patrolRounds(night: LocalDate) async throws -> [PatrolRecord]

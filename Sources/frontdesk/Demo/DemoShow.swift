@@ -58,10 +58,17 @@ struct DemoShow {
     case "d": try await moveDoor(desk)
     case "n": try await desk.press("next", hold: .milliseconds(150))
     case "f": await tryPost(desk.client, Path.counter("1", .finish), [String: String]())
-    case "c": await tryPost(desk.client, Path.checks, CheckRequest(asset: "LI-01", result: .ok))
+    case "c": await checkNext(desk.client)
     default: break
     }
     return true
+  }
+
+  /// Logs the first of what is to be looked at; nothing, once all is done.
+  private func checkNext(_ client: DeskClient) async {
+    let due: [DueCheckView]? = try? await client.get(Path.dueChecks)
+    guard let next = due?.first else { return }
+    await tryPost(client, Path.checks, CheckRequest(asset: next.asset, result: .ok))
   }
 
   private func moveDoor(_ desk: DemoDesk) async throws {

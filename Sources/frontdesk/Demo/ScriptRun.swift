@@ -87,7 +87,7 @@ struct ScriptRun {
     case .refused(let action): try await expectRefusal(of: action)
     case .check(let asset, let result, let point):
       let _: Empty = try await client.post(
-        Path.checks, CheckRequest(asset: asset, result: result, point: point))
+        Path.checks, CheckRequest(asset: asset, result: result, points: [point].compactMap(\.self)))
     case .patrol(let point, let person):
       try await post(Path.patrolScans, PatrolScanRequest(code: point, person: person))
     case .explainPatrol:

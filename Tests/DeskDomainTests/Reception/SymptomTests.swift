@@ -289,5 +289,5 @@ import Testing
 
 extension Command {
   /// Something that is journalled and moves nobody: a check.
-  fileprivate static let recallNobody = Command.logCheck(CheckLogged(asset: "FE-01", result: .ok))
+  fileprivate static let recallNobody = Command.logCheck(CheckOrder(asset: "FE-01", result: .ok))
 }

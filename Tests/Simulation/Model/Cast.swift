@@ -177,9 +177,20 @@ extension Simulation {
     switch number(in: 0...7) {
     case 6, 7: return notice()
     case 0, 1: return .moveDoor(line: "door", isOpen: chance(50, in: 100))
-    case 2: return .logCheck(CheckLogged(asset: "FE-01", result: .failed, point: "pin"))
+    case 2: return check()
     case 3: return .clear(alert.kind, subject: alert.subject)
     default: return .raise(alert)
+    }
+  }
+
+  private mutating func check() -> Command {
+    let asset = any(["FE-01", "LI-01", "LANE"]) ?? "FE-01"
+    let last = desk.memory.slots.last[asset]?.seq
+    return switch number(in: 0...5) {
+    case 0: .excuseSlot(asset: asset, reason: "painters", person: nil)
+    case 1: .logCheck(CheckOrder(asset: asset, result: .ok, corrects: last))
+    case 2: .logCheck(CheckOrder(asset: "FE-01", result: .failed, points: ["pin"]))
+    default: .logCheck(CheckOrder(asset: asset, result: .ok))
     }
   }
 

@@ -84,7 +84,23 @@ extension Simulation {
         )
       }
     }
-    return notices(at: moment) ?? names(at: moment)
+    return notices(at: moment) ?? names(at: moment) ?? slots(at: moment)
+  }
+
+  /// No slot outlives its time while somebody vouches for the clock, and each thing has its next one (F1–F18).
+  private func slots(at moment: Moment) -> (invariant: String, detail: String)? {
+    guard moment.isClockTrusted else { return nil }
+    if let slot = desk.memory.slots.open.values.first(where: { $0.missed <= moment.wall }) {
+      return ("slots end", "\(slot) at \(moment.wall)")
+    }
+    let today = desk.local(moment.wall).date
+    guard let through = desk.memory.slots.marks.through, through > today else {
+      return (
+        "slots are made ahead",
+        "through \(String(describing: desk.memory.slots.marks.through)) on \(today)"
+      )
+    }
+    return nil
   }
 
   /// The staff is asked for a new end of every outage that has outlasted its stated one, and of no other (N1).

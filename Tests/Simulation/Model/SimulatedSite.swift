@@ -29,7 +29,11 @@ extension Site {
     posts: receptionPosts,
     assets: [
       Asset(
-        code: "FE-01", name: Name("Extinguisher".plain), rhythm: .monthly, points: ["gauge", "pin"])
+        code: "FE-01", name: Name("Extinguisher".plain), rhythm: .monthly, points: ["gauge", "pin"]),
+      Asset(code: "LI-01", name: Name("Lights".plain), rhythm: .daily, points: ["brightness"]),
+      Asset(
+        code: "LANE", name: Name("Lane".plain), rhythm: .hourly(.of("19:00", "07:00")),
+        points: ["free"]),
     ],
     patrol: rounds,
     queueRules: QueueRules(

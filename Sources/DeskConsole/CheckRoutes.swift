@@ -1,0 +1,57 @@
+import DeskAPI
+import DeskDomain
+import DeskEngine
+import Hummingbird
+
+/// Facility checks (F1–F18).
+extension DeskRoutes {
+  func addCheckReads(to router: Router<DeskContext>) {
+    router.get("/v1/checks") { _, _ in
+      try respond(await engine.view().desk.assetViews)
+    }
+    router.get("/v1/checks/due") { request, _ in
+      let (desk, moment) = await engine.view()
+      let person = request.uri.queryParameters.get("person")
+      return try respond(
+        desk.dueChecks(for: person.flatMap { desk.site.member($0) }, at: moment))
+    }
+    router.get("/v1/reports/checks") { request, _ in
+      let (desk, moment) = await engine.view()
+      let today = desk.local(moment.wall).date
+      let first = try request.date("from") ?? LocalDate(year: today.year, month: 1, day: 1)
+      let last = try request.date("to") ?? LocalDate(year: first.year, month: 12, day: 31)
+      return try respond(
+        CheckReport(
+          try await records.slotCounts(from: first, to: last), from: first, to: last))
+    }
+  }
+
+  func addCheckCommands(to router: Router<DeskContext>) {
+    router.post("/v1/checks") { request, context in
+      let body = try await request.body(CheckRequest.self)
+      return try await answer(.logCheck(body.order()), request, context, status: .created)
+    }
+    router.post("/v1/checks/{asset}/excuse") { request, context in
+      let body = try await request.body(ExcuseRequest.self)
+      let order = Command.excuseSlot(
+        asset: try context.segment("asset"),
+        reason: try limited(body.reason, "reason", to: 500) ?? "",
+        person: try limited(body.person, "person", to: 80))
+      return try await answer(order, request, context)
+    }
+  }
+}
+
+extension Request {
+  /// A date of the query, `2026-03-01`.
+  func date(_ name: String) throws -> LocalDate? {
+    guard let text = uri.queryParameters.get(name) else { return nil }
+    guard let date = LocalDate(text), date.isInCalendar else {
+      throw Problem(
+        type: "bad-date", title: "Bad date", status: 422,
+        detail: "\"\(text.prefix(32))\" is not a date", field: name,
+        remedy: "Write it as 2026-03-01.")
+    }
+    return date
+  }
+}
