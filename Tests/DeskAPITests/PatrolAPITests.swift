@@ -65,6 +65,18 @@ import Testing
     #expect(report.rounds.map(\.outcome) == ["open"] && report.rounds.first?.round == 2)
   }
 
+  @Test("S4 where nobody knows the time, no round is shown, and what is scanned is entered")
+  func unknownTime() throws {
+    var desk = try #require(Desk(site: .patrolled))
+    var now = Moment.morning
+    now.isClockTrusted = false
+    try desk.handle(.patrol(.scan(PatrolScanOrder(code: "PT-01"))), at: now)
+    let scan = try #require(PatrolScanView(desk, at: now))
+    #expect(!scan.counts && scan.round == nil && scan.point == "hall")
+    #expect(scan.patrol.rounds.isEmpty && !scan.patrol.isTimeKnown)
+    #expect(scan.patrol.nextBegins == nil)
+  }
+
   @Test("S4 a round that is over is shown as overdue until its grace is")
   func grace() throws {
     var site = Site.patrolled

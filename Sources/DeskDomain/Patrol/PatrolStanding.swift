@@ -36,8 +36,7 @@ extension Desk {
       let isOpen = isPatrolWatched && memory.patrol.isOpen(round)
       guard isOpen || round.contains(now) else { return nil }
       let scans = patrolScans(of: round, at: moment)
-      let newest = memory.patrol.newest
-      let outcome = newest?.round.begins == round.begins ? newest?.outcome : nil
+      let outcome = outcome(of: round)
       let missing = Set(patrolMissing(scans, plan))
       return PatrolStanding.Line(
         round: round, deadline: round.ends + plan.grace.inSeconds, scans: scans,
@@ -46,6 +45,14 @@ extension Desk {
     }
     let next = PatrolNights(plan.times, calendar: calendar).next(after: now)
     return PatrolStanding(now: now, lines: lines, next: next)
+  }
+
+  /// How a round ended that is running, or has just ended; nil where it has not.
+  private func outcome(of round: PatrolRound) -> Patrol.Outcome? {
+    let patrol = memory.patrol
+    if let newest = patrol.newest, newest.round.begins == round.begins { return newest.outcome }
+    // No round is late or missed while it runs.
+    return patrol.decided.contains(round.begins) ? .complete : nil
   }
 
   /// The night of which people speak at `moment`: the one that is going on, else the last one.

@@ -81,6 +81,7 @@ import Testing
     night.now.wall -= 86_400
     try night.pass(minutes: 2)
     #expect(night.outcomes == ["1 complete", "3 complete", "2 missed"])
+    #expect(night.desk.patrolStanding(at: night.now)?.lines.map(\.outcome) == [.complete])
   }
 
   @Test("S4 scans of an unknown time count as soon as it is known")
