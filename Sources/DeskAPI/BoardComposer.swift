@@ -26,7 +26,8 @@ extension BoardSnapshot {
         BoardShift($0, languages, at: moment.wall)
       },
       closed: closed?.texts(in: languages),
-      notices: desk.notices(at: moment).map { $0.distinctTexts(in: languages) })
+      notices: desk.notices(at: moment).map { $0.distinctTexts(in: languages) },
+      staff: desk.staffLine?.distinctTexts(in: languages))
   }
 }
 

@@ -30,6 +30,12 @@ package enum Path {
   package static let clock = "/v1/clock/confirm"
   package static let day = "/v1/day/open"
   package static let waitReport = "/v1/reports/waits"
+  package static let patrol = "/v1/patrol"
+  package static let patrolScans = "/v1/patrol/scans"
+  /// Why rounds were missed.
+  package static let patrolWord = "/v1/patrol/explain"
+  /// `?date=2026-03-02`: the night that began then; last night's where it is left out.
+  package static let patrolReport = "/v1/reports/patrol"
 
   /// What a receptionist does at a counter.
   package enum CounterStep: String, CaseIterable, Sendable {
@@ -109,6 +115,11 @@ package enum Path {
     /// A later end is stated.
     case extend
     case close
+  }
+
+  /// `/v1/reports/patrol?date=…`.
+  package static func patrolReport(date: String?) -> String {
+    patrolReport + (date.map { "?date=\(percentEncoded($0))" } ?? "")
   }
 
   /// `/v1/notices/{id}/{step}`.

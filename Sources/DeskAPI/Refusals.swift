@@ -9,6 +9,10 @@ extension Problem {
       self = problem
       return
     }
+    if case .patrol(let refusal) = refusal {
+      self.init(patrol: refusal)
+      return
+    }
     switch refusal {
     case .unknownService(let id, let known):
       self.init(unknown: "service", id, "service", remedy: "Services: \(list(known)).")

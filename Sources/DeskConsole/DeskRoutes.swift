@@ -24,6 +24,7 @@ struct DeskRoutes {
     addReads(to: router)
     addReceptionReads(to: router)
     addNotices(to: router)
+    addPatrol(to: router)
     addTicketCommands(to: router)
     addCounterCommands(to: router)
     addReceptionCommands(to: router)
@@ -73,7 +74,7 @@ struct DeskRoutes {
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     let (answer, desk, moment) = try await engine.performAndView(
-      command, by: peers.name(of: context.channel), key: request.idempotencyKey())
+      command, by: try await actor(of: context), key: request.idempotencyKey())
     switch answer {
     case .done: return try respond([String: String](), status: status)
     case .notice(let id):
@@ -99,6 +100,11 @@ struct DeskRoutes {
       }
       return try respond(TicketView(ticket, desk: desk), status: status)
     }
+  }
+
+  /// Who asks, as the journal names them.
+  func actor(of context: DeskContext) async throws -> String {
+    try await peers.name(of: context.channel)
   }
 
   private func ticket(_ text: String) async throws -> TicketView {

@@ -69,6 +69,8 @@ package enum Command: Hashable, Sendable {
   case reviewSlots
   /// Tells of extinguishers whose time is near.
   case reviewExtinguishers
+  /// The night's rounds (S4, F16).
+  case patrol(PatrolCommand)
   case reportSlip(id: Int64, SlipProgress)
   case reportPrinter(PrinterHealth)
   /// Prints a ticket's slip again, marked as a reprint (Q4).

@@ -44,6 +44,8 @@ package struct Desk: Sendable {
     package var reception = Reception()
     package var slots = SlotBook()
     package var repairs = RepairBook()
+    /// The night's rounds (S4, F16).
+    package var patrol = Patrol()
     /// The names of visitors, kept apart from the journal.
     package var people: [PersonKey: Person] = [:]
 
@@ -145,6 +147,7 @@ package struct Desk: Sendable {
     case .reviewRepairs: reviewRepairs(at: moment)
     case .reviewSlots: reviewSlots(at: moment)
     case .reviewExtinguishers: reviewExtinguishers(at: moment)
+    case .patrol(let command): try patrol(command, at: moment)
     case .reportSlip(let id, let progress): try reportSlip(id, progress)
     case .reprint(let ticket): try reprint(ticket)
     case .dropSlip(let ticket): try dropSlip(ticket)

@@ -97,6 +97,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case discourteous(Discourtesy)
   case tooManyNotices(limit: Int)
   case unknownNotice(Int64, known: [Int64])
+  case patrol(PatrolRefusal)
   /// Nobody's word makes such a wall clock right.
   case implausibleClock(Date)
   /// There is no name on the ticket.

@@ -264,6 +264,7 @@ package actor DeskEngine {
       case .call: (line, .press(line: line, key: .random(using: &random)))
       case .next: (line, .next(line: line))
       case .rate: (line, .rateByButton(line: line))
+      case .patrol: (line, .patrol(.press(line: line)))
       case .door, nil: nil
       }
     case .held(let line, _): (line, .hold(line: line))

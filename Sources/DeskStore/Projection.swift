@@ -1,4 +1,5 @@
 import DeskDomain
+import Foundation
 import GRDB
 
 /// From a journal entry to the read tables: the same at a commit and at a rebuild.
@@ -9,6 +10,7 @@ extension JournalEntry {
     if Reception.isMoved(by: event) { try moveReception(in: db) }
     try moveSlots(in: db)
     try moveRepairs(in: db)
+    if Patrol.isMoved(by: event) { try movePatrol(in: db) }
     if let change = event.slipChange, let state = event.slipState {
       try moveSlip(change, to: state, in: db)
     }
@@ -115,6 +117,23 @@ extension JournalEntry {
     try db.run(
       "INSERT OR REPLACE INTO reception (id, record) VALUES (1, ?)",
       [try JSONText.encode(reception)])
+  }
+
+  /// The patrol goes on, and the rounds that have ended are there to be reported (S4).
+  private func movePatrol(in db: Database) throws {
+    var patrol = try Patrol.fetch(db)
+    patrol.apply(event, at: at)
+    try db.run(
+      "INSERT OR REPLACE INTO patrol (id, record) VALUES (1, ?)", [try JSONText.encode(patrol)])
+    for record in event.patrolRecords {
+      // A round is decided again where a clock that was believed has been set back since.
+      try db.run(
+        "INSERT OR REPLACE INTO patrol_round (begins, night, record, seq) VALUES (?, ?, ?, ?)",
+        [
+          Int64(record.round.begins.timeIntervalSince1970), record.round.night.description,
+          try JSONText.encode(record), seq,
+        ])
+    }
   }
 
   private func moveSlip(_ body: SlipChanged, to state: SlipState, in db: Database) throws {

@@ -21,6 +21,14 @@ extension Reception {
   }
 }
 
+extension Patrol {
+  static func fetch(_ db: Database) throws -> Patrol {
+    let statement = try db.cachedStatement(sql: "SELECT record FROM patrol")
+    return try String.fetchOne(statement).map { try JSONText.decode(Patrol.self, from: $0) }
+      ?? Patrol()
+  }
+}
+
 extension Person {
   static func fetch(_ db: Database, _ key: PersonKey) throws -> Person? {
     try String.fetchOne(

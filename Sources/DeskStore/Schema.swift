@@ -14,6 +14,7 @@ enum Schema {
     migrator.registerMigration("3 notices") { try $0.execute(sql: third) }
     migrator.registerMigration("6 slots") { try $0.execute(sql: slots) }
     migrator.registerMigration("7 repairs") { try $0.execute(sql: repairs) }
+    migrator.registerMigration("8 patrol") { try $0.execute(sql: eighth) }
     return migrator
   }
 
@@ -185,6 +186,22 @@ enum Schema {
     UPDATE reception SET record = json_set(record, '$.notices', json('[]'), '$.lastNotice', 0);
     """
 
+  /// The patrol (S4, F16): where it stands, one record, and the rounds that have ended.
+  private static let eighth = """
+    CREATE TABLE patrol (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      record TEXT NOT NULL             -- JSON
+    ) STRICT;
+
+    CREATE TABLE patrol_round (
+      begins INTEGER PRIMARY KEY,      -- s since 1970 UTC
+      night TEXT NOT NULL,             -- the date on which the night began
+      record TEXT NOT NULL,            -- how it ended, JSON
+      seq INTEGER NOT NULL REFERENCES journal (seq)
+    ) STRICT;
+    CREATE INDEX patrol_round_night ON patrol_round (night, begins);
+    """
+
   /// When what was to be looked at, and how often it was.
   private static let slots = """
     CREATE TABLE slot (
@@ -236,8 +253,8 @@ enum Schema {
 
   /// The tables that follow from the journal, children before parents.
   static let readTables = [
-    "reception", "repair_entry", "repair", "slot", "slot_tally", "slot_book", "check_entry",
-    "alert", "door", "slip",
+    "patrol_round", "patrol", "reception", "repair_entry", "repair", "slot", "slot_tally",
+    "slot_book", "check_entry", "alert", "door", "slip",
     "ticket", "business_day", "boot",
   ]
 }

@@ -77,6 +77,14 @@ package final class StoredRecords: DeskRecords {
     }
   }
 
+  package func patrolRounds(night: LocalDate) async throws -> [PatrolRecord] {
+    try await reader.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT record FROM patrol_round WHERE night = ? ORDER BY begins",
+        arguments: [night.description])
+    }.map { try JSONText.decode(PatrolRecord.self, from: $0) }
+  }
+
   package func slotCounts(
     from first: LocalDate, to last: LocalDate
   ) async throws -> [SlotCount] {

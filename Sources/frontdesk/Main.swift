@@ -37,8 +37,8 @@ struct Frontdesk: AsyncParsableCommand {
       CommandGroup(
         name: "The house:",
         subcommands: [
-          CheckCommand.self, ChecksCommand.self, AssetCommand.self, FindingCommand.self,
-          RepairCommand.self,
+          CheckCommand.self, ChecksCommand.self, AssetCommand.self, PatrolCommand.self,
+          FindingCommand.self, RepairCommand.self,
         ]),
       CommandGroup(
         name: "The board's programs:",

@@ -1,5 +1,6 @@
 import DeskConfig
 import DeskDomain
+import DeskTesting
 import Foundation
 import Testing
 
@@ -26,6 +27,9 @@ struct ExampleFileTests {
     #expect(site.printer == PrinterSetup(queue: "Ticket", format: .pdf, paper: .mm80))
     #expect(site.posts.map(\.id) == ["reception", "customer-reception", "night-guard"])
     #expect(site.assets.map(\.code) == ["FE-01", "FE-02", "LIGHT-HALL"])
+    #expect(site.patrol?.points.map(\.code) == ["PT-01", "PT-02", "PT-03", "PT-04"])
+    #expect(site.patrol?.times == PatrolTimes(hours: .of("19:00", "07:00")))
+    #expect(site.patrol?.grace == .seconds(900) && site.patrol?.post == "night-guard")
     #expect(site.greetings.holidays.count == 2)
     #expect(site.voice == nil)
   }
@@ -58,13 +62,15 @@ struct ExampleFileTests {
     let written = try String(contentsOfFile: Self.path, encoding: .utf8)
     let lines = written.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       [
-        "below-1:", "equal-1:", "above-1:", "closed:", "additional:", "  - {date:", "times:",
+        "below-1:", "equal-1:", "above-1:", "roof: {role", "closed:", "additional:", "  - {date:",
+        "times:",
         "  - {from:", "voice:",
       ].reduce(String(line)) { $0.replacing("# " + $1, with: $1) }
     }
     let site = try SiteFile.parse(lines.joined(separator: "\n"), file: "site.yaml")
     let roles = site.lines.inputs.map(\.role)
-    #expect(roles.suffix(3) == Rating.allCases.map { .rate($0, counter: "1") })
+    let ratings = Rating.allCases.map { InputRole.rate($0, counter: "1") }
+    #expect(roles.suffix(4) == ratings + [.patrol(point: "roof")])
     #expect(site.hours?.closed.count == 2)
     #expect(site.hours?.additional.count == 1)
     #expect(site.greetings.times.count == 3)

@@ -23,6 +23,9 @@ struct RefusalTests {
   @Test("posts and checks (S1–S8, F1–F19)", arguments: try Refusal.cases("posts"))
   func posts(_ refusal: Refusal) throws { try expect(refusal) }
 
+  @Test("the patrol (S4, F16)", arguments: try Refusal.cases("patrol"))
+  func patrol(_ refusal: Refusal) throws { try expect(refusal) }
+
   @Test(
     "hours, consultants, queue and visitors (Q3, Q4, Q7, S8, G4)",
     arguments: try Refusal.cases("hours"))

@@ -108,6 +108,10 @@ struct MemoryRecords: DeskRecords {
     throw CocoaError(.featureUnsupported)
   }
 
+  func patrolRounds(night: LocalDate) async throws -> [PatrolRecord] {
+    log.entries.flatMap(\.event.patrolRecords).filter { $0.round.night == night }
+  }
+
   /// Every ticket that was ever issued, as it ended.
   private func replay() throws -> [Ticket] {
     guard var desk = Desk(site: .sample) else { fatalError("no zone") }

@@ -21,7 +21,8 @@ import Testing
   @Test(arguments: scripts) func scriptHolds(_ file: URL) throws {
     let script = try Script(String(contentsOf: file, encoding: .utf8))
     #expect(script.steps.count > 5)
-    var desk = VirtualDesk()
+    let isPatrol = file.lastPathComponent.hasPrefix("patrol")
+    var desk = VirtualDesk(site: isPatrol ? .patrolled : .sample)
     try desk.play(script)
   }
 

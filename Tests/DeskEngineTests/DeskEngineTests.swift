@@ -8,11 +8,11 @@ import Testing
   private let clock = StandingClock()
   private let audience = RecordingAudience()
 
-  private func engine() async throws -> DeskEngine {
-    let desk = try #require(Desk(site: .sample, memory: try log.load()))
+  private func engine(site: Site = .sample) async throws -> DeskEngine {
+    let desk = try #require(Desk(site: site, memory: try log.load()))
     let engine = DeskEngine(desk: desk, log: log, clock: clock, audience: audience)
     try await engine.start()
-    for input in Site.sample.lines.inputs {
+    for input in site.lines.inputs {
       await engine.receive(
         LineReport(line: input.name, news: .opened(isActive: false), at: clock.now().uptime))
     }
@@ -32,6 +32,17 @@ import Testing
     await edge(line, false, engine)
     clock.advance(by: .milliseconds(80))
     await engine.tick()
+  }
+
+  @Test("F16 a press of the button at a point is a scan of the point")
+  func patrolButton() async throws {
+    let engine = try await engine(site: .patrolled)
+    await press("roof", engine)
+    let scans = log.happened.compactMap { entry -> String? in
+      guard case .patrolScanned(let body) = entry.event else { return nil }
+      return "\(entry.actor) \(body.point) \(body.by.rawValue)"
+    }
+    #expect(scans == ["line:roof roof button"])
   }
 
   @Test(arguments: DeskLogContract.promises.map(\.name))

@@ -53,17 +53,18 @@ import Testing
   @Test("The read tables can be rebuilt from the journal alone")
   func rebuild() throws {
     let store = try DeskStore(path: temporaryPath())
-    try play(500, on: store)
+    try play(800, on: store, site: .patrolled)
     let before = try tables(of: store)
     #expect(before.count == Schema.readTables.count)
     #expect(before["ticket"]?.isEmpty == false && before["slip"]?.isEmpty == false)
+    #expect(before["patrol"]?.isEmpty == false && before["patrol_round"]?.isEmpty == false)
     try store.rebuild()
     #expect(try tables(of: store) == before)
   }
 
   @Test("What was committed is remembered, whatever happened")
   func remembersRandomDays() throws {
-    for site in [Site.sample, .reception] {
+    for site in [Site.sample, .reception, .patrolled] {
       let path = temporaryPath()
       let memory = try play(2_000, on: DeskStore(path: path), site: site)
       let loaded = try DeskStore(path: path).load()

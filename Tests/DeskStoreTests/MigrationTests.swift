@@ -60,6 +60,59 @@ import Testing
     #expect(try again.answer(toKey: "k") == .notice(1))
   }
 
+  @Test("S4 a desk that knew no patrol counts rounds from its next minute on, and keeps them")
+  func deskWithoutPatrol() throws {
+    let path = temporaryPath()
+    let database = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(database, upTo: "3 notices")
+    try database.close()
+    let store = try DeskStore(path: path)
+    #expect(try store.load().patrol == Patrol())
+    var desk = try #require(Desk(site: .patrolled, memory: try store.load()))
+    // From 09:00 to 20:16 of the next day: two nights' rounds, of which one night is whole.
+    var now = Moment.morning
+    for _ in 0...35 * 60 + 16 {
+      for duty in desk.duties(at: now) {
+        let decision = try desk.handle(duty, at: now)
+        _ = try store.commit(DeskRecord(events: decision.events, at: now, actor: "desk"))
+      }
+      now = now.advanced(by: .seconds(60))
+    }
+    let again = try DeskStore(path: path)
+    #expect(try again.load() == desk.memory)
+    #expect(desk.patrolAlerts.count == 13)
+    let before = try again.writer.read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM patrol_round ORDER BY begins")
+    }
+    #expect(before.count == 13)
+    try again.rebuild()
+    let after = try again.writer.read { db in
+      try Row.fetchAll(db, sql: "SELECT * FROM patrol_round ORDER BY begins")
+    }
+    #expect(after == before)
+  }
+
+  @Test("S4 the rounds of a night are read beside the writer, in order")
+  func rounds() async throws {
+    let path = temporaryPath()
+    let store = try DeskStore(path: path)
+    var desk = try #require(Desk(site: .patrolled))
+    var now = Moment.morning
+    for _ in 0...24 * 60 {
+      for duty in desk.duties(at: now) {
+        let decision = try desk.handle(duty, at: now)
+        _ = try store.commit(DeskRecord(events: decision.events, at: now, actor: "desk"))
+      }
+      now = now.advanced(by: .seconds(60))
+    }
+    let records = try StoredRecords(path: path)
+    let night = try #require(LocalDate("2026-03-02"))
+    let rounds = try await records.patrolRounds(night: night)
+    #expect(rounds.map(\.round.number) == Array(1...12))
+    #expect(rounds.allSatisfy { $0.outcome == .missed && $0.missing.count == 4 })
+    #expect(try await records.patrolRounds(night: night.next).isEmpty)
+  }
+
   private func makeFirstRelease(at path: String) throws {
     let database = try DatabaseQueue(path: path)
     var migrator = DatabaseMigrator()

@@ -7,7 +7,7 @@ extension Command {
   ) -> Command {
     let counter = ["1", "2", "3"].randomElement(using: &random) ?? "1"
     let ticket = desk.anyTicket(using: &random)
-    switch Int.random(in: 0..<39, using: &random) {
+    switch Int.random(in: 0..<43, using: &random) {
     case 0...5: return .press(line: "call", key: .test(number))
     case 6: return .issue(service: "tour", key: .test(number))
     case 7: return .issue(named(number, using: &random))
@@ -56,10 +56,27 @@ extension Command {
         NoticeOrder(
           kind: .outage, what: .lift, reason: Name("检修".plain),
           until: NoticeTime(time: LocalTime(hour: number % 24, minute: 30) ?? .midnight)))
+    case 38...41: return .patrol(anyPatrol(number, desk, using: &random))
     default:
       let slip = desk.memory.slips.keys.min() ?? 0
       let state = SlipState.allCases.randomElement(using: &random) ?? .owed
       return .reportSlip(id: slip, SlipProgress(state: state, job: number))
+    }
+  }
+
+  private static func anyPatrol(
+    _ number: Int, _ desk: Desk, using random: inout some RandomNumberGenerator
+  ) -> PatrolCommand {
+    let codes = (desk.site.patrol?.points.map(\.code) ?? []) + ["PT-99"]
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0: return .explain(note: "no. \(number)", person: nil)
+    case 1: return .press(line: "roof")
+    case 2, 3: return .review
+    default:
+      return .scan(
+        PatrolScanOrder(
+          code: codes.randomElement(using: &random) ?? "",
+          person: ["zhao", "wang", "nobody", nil].randomElement(using: &random) ?? nil))
     }
   }
 

@@ -75,6 +75,10 @@ package struct VirtualDesk {
     case .check(let asset, let result, let point):
       try handle(
         .logCheck(CheckOrder(asset: asset, result: result, points: [point].compactMap(\.self))))
+    case .patrol(let point, let person):
+      try handle(.patrol(.scan(PatrolScanOrder(code: point, person: person))))
+    case .explainPatrol:
+      try handle(.patrol(.explain(note: ScriptAction.patrolNote, person: nil)))
     case .printer(let mood): printer = mood
     case .shiftClock(let duration): now.wall += duration.inSeconds
     case .trustClock(let isTrusted): now.isClockTrusted = isTrusted
@@ -132,6 +136,7 @@ package struct VirtualDesk {
     for signal in signals {
       switch signal {
       case .pressed("next", _): try? handle(.next(line: "next"))
+      case .pressed("roof", _): try? handle(.patrol(.press(line: "roof")))
       case .pressed(let line, _):
         keys += 1
         try? handle(.press(line: line, key: .test(keys)))
@@ -211,6 +216,7 @@ package struct VirtualDesk {
     case .notices(let count):
       var watching = desk
       return watching.shownNotices(at: watching.vet(now)).count == count
+    case .patrol(let sight): return desk.patrolIsSeen(sight, at: now)
     case .receiving(let isReceiving):
       var watching = desk
       return watching.isReceiving(at: watching.vet(now)) == isReceiving
@@ -227,6 +233,17 @@ package struct VirtualDesk {
       guard case .checkLogged(let check)? = last else { return false }
       return check.result == result
     }
+  }
+}
+
+extension Desk {
+  /// Whether a script's word of the patrol is true.
+  fileprivate func patrolIsSeen(_ sight: PatrolSight, at moment: Moment) -> Bool {
+    var watching = self
+    let lines = watching.patrolStanding(at: watching.vet(moment))?.lines ?? []
+    return sight == .open
+      ? lines.contains { $0.outcome == nil && $0.isCounted }
+      : memory.patrol.newest?.outcome.rawValue == sight.rawValue
   }
 }
 

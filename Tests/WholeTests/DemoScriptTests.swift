@@ -52,6 +52,18 @@ import Testing
       at: URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent())
   }
 
+  @Test("S4 F16 a whole night's rounds, an alarm and a killed daemon, through both executables")
+  func patrol() async throws {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let script = try String(
+      contentsOf: tests.appending(path: "DeskDomainTests/Scripts/patrol.desk"), encoding: .utf8)
+    let run = try await demo(script, "--fast")
+    #expect(run.code == 0, "\(run.errors)")
+    let kinds = try entries(run.output).compactMap { $0["kind"] as? String }
+    #expect(kinds.count { $0 == "patrol.completed" } == 3)
+    #expect(kinds.count { $0 == "patrol.missed" } == 5)
+  }
+
   @Test("An expectation that does not hold ends with 1: the line, what was expected, what was seen")
   func failingExpectation() async throws {
     let run = try await demo("press call\n> ticket A001 waiting 2\n", "--fast")

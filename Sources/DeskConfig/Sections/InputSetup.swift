@@ -23,7 +23,8 @@ extension InputSetup {
     ratings: inout FirstUses<RatingButton>
   ) {
     let keys = [
-      "role", "service", "counter", "rating", "long_press", "line", "chip", "offset", "bias",
+      "role", "service", "counter", "rating", "point", "long_press", "line", "chip", "offset",
+      "bias",
       "active", "debounce",
     ]
     guard let fields = cursor.fields(keys) else { return nil }
@@ -53,16 +54,16 @@ private struct RatingButton: Hashable {
 
 extension InputRole {
   /// The keys that belong to one role or another, and not to an input as such.
-  private static let keys = ["service", "counter", "rating", "long_press"]
+  private static let keys = ["service", "counter", "rating", "point", "long_press"]
   private static let keysOfRoles = [
     "call": ["service", "long_press"], "door": [], "next": ["counter"],
-    "rate": ["counter", "rating"],
+    "rate": ["counter", "rating"], "patrol": ["point"],
   ]
 
   /// Reads `role` with the keys that belong to it.
   fileprivate init?(_ fields: Fields, known: KnownIDs) {
     let role = fields.required("role", example: "call")?
-      .word(of: ["call", "door", "next", "rate"])
+      .word(of: ["call", "door", "next", "rate", "patrol"])
     if let role, let own = Self.keysOfRoles[role] {
       for key in Self.keys where fields.has(key) && !own.contains(key) {
         fields.refuse(key, "does not belong to the role \(role)", "remove it")
@@ -83,6 +84,9 @@ extension InputRole {
       let rating = fields.required("rating", example: "equal")?.choice(Rating.self)
       guard let counter, let rating else { return nil }
       self = .rate(rating, counter: counter)
+    case "patrol":
+      guard let point = fields.point(known) else { return nil }
+      self = .patrol(point: point)
     case "door":
       self = .door
     default:
@@ -96,6 +100,16 @@ extension Fields {
   fileprivate func counter(_ known: KnownIDs) -> String? {
     required("counter", example: known.counters?.first ?? "1")?
       .reference(to: "counters", among: known.counters)
+  }
+
+  /// The point of the patrol that a button stands at.
+  fileprivate func point(_ known: KnownIDs) -> String? {
+    guard known.hasPatrol else {
+      refuse("role", "presses for a patrol that the file does not have", "add the section patrol")
+      return nil
+    }
+    return required("point", example: known.points?.first ?? "hall")?
+      .reference(to: "points of the patrol", among: known.points)
   }
 }
 

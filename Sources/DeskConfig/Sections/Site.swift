@@ -5,7 +5,7 @@ extension Site {
   init?(_ root: Cursor) {
     let keys = [
       "site", "services", "counters", "gpio", "printer", "hours", "consultants", "queue",
-      "visitors", "people", "posts", "checks", "greetings", "voice",
+      "visitors", "people", "posts", "checks", "patrol", "greetings", "voice",
     ]
     guard let fields = root.fields(keys) else { return nil }
     let header = fields.required("site", example: "{name: Sales Center, languages: [en], …}")
@@ -15,7 +15,10 @@ extension Site {
     let serviceIDs = serviceList?.declared("id")
     let counterList = fields.required("counters", example: "[{id: 1, services: [consult]}]")
     let counters = counterList.flatMap { Counter.list($0, services: serviceIDs) }
-    let known = KnownIDs(services: serviceIDs, counters: counterList?.declared("id"))
+    let patrolSection = fields.optional("patrol")
+    let known = KnownIDs(
+      services: serviceIDs, counters: counterList?.declared("id"),
+      points: patrolSection?.declaredPoints(), hasPatrol: patrolSection != nil)
     if let serviceList, let counterList {
       Service.checkAllAreTaken(serviceList, counters: counterList)
     }
@@ -33,6 +36,7 @@ extension Site {
     let assets = fields.optional("checks").flatMap {
       Asset.list($0, posts: postList?.declared("id"))
     }
+    let patrol = patrolSection.flatMap { PatrolPlan($0, posts: postList?.declared("id")) }
     let greetings = fields.optional("greetings").flatMap { Greetings($0) }
     let voice = fields.optional("voice")
       .flatMap { VoiceSetup($0, site: header?.languages ?? []) }
@@ -41,7 +45,7 @@ extension Site {
       name: header.name, languages: header.languages, timeZone: header.timeZone,
       services: services, counters: counters, lines: lines ?? LineSetup(), printer: printer,
       hours: hours, consultants: consultants ?? [], people: people ?? [], posts: posts ?? [],
-      assets: assets ?? [],
+      assets: assets ?? [], patrol: patrol,
       queueRules: queueRules ?? QueueRules(), retention: retention ?? Retention(),
       greetings: greetings ?? Greetings(), voice: voice)
   }
@@ -54,6 +58,9 @@ extension Site {
 struct KnownIDs {
   let services: [String]?
   let counters: [String]?
+  /// Of the patrol.
+  let points: [String]?
+  let hasPatrol: Bool
 }
 
 extension Cursor {

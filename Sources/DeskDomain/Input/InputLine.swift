@@ -17,7 +17,7 @@ struct InputLine: Sendable {
     name = setup.name
     windows = setup.debounce
     switch setup.role {
-    case .call, .next, .rate:
+    case .call, .next, .rate, .patrol:
       watch = ButtonWatch(line: setup.name, asksForHelp: setup.asksForHelpWhenHeld)
     case .door: watch = DoorWatch(line: setup.name)
     }

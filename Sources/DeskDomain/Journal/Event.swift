@@ -83,6 +83,16 @@ package enum Event: Hashable, Sendable {
   case slotsExcused(SlotsEnded)
   /// The site file has them otherwise now, and they had not opened.
   case slotsWithdrawn(SlotsEnded)
+  /// From now on rounds are counted by these hours (S4).
+  case patrolPlanned(PatrolPlanned)
+  /// Somebody was at a point of the patrol (F16).
+  case patrolScanned(PatrolScanned)
+  case patrolCompleted(PatrolCompleted)
+  /// A round is over and not complete.
+  case patrolOverdue(PatrolOverdue)
+  case patrolMissed(PatrolMissed)
+  /// Somebody said why rounds were missed.
+  case patrolExplained(PatrolExplained)
   /// Something that the staff has to know of and mend.
   case alertRaised(Alert)
   case alertCleared(Alert)

@@ -50,6 +50,12 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case noticeExtended = "notice.extended"
   case noticeClosed = "notice.closed"
   case rotationChanged = "rotation.changed"
+  case patrolPlanned = "patrol.planned"
+  case patrolScanned = "patrol.scanned"
+  case patrolCompleted = "patrol.completed"
+  case patrolOverdue = "patrol.overdue"
+  case patrolMissed = "patrol.missed"
+  case patrolExplained = "patrol.explained"
 }
 
 extension Event {
@@ -105,6 +111,12 @@ extension Event {
     case .noticeExtended: .noticeExtended
     case .noticeClosed: .noticeClosed
     case .rotationChanged: .rotationChanged
+    case .patrolPlanned: .patrolPlanned
+    case .patrolScanned: .patrolScanned
+    case .patrolCompleted: .patrolCompleted
+    case .patrolOverdue: .patrolOverdue
+    case .patrolMissed: .patrolMissed
+    case .patrolExplained: .patrolExplained
     }
   }
 
@@ -135,6 +147,12 @@ extension Event {
     case .noticeExtended(let body): body
     case .noticeClosed(let body): body
     case .rotationChanged(let body): body
+    case .patrolPlanned(let body): body
+    case .patrolScanned(let body): body
+    case .patrolCompleted(let body): body
+    case .patrolOverdue(let body): body
+    case .patrolMissed(let body): body
+    case .patrolExplained(let body): body
     case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
       .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
       .slipSent(let body), .slipDropped(let body):
@@ -211,6 +229,12 @@ extension Event {
       case .noticeExtended: .noticeExtended(try body())
       case .noticeClosed: .noticeClosed(try body())
       case .rotationChanged: .rotationChanged(try body())
+      case .patrolPlanned: .patrolPlanned(try body())
+      case .patrolScanned: .patrolScanned(try body())
+      case .patrolCompleted: .patrolCompleted(try body())
+      case .patrolOverdue: .patrolOverdue(try body())
+      case .patrolMissed: .patrolMissed(try body())
+      case .patrolExplained: .patrolExplained(try body())
       }
   }
 }

@@ -66,6 +66,8 @@ package struct Alert: Hashable, Codable, Sendable {
     case inspectionOverdue = "reinspection.overdue"
     /// More than a quarter of a unit's extinguishers are out for service (F3).
     case extinguishersOut = "extinguishers.out"
+    /// A round of the patrol was missed, and nobody has said why (S4).
+    case patrolMissed = "patrol.missed"
   }
 
   package var kind: Kind

@@ -17,6 +17,7 @@ extension Desk {
     if !reviewSlots(at: moment).events.isEmpty { duties.append(.reviewSlots) }
     if !reviewRepairs(at: moment).events.isEmpty { duties.append(.reviewRepairs) }
     if !reviewExtinguishers(at: moment).events.isEmpty { duties.append(.reviewExtinguishers) }
+    if !patrolReview(at: moment).isEmpty { duties.append(.patrol(.review)) }
     let isTold = memory.alerts.keys.contains { $0.kind == .clock }
     if clockWatch.isDoubtful, !isTold { duties.append(.raise(Self.clockAlert)) }
     if !clockWatch.isDoubtful, isTold { duties.append(.clear(.clock, subject: "clock")) }

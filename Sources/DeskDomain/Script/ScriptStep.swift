@@ -37,6 +37,10 @@ package enum ScriptAction: Hashable, Sendable {
   indirect case refused(ScriptAction)
   /// `check FE-01 ok`, `check FE-01 fail pin`
   case check(asset: String, CheckResult, point: String?)
+  /// `patrol hall`, `patrol hall by wang`: a point of the patrol, by its id or its code.
+  case patrol(point: String, person: String?)
+  /// `patrol explain`: somebody says why rounds were missed.
+  case explainPatrol
   /// `printer ok`, `printer down`, `printer paper-out`
   case printer(PrinterMood)
   /// `clock +1h`, `clock -1d`: somebody sets the wall clock.
@@ -51,6 +55,9 @@ package enum ScriptAction: Hashable, Sendable {
   /// Why a script's outages are.
   package static let outageReason = "检修 maintenance"
 
+  /// What a script says of missed rounds.
+  package static let patrolNote = "with the police"
+
   /// How long a button rests after a press, so that the next line's press is one of its own.
   package static let afterPress = Duration.milliseconds(100)
 }
@@ -60,6 +67,14 @@ package enum TicketVerb: Hashable, Sendable {
   case cancel
   case comeBack
   case prioritise
+}
+
+/// What a script sees of the patrol.
+package enum PatrolSight: String, CaseIterable, Hashable, Sendable {
+  case open
+  case complete
+  case late
+  case missed
 }
 
 /// How a script's printer behaves.
@@ -101,6 +116,9 @@ package enum ScriptExpectation: Hashable, Sendable {
   case lamp(isOn: Bool)
   /// `door open`, `door closed`
   case door(isOpen: Bool)
+  /// `patrol open`: a round is running, and not complete; `patrol complete`, `patrol missed`: so the round ended that
+  /// ended last.
+  case patrol(PatrolSight)
   /// `check FE-01 ok`: the newest check of the asset.
   case check(asset: String, CheckResult)
 }

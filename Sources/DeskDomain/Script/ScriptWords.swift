@@ -44,6 +44,7 @@ extension ScriptAction {
       let result = try words.one(of: ["ok": CheckResult.ok, "fail": .failed])
       let point = result == .failed ? try words.name("the point that failed") : nil
       self = .check(asset: asset, result, point: point)
+    case "patrol": self = try words.patrol()
     case "printer":
       self = .printer(
         try words.one(
@@ -58,7 +59,7 @@ extension ScriptAction {
         throw ScriptWordError(
           reason: "\"\(wait)\" is no word of a script; words: press, door, call, recall, noshow, "
             + "serve, park, finish, undo, return, cancel, transfer, prioritise, assign, counter, "
-            + "rate, notice, check, printer, clock, confirm, open, refused, crash, a wait like 2s, or > "
+            + "rate, notice, check, patrol, printer, clock, confirm, open, refused, crash, a wait like 2s, or > "
             + "for what must hold")
       }
       self = .wait(duration)
@@ -100,6 +101,10 @@ extension ScriptExpectation {
       let asset = try words.name("the asset's code")
       self = .check(
         asset: asset, try words.one(of: ["ok": CheckResult.ok, "fail": .failed]))
+    case "patrol":
+      self = .patrol(
+        try words.one(
+          of: Dictionary(uniqueKeysWithValues: PatrolSight.allCases.map { ($0.rawValue, $0) })))
     case "rotation": self = .nextInTurn(try words.name("the consultant"))
     case "follow-ups": self = .followUps(try words.count())
     case "notices": self = .notices(try words.count())
@@ -117,7 +122,8 @@ extension ScriptExpectation {
     case let word:
       throw ScriptWordError(
         reason: "\"\(word ?? "")\" cannot be expected; after > comes ticket, board, waiting, slip, "
-          + "alert, logged, lamp, door, check, rotation, follow-ups, notices, receiving, not or no")
+          + "alert, logged, lamp, door, check, patrol, rotation, follow-ups, notices, receiving, not or no"
+      )
     }
     try words.end()
   }

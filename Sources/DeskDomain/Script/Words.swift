@@ -69,6 +69,14 @@ struct Words {
     }
   }
 
+  /// `hall`, `hall by wang`, `explain`.
+  mutating func patrol() throws(ScriptWordError) -> ScriptAction {
+    let point = try name("the point")
+    guard point != "explain" else { return .explainPatrol }
+    let isNamed = try take("by")
+    return .patrol(point: point, person: isNamed ? try name("who walks the round") : nil)
+  }
+
   /// `outage water until 17:00`, `extend 1 until 18:00`, `close 1`.
   mutating func notice() throws(ScriptWordError) -> ScriptAction {
     switch try one(of: ["outage", "extend", "close"]) {

@@ -33,6 +33,8 @@ package enum InputRole: Hashable, Sendable {
   case next(counter: String)
   /// One of a visitor's three buttons beside the counter of this id (Q6).
   case rate(Rating, counter: String)
+  /// A button at the point of this id, pressed on every round (F16).
+  case patrol(point: String)
 }
 
 /// An input line of the site file.

@@ -20,6 +20,8 @@ package struct Site: Hashable, Sendable {
   package var people: [StaffMember]
   package var posts: [Post]
   package var assets: [Asset]
+  /// Nil: nobody walks rounds (S4).
+  package var patrol: PatrolPlan?
   package var queueRules: QueueRules
   package var retention: Retention
   /// What is said to those who come in (G2, G3).
@@ -31,7 +33,7 @@ package struct Site: Hashable, Sendable {
     name: Name, languages: [Language], timeZone: String, services: [Service], counters: [Counter],
     lines: LineSetup = LineSetup(), printer: PrinterSetup? = nil, hours: OpeningHours? = nil,
     consultants: [Consultant] = [], people: [StaffMember] = [], posts: [Post] = [],
-    assets: [Asset] = [],
+    assets: [Asset] = [], patrol: PatrolPlan? = nil,
     queueRules: QueueRules = QueueRules(), retention: Retention = Retention(),
     greetings: Greetings = Greetings(), voice: VoiceSetup? = nil
   ) {
@@ -47,6 +49,7 @@ package struct Site: Hashable, Sendable {
     self.people = people
     self.posts = posts
     self.assets = assets
+    self.patrol = patrol
     self.queueRules = queueRules
     self.retention = retention
     self.greetings = greetings

@@ -62,6 +62,7 @@ package enum StaffTexts {
     case .inspectionOverdue: inspectionOverdue(name)
     case .extinguisherAge: extinguisherAge(name)
     case .extinguishersOut: extinguishersOut(name)
+    case .patrolMissed: patrolMissed(name)
     case .siteFile:
       Phrase(
         zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",

@@ -24,4 +24,7 @@ package protocol DeskRecords: Sendable {
   func slotCounts(
     from first: LocalDate, to last: LocalDate
   ) async throws -> [SlotCount]
+
+  /// The rounds of the night that began on `night` that have ended, in order (S4).
+  func patrolRounds(night: LocalDate) async throws -> [PatrolRecord]
 }

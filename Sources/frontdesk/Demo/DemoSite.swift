@@ -3,7 +3,7 @@ import DeskDomain
 /// The site that the demo shows: a sales center with a button, a door and two counters.
 enum DemoSite {
   /// The names under which hands reach its buttons and its door.
-  static let inputs = ["call", "tour", "door", "next"]
+  static let inputs = ["call", "tour", "door", "next", "roof"]
 
   static let languages: [Language] = [.simplifiedChinese, .english]
 
@@ -24,6 +24,7 @@ enum DemoSite {
         tour: {role: call, service: tour, line: TOUR_BUTTON}
         door: {role: door, line: DOOR}
         next: {role: next, counter: 1, line: NEXT_BUTTON}
+        roof: {role: patrol, point: roof, line: ROOF_BUTTON}
       outputs:
         lamp: {line: CALL_LAMP}
         buzzer: {line: BUZZER}
@@ -53,6 +54,21 @@ enum DemoSite {
         name: {zh-Hans: 大厅照明, en: Lights in the lobby}
         rhythm: daily
         points: [brightness, shade]
+    patrol:
+      from: "19:00"
+      to: "07:00"
+      post: guard
+      areas:
+        - id: sales-center
+          name: {zh-Hans: 销售中心, en: Sales center}
+          points:
+            - {id: hall, name: {zh-Hans: 大厅, en: Hall}, code: PT-01}
+            - {id: bar, name: {zh-Hans: 水吧, en: Bar}, code: PT-02}
+        - id: show-flats
+          name: {zh-Hans: 样板房, en: Show flats}
+          points:
+            - {id: flat, name: {zh-Hans: A 户型, en: Flat A}, code: PT-03}
+            - {id: roof, name: {zh-Hans: 天台, en: Roof}, code: PT-04}
 
     """
 }

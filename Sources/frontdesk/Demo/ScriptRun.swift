@@ -88,6 +88,10 @@ struct ScriptRun {
     case .check(let asset, let result, let point):
       let _: Empty = try await client.post(
         Path.checks, CheckRequest(asset: asset, result: result, points: [point].compactMap(\.self)))
+    case .patrol(let point, let person):
+      try await post(Path.patrolScans, PatrolScanRequest(code: point, person: person))
+    case .explainPatrol:
+      try await post(Path.patrolWord, PatrolWordRequest(note: ScriptAction.patrolNote))
     case .printer(let mood): try await desk.set(mood)
     case .shiftClock(let duration): try await desk.shiftWall(by: duration)
     case .trustClock(let isTrusted): try await desk.trustClock(isTrusted)

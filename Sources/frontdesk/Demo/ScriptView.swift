@@ -46,6 +46,9 @@ struct ScriptView {
       let notices: [NoticeView] = try await client.get(Path.notices)
       let shown = notices.count { $0.state != .planned }
       return (shown == count, "notices \(shown)")
+    case .patrol(let sight):
+      let seen = try await patrol(sight)
+      return (seen == sight.rawValue, "patrol \(seen)")
     case .waiting, .alert, .noAlert, .door, .followUps, .receiving:
       return try await observeStatus(expectation)
     }
@@ -86,6 +89,16 @@ struct ScriptView {
       return (seen == isOpen, seen ? "door open" : "door closed")
     default: return (false, "")
     }
+  }
+
+  /// The running round, or the outcome of the one that ended last.
+  private func patrol(_ sight: PatrolSight) async throws(ClientError) -> String {
+    let view: PatrolView = try await client.get(Path.patrol)
+    if sight == .open {
+      return view.rounds.contains { ["open", "overdue"].contains($0.state) }
+        ? "open" : "nothing open"
+    }
+    return view.newest?.rawValue ?? "nothing ended"
   }
 
   private func ticket(_ number: TicketNumber) async throws(ClientError) -> TicketView? {

@@ -9,6 +9,7 @@ extension Simulation {
     if roll < 25 { return (house(), "house") }
     if roll < 90 { return (slip(), "printer") }
     if roll < 115 { return (supervisor(), "uid:2") }
+    if roll < 155 { return (.patrol(guardsman()), "uid:3") }
     return chance(min(share, 85), in: 100) ? (visitor(), "line") : (receptionist(), "uid:1")
   }
 
@@ -153,6 +154,18 @@ extension Simulation {
     guard let from, let to else { return .reviewWaits }
     let hours = LocalHours(from: from, to: to)
     return .changeHours(DatedHours(date: today, hours: hours), isOpen: chance(90, in: 100))
+  }
+
+  private mutating func guardsman() -> PatrolCommand {
+    switch number(in: 0...11) {
+    case 0: return .press(line: any(["round", "call"]) ?? "round")
+    case 1: return .explain(note: "was with the police", person: any(["zhao", nil]) ?? nil)
+    default:
+      return .scan(
+        PatrolScanOrder(
+          code: any(["PT-1", "PT-1", "PT-2", "PT-2", "PT-9"]) ?? "PT-1",
+          person: any(["Wang", "zhao", "an unknown one", nil]) ?? nil))
+    }
   }
 
   private mutating func house() -> Command {

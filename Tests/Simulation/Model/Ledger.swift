@@ -56,6 +56,8 @@ struct Ledger {
   private(set) var newestCall: [String: TicketKey] = [:]
   private(set) var lastSlip: Int64 = 0
   private var repairs = LedgerRepairs()
+  /// The beginnings of the patrol's rounds that have ended, since rounds are counted.
+  private var endedRounds: Set<PatrolRound> = []
   private var drawn: Set<Drawn> = []
   private var running: Int64 = 0
   private var last: Moment?
@@ -100,6 +102,10 @@ struct Ledger {
     case .slipReprinted(let body):
       (slips[body.slip], lastSlip) = (.owed, body.slip)
       return nil
+    case .patrolPlanned:
+      endedRounds = []
+      return nil
+    case .patrolCompleted, .patrolMissed: return endRounds(of: entry)
     default: return step(entry.event, record: record)
     }
   }
@@ -133,6 +139,16 @@ struct Ledger {
       course: Course(
         state: .waiting, service: body.service, visitorClass: visitorClass, waitingFrom: running),
       promise: Promise(at: running, good: Self.nanoseconds(body.statement)))
+    return nil
+  }
+
+  private mutating func endRounds(of entry: JournalEntry) -> String? {
+    if entry.event.kind == .patrolMissed, !entry.at.isClockTrusted {
+      return "a round is missed by a clock that nobody vouches for"
+    }
+    for record in entry.event.patrolRecords where !endedRounds.insert(record.round).inserted {
+      return "\(record.round) ended twice"
+    }
     return nil
   }
 

@@ -35,6 +35,7 @@ extension Site {
         code: "LANE", name: Name("Lane".plain), rhythm: .hourly(.of("19:00", "07:00")),
         points: ["free"]),
     ],
+    patrol: rounds,
     queueRules: QueueRules(
       maximumWait: .seconds(40 * 60), appointmentRate: 3, priorityRate: 4, returningRate: 2))
 
@@ -52,6 +53,8 @@ extension Site {
     var everOpen = simulated
     everOpen.hours = nil
     everOpen.posts = []
+    everOpen.patrol?.times.every = 60
+    unprinted.patrol = nil
     return [simulated, unprinted, smaller, everOpen]
   }()
 
@@ -63,11 +66,25 @@ extension Site {
       asksForHelpWhenHeld: true),
     button("door", .door), button("next", .next(counter: "1")),
     button("below", .rate(.below, counter: "1")), button("above", .rate(.above, counter: "1")),
+    button("round", .patrol(point: "hall")),
   ]
 
   private static func button(_ name: String, _ role: InputRole) -> InputSetup {
     InputSetup(name: name, role: role, address: .name(name))
   }
+
+  /// Over midnight, through the nights on which the clocks change.
+  private static let rounds = PatrolPlan(
+    times: PatrolTimes(hours: .of("17:30", "10:30"), every: 45),
+    areas: [
+      PatrolArea(
+        id: "house", name: Name("House".plain),
+        points: [
+          PatrolPoint(id: "hall", name: Name("Hall".plain), code: "PT-1"),
+          PatrolPoint(id: "roof", name: Name("Roof".plain), code: "PT-2"),
+        ])
+    ],
+    order: .listed, post: "reception")
 
   private static let weeklyHours = OpeningHours(
     weekly: [

@@ -1,0 +1,55 @@
+/// What the staff is told of the house: repairs (R1–R3), extinguishers (F3), the night's rounds (S4).
+extension StaffTexts {
+  /// On the board's last line, for the staff and nobody else: which rounds of the night are to be looked after (S4).
+  package static func patrolLine(_ rounds: String) -> Phrase {
+    Phrase(
+      zhHans: "值班提示：巡更 \(rounds)", zhHant: "值班提示：巡更 \(rounds)",
+      en: "For the staff: rounds \(rounds)")
+  }
+
+  /// A round was missed; `name` is its beginning (S4).
+  static func patrolMissed(_ name: String) -> Phrase {
+    Phrase(
+      zhHans: "\(name) 的巡更没有完成：请联系夜班保安，然后运行 frontdesk patrol explain --note …",
+      zhHant: "\(name) 的巡更沒有完成：請聯絡夜班保安，然後執行 frontdesk patrol explain --note …",
+      en: "The patrol of \(name) was not answered: call the guard, then "
+        + "`frontdesk patrol explain --note …`")
+  }
+
+  /// An extinguisher's time is near (F3).
+  static func extinguisherAge(_ name: String) -> Phrase {
+    Phrase(
+      zhHans: "灭火器 \(name) 快到或已到维修、报废期限：请安排维修或更换",
+      zhHant: "滅火器 \(name) 快到或已到維修、報廢期限：請安排維修或更換",
+      en: "Extinguisher \(name) is to be serviced or scrapped: see to it")
+  }
+
+  /// Too many of a unit's extinguishers are out (F3).
+  static func extinguishersOut(_ name: String) -> Phrase {
+    Phrase(
+      zhHans: "\(name)：四分之一以上的灭火器已送修，请换上备用的",
+      zhHant: "\(name)：四分之一以上的滅火器已送修，請換上備用的",
+      en: "\(name): over a quarter of the extinguishers are out for service: put up others")
+  }
+
+  static func precautionMissing(_ name: String) -> Phrase {
+    Phrase(
+      zhHans: "报修 \(name) 紧急：请立即采取防护措施并登记（frontdesk repair precaution \(name)）",
+      zhHant: "報修 \(name) 緊急：請立即採取防護措施並登記（frontdesk repair precaution \(name)）",
+      en: "Repair \(name) is urgent: make it safe now, and enter how with "
+        + "`frontdesk repair precaution \(name)`")
+  }
+
+  static func repairOverdue(_ name: String) -> Phrase {
+    Phrase(
+      zhHans: "报修 \(name) 已过期限：请尽快整改", zhHant: "報修 \(name) 已過期限：請盡快整改",
+      en: "Repair \(name) is overdue: `frontdesk repair show \(name)`")
+  }
+
+  static func inspectionOverdue(_ name: String) -> Phrase {
+    Phrase(
+      zhHans: "报修 \(name) 的复查已过期限：请另一位同事复查",
+      zhHant: "報修 \(name) 的複查已過期限：請另一位同事複查",
+      en: "The re-inspection of repair \(name) is overdue: somebody else than who did it, please")
+  }
+}

@@ -1,0 +1,90 @@
+import DeskAPI
+import DeskDomain
+import DeskTesting
+import Foundation
+import Testing
+
+@Suite struct PatrolAPITests {
+  /// A desk that has slept through the rounds up to `hours` after 19:00.
+  private func asleep(hours: Int, site: Site = .patrolled) throws -> (Desk, Moment) {
+    var desk = try #require(Desk(site: site))
+    // 09:00; the night begins in ten hours.
+    var now = Moment.morning
+    for _ in 0...(10 + hours) * 60 + 20 {
+      for duty in desk.duties(at: now) { try desk.handle(duty, at: now) }
+      now = now.advanced(by: .seconds(60))
+    }
+    return (desk, now)
+  }
+
+  @Test("S4 a missed round is on the board's staff line and in the status, and troubles no visitor")
+  func board() throws {
+    let (fresh, morning) = try asleep(hours: 0)
+    #expect(BoardSnapshot(fresh, at: morning).staff == nil)
+    let (desk, now) = try asleep(hours: 1)
+    let board = BoardSnapshot(desk, at: now)
+    #expect(board.staff == ["值班提示：巡更 19:00", "For the staff: rounds 19:00"])
+    #expect(board.notices.isEmpty)
+    let status = StatusView(desk, at: now, version: "test")
+    #expect(status.alerts.map(\.kind) == ["patrol.missed"])
+    #expect(status.alerts.first?.text.contains("frontdesk patrol explain") == true)
+    let (later, night) = try asleep(hours: 3)
+    #expect(
+      BoardSnapshot(later, at: night).staff
+        == ["值班提示：巡更 19:00–21:00", "For the staff: rounds 19:00–21:00"])
+  }
+
+  @Test("G6 G7 the staff line passes as what visitors may read, in every language")
+  func courtesy() {
+    for language in Language.allCases {
+      let text = StaffTexts.patrolLine("19:00–21:00")[language]
+      #expect(CourtesyLinter.findings(in: text, language: language).isEmpty)
+    }
+  }
+
+  @Test("A board of a daemon that knows no staff line is read")
+  func wire() throws {
+    let (desk, now) = try asleep(hours: 1)
+    var board = BoardSnapshot(desk, at: now)
+    let data = try Wire.encode(board)
+    #expect(try Wire.decode(BoardSnapshot.self, from: data).staff == board.staff)
+    board.staff = nil
+    #expect(!String(decoding: try Wire.encode(board), as: UTF8.self).contains("staff"))
+  }
+
+  @Test("S4 the round before is shown within its grace, and the night's report counts them all")
+  func views() throws {
+    let (desk, now) = try asleep(hours: 1)
+    // 20:20: the first round is missed, the second one runs.
+    let view = try #require(PatrolView(desk, at: now))
+    #expect(view.rounds.map(\.state) == ["open"] && view.newest == .missed)
+    #expect(view.rounds.first?.minutesLeft == 39)
+    #expect(desk.patrolNight(at: now) == LocalDate("2026-03-02"))
+    let night = try #require(LocalDate("2026-03-02"))
+    let report = PatrolReport([], night: night, desk: desk, at: now)
+    #expect(report.rounds.map(\.outcome) == ["open"] && report.rounds.first?.round == 2)
+  }
+
+  @Test("S4 where nobody knows the time, no round is shown, and what is scanned is entered")
+  func unknownTime() throws {
+    var desk = try #require(Desk(site: .patrolled))
+    var now = Moment.morning
+    now.isClockTrusted = false
+    try desk.handle(.patrol(.scan(PatrolScanOrder(code: "PT-01"))), at: now)
+    let scan = try #require(PatrolScanView(desk, at: now))
+    #expect(!scan.counts && scan.round == nil && scan.point == "hall")
+    #expect(scan.patrol.rounds.isEmpty && !scan.patrol.isTimeKnown)
+    #expect(scan.patrol.nextBegins == nil)
+  }
+
+  @Test("S4 a round that is over is shown as overdue until its grace is")
+  func grace() throws {
+    var site = Site.patrolled
+    site.patrol?.grace = .seconds(40 * 60)
+    let (desk, now) = try asleep(hours: 1, site: site)
+    let view = try #require(PatrolView(desk, at: now))
+    #expect(view.rounds.map(\.state) == ["overdue", "open"])
+    #expect(view.rounds.map(\.minutesLeft) == [19, 39])
+    #expect(view.alerts.isEmpty)
+  }
+}
