@@ -30,15 +30,19 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent()
 
   private func read(_ text: String) async throws -> Document {
+    let python = Self.root.appending(path: ".build-rigs/icalendar/bin/python").path
+    try #require(
+      FileManager.default.isExecutableFile(atPath: python),
+      "\(python) is missing: Tests/setup --tests installs it")
     let file = FileManager.default.temporaryDirectory
       .appending(path: "frontdesk-\(UUID().uuidString).ics")
     try Data(text.utf8).write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
     let ended = try await FinishedProcess.run([
-      Self.root.appending(path: ".build-rigs/icalendar/bin/python").path,
+      python,
       Self.root.appending(path: "Tests/Rigs/calendar/read_calendar.py").path, file.path,
     ])
-    try #require(ended.code == 0, "Tests/setup --tests installs what it needs: \(ended.errors)")
+    try #require(ended.code == 0, "\(ended.errors)")
     return try JSONDecoder().decode(Document.self, from: Data(ended.output.utf8))
   }
 

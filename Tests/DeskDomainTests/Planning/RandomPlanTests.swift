@@ -22,7 +22,8 @@ import Testing
         switch seed % 100 {
         case 0: try random.large()
         case 1...6: try random.middling()
-        case 7...50: try random.tight()
+        case 7...40: try random.tight()
+        case 41...75: try random.mixed()
         default: try random.small()
         }
       try judge(scene, seed, &tally)

@@ -38,6 +38,16 @@ struct RandomScene {
     return scene
   }
 
+  /// A few who may take different things, so that the right one must be chosen for each.
+  mutating func mixed() throws -> PlanScene {
+    var scene = try scene(persons: 3...4, posts: 3...3, slots: 6...10, share: 6)
+    scene.rules.leave = [:]
+    scene.rules.longestDuty = 840
+    scene.rules.longestWeek = pick([20, 24, 30]) * 60
+    scene.history = []
+    return scene
+  }
+
   /// A department.
   mutating func middling() throws -> PlanScene {
     try scene(persons: 4...7, posts: 2...4, slots: 12...24, share: 7)
