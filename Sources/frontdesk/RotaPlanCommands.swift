@@ -123,7 +123,9 @@ private func printPlan(_ plan: PlanView) {
   }
   for gap in plan.uncovered {
     print("uncovered: \(words(gap.slot)), \(gap.missing) wanting")
-    for obstacle in gap.obstacles { print("  \(obstacle.text)") }
+    let others = gap.obstacles.filter { $0.rule == .post }.map(\.person)
+    for obstacle in gap.obstacles where obstacle.rule != .post { print("  \(obstacle.text)") }
+    if !others.isEmpty { print("  not a post of theirs: \(others.joined(separator: ", "))") }
   }
   guard !plan.duties.isEmpty else { return }
   printTable(

@@ -6,13 +6,20 @@ extension PlanReason {
   package var text: String {
     switch self {
     case .tooFew(let slots, let needed, let mayTake, _):
+      let those = mayTake.joined(separator: ", ")
+      guard slots.count > 1 else {
+        let many = needed == 1 ? "" : " needs \(needed) persons and"
+        return mayTake.isEmpty
+          ? "nobody may take \(Self.named(slots))"
+          : "\(Self.named(slots))\(many) may be taken by \(those) only"
+      }
       let dates = Set(slots.map(\.date)).sorted().map(\.description).joined(separator: " and ")
       let who =
         mayTake.isEmpty
         ? "nobody may take any of them"
-        : "only \(mayTake.count) may take one of them: \(mayTake.joined(separator: ", "))"
-      return "on \(dates) \(needed) \(needed == 1 ? "person is" : "persons are") needed at once, "
-        + "or without the rest between, and \(who) (\(Self.named(slots)))"
+        : "only \(mayTake.count) may take one of them: \(those)"
+      return "on \(dates) \(needed) persons are needed at once, or without the rest between, and "
+        + "\(who) (\(Self.named(slots)))"
     case .tooMuch(let slots, let needed, let limits, _):
       let most = limits.map { "\($0.person) \($0.atMost) (\($0.rule.rawValue))" }
       return "\(needed) duties are too many for those who may take one of them, who can take at "

@@ -152,6 +152,30 @@ import Testing
     #expect(partial.duties.count >= 56 - 7)
   }
 
+  @Test("S1–S6 one slot that nobody may take, or too few, is told in one sentence")
+  func oneSlot() throws {
+    var scene = try PlanScene.site("2026-W10")
+    scene.demand = try PlanDemand(
+      week: scene.demand.week,
+      slots: [.of("2026-03-03", "reception", "08:10", "17:30", persons: 2)])
+    scene.staff = [.of("wang"), .of("sun", ["cleaning"])]
+    let (few, partial) = try #require(impossible(scene))
+    #expect(
+      few.map(\.text) == [
+        "reception 2026-03-03 08:10–17:30 needs 2 persons and may be taken by wang only"
+      ])
+    #expect(partial.duties.map(\.person) == ["wang"])
+    #expect(
+      partial.uncovered.map(\.text) == ["reception 2026-03-03 08:10–17:30: 1 wanting"])
+    scene.staff = [.of("sun", ["cleaning"])]
+    let (none, _) = try #require(impossible(scene))
+    #expect(none.map(\.text) == ["nobody may take reception 2026-03-03 08:10–17:30"])
+    #expect(
+      none.flatMap(\.obstacles).map(\.text) == [
+        "sun: reception 2026-03-03 08:10–17:30: may take cleaning only"
+      ])
+  }
+
   @Test("S4 one guard for seven nights: how many one person can do, and by which rule")
   func tooMuch() throws {
     var scene = try PlanScene.site("2026-W10")
