@@ -37,6 +37,25 @@ import Testing
     }
   }
 
+  @Test(
+    "S1–S7 a search that is given up says so, never that there is no plan, and names what is open")
+  func givenUp() throws {
+    var (undecided, decided) = (0, 0)
+    for seed in UInt64(0)..<300 {
+      var random = RandomScene(seed: seed)
+      let scene = try random.middling()
+      guard case .undecided(let partial) = scene.planned(effort: 0) else { continue }
+      undecided += 1
+      #expect(!partial.uncovered.isEmpty)
+      check(partial, scene, seed)
+      if case .undecided = scene.planned(effort: 1_500) { continue }
+      decided += 1
+    }
+    #expect(
+      undecided > 0 && decided > 0,
+      "\(undecided) were given up, \(decided) of them are decided by trying longer")
+  }
+
   private func judge(_ scene: PlanScene, _ seed: UInt64, _ tally: inout Tally) throws {
     switch scene.planned(effort: 1_500) {
     case .planned(let duties):

@@ -205,16 +205,6 @@ import Testing
     #expect(scene.planned() == .planned([]))
   }
 
-  @Test("S1–S6 a search that is given up says so, and names what is open")
-  func undecided() throws {
-    let scene = try PlanScene.site()
-    switch scene.planned(effort: 0) {
-    case .infeasible: Issue.record("nothing was proved")
-    case .planned(let duties): #expect(scene.violations(duties).isEmpty)
-    case .undecided(let partial): #expect(!partial.uncovered.isEmpty)
-    }
-  }
-
   @Test("S8 a slot outside the week, or for nobody, is refused with the way forward")
   func badDemand() throws {
     let week = try #require(ISOWeek("2026-W49"))
