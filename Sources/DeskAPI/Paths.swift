@@ -25,6 +25,12 @@ package enum Path {
   package static let hours = "/v1/hours"
   package static let removedHours = "/v1/hours/remove"
   package static let rotation = "/v1/rotation"
+  /// A proposal for a week's rota; `?week=2026-W49`, the next one where it is left out.
+  package static let rotaPlan = "/v1/rota/plan"
+  /// What the rota of a week breaks; `?week=`, this one where it is left out.
+  package static let rotaViolations = "/v1/rota/violations"
+  /// iCalendar; `?person=` or `?post=`, and `&days=` ahead.
+  package static let rotaCalendar = "/v1/rota/calendar"
   package static let notices = "/v1/notices"
   package static let followUps = "/v1/follow-ups"
   package static let clock = "/v1/clock/confirm"

@@ -25,6 +25,7 @@ struct DeskRoutes {
     addReceptionReads(to: router)
     addNotices(to: router)
     addPatrol(to: router)
+    addPlanning(to: router)
     addTicketCommands(to: router)
     addCounterCommands(to: router)
     addReceptionCommands(to: router)
@@ -122,7 +123,7 @@ struct DeskRoutes {
 
 extension Request {
   /// A whole number of the query; nil where it is not given.
-  fileprivate func number(_ name: String, in range: ClosedRange<Int64>) throws -> Int64? {
+  func number(_ name: String, in range: ClosedRange<Int64>) throws -> Int64? {
     guard let text = uri.queryParameters[Substring(name)] else { return nil }
     guard let number = Int64(text), range.contains(number) else {
       throw Problem(

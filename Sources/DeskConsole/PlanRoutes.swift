@@ -1,0 +1,69 @@
+import DeskAPI
+import DeskDomain
+import DeskEngine
+import HTTPTypes
+import Hummingbird
+
+/// A week's rota proposed and judged, and the rota as calendars (S1–S8).
+extension DeskRoutes {
+  func addPlanning(to router: Router<DeskContext>) {
+    router.get("/v1/rota/plan") { request, _ in
+      let (desk, moment) = await engine.view()
+      let week = try request.week() ?? ISOWeek(of: desk.local(moment.wall).date).next
+      return try respond(PlanView(desk.proposedPlan(for: week), week: week, site: desk.site))
+    }
+    router.get("/v1/rota/violations") { request, _ in
+      let (desk, moment) = await engine.view()
+      let week = try request.week() ?? ISOWeek(of: desk.local(moment.wall).date)
+      return try respond(desk.violations(in: week).map(ViolationView.init))
+    }
+    router.get("/v1/rota/calendar") { request, _ in
+      let (desk, moment) = await engine.view()
+      let days = try request.number("days", in: 1...366) ?? 60
+      let rota = desk.rotaCalendar(days: Int(days), at: moment)
+      let text = try request.calendar(of: desk.site, in: rota)
+      return Response(
+        status: .ok, headers: [.contentType: "text/calendar; charset=utf-8"],
+        body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+  }
+}
+
+extension Request {
+  /// A week of the query, `2026-W49`.
+  fileprivate func week() throws -> ISOWeek? {
+    guard let text = uri.queryParameters.get("week") else { return nil }
+    guard let week = ISOWeek(text) else {
+      throw Problem(
+        type: "bad-week", title: "Bad week", status: 422,
+        detail: "\"\(text.prefix(32))\" is not a week", field: "week",
+        remedy: "Write it as ISO 8601 does: 2026-W49.")
+    }
+    return week
+  }
+
+  /// The calendar of the person or the post that the query names.
+  fileprivate func calendar(of site: Site, in rota: RotaCalendar) throws -> String {
+    switch (uri.queryParameters.get("person"), uri.queryParameters.get("post")) {
+    case (let word?, nil):
+      let staff = site.staff
+      guard let member = site.member(word) ?? staff.first(where: { $0.id == word }) else {
+        throw Problem(.unknownPerson(String(word), known: staff.map(\.id)))
+      }
+      return rota.person(member.id)
+    case (nil, let id?):
+      guard site.posts.contains(where: { $0.id == id }) else {
+        throw Problem(
+          type: "unknown-post", title: "Unknown post", status: 422,
+          detail: "there is no post \"\(id.prefix(64))\"", field: "post",
+          remedy: "Posts: \(site.posts.map(\.id).joined(separator: ", ")).")
+      }
+      return rota.post(String(id))
+    default:
+      throw Problem(
+        type: "bad-request", title: "Bad request", status: 422,
+        detail: "a calendar is of one person or one post", field: "person",
+        remedy: "Give ?person= with an id, or ?post= with an id.")
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// Writes down what the search found.
+struct PlanSheet {
+  let problem: PlanProblem
+
+  func duties(_ taker: [Int?]) -> [Duty] {
+    var duties: [Duty] = []
+    for seat in taker.indices {
+      guard let person = taker[seat] else { continue }
+      let (slot, place) = self.place(of: seat)
+      duties.append(
+        Duty(
+          date: slot.date, post: slot.post, person: problem.staff[person].id, hours: slot.hours,
+          breaks: place.breaks, counter: place.counter))
+    }
+    return duties.indices.map { index in
+      var duty = duties[index]
+      duty.breaks = duty.breaks.map { pause in
+        var pause = pause
+        if !stands(in: duty, for: pause, among: duties) { pause.relief = nil }
+        return pause
+      }
+      return duty
+    }
+  }
+
+  /// Whether whoever was named to stand in is another one and, in this plan, on duty that date.
+  private func stands(in duty: Duty, for pause: Duty.Break, among duties: [Duty]) -> Bool {
+    guard let relief = pause.relief, relief != duty.person else { return false }
+    guard let wanted = duty.hours.minutes(of: pause.hours) else { return false }
+    return duties.contains { other in
+      let own = other.hours.minutes
+      return other.person == relief && other.date == duty.date
+        && own.lowerBound <= wanted.lowerBound && wanted.upperBound <= own.upperBound
+    }
+  }
+
+  func partial(_ state: PlanState) -> PartialPlan {
+    let open = Dictionary(grouping: state.open) { problem.seats[$0].slot }
+    let uncovered = open.sorted { $0.key < $1.key }.map { slot, seats in
+      Uncovered(
+        slot: problem.demand.slots[slot].key, missing: seats.count,
+        obstacles: obstacles(to: seats[0], state))
+    }
+    return PartialPlan(duties: duties(state.taker), uncovered: uncovered)
+  }
+
+  private func obstacles(to seat: Int, _ state: PlanState) -> [Obstacle] {
+    let judge = ObstacleFinder(
+      demand: problem.demand, rules: problem.rules, calendar: problem.calendar)
+    let slot = problem.demand.slots[problem.seats[seat].slot]
+    return problem.staff.indices.compactMap { person in
+      var beside = problem.past[person]
+      for other in state.taker.indices where state.taker[other] == person {
+        if problem.seats[other].slot == problem.seats[seat].slot { return nil }
+        let (slot, place) = self.place(of: other)
+        let duty = Duty(
+          date: slot.date, post: slot.post, person: problem.staff[person].id, hours: slot.hours,
+          breaks: place.breaks)
+        beside.append(PlanProblem.PastDuty(duty: duty, hours: problem.seats[other].hours))
+      }
+      return judge.obstacle(
+        of: problem.staff[person], at: slot, hours: problem.seats[seat].hours,
+        load: state.loads[person], among: beside)
+    }
+  }
+
+  private func place(of seat: Int) -> (PlanSlot, PlanSlot.Seat) {
+    let slot = problem.demand.slots[problem.seats[seat].slot]
+    return (slot, slot.seats[problem.seats[seat].place])
+  }
+}
