@@ -28,8 +28,7 @@ extension Alert.Kind {
       .printerSilent:
       true
     case .printer, .printerAttention, .slipMissing, .noticeOverdue, .extinguisherAge,
-      .precautionMissing, .repairOverdue, .inspectionOverdue,
-      .extinguishersOut:
+      .precautionMissing, .repairOverdue, .inspectionOverdue, .extinguishersOut, .journalBroken:
       false
     }
   }

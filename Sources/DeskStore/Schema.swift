@@ -12,6 +12,7 @@ enum Schema {
       try DeskStore.projectJournal(db)
     }
     migrator.registerMigration("3 notices") { try $0.execute(sql: third) }
+    migrator.registerMigration("4 hash chain", migrate: chainJournal)
     migrator.registerMigration("6 slots") { try $0.execute(sql: slots) }
     migrator.registerMigration("7 repairs") { try $0.execute(sql: repairs) }
     return migrator
@@ -236,8 +237,7 @@ enum Schema {
 
   /// The tables that follow from the journal, children before parents.
   static let readTables = [
-    "reception", "repair_entry", "repair", "slot", "slot_tally", "slot_book", "check_entry",
-    "alert", "door", "slip",
-    "ticket", "business_day", "boot",
+    "reception", "correction", "repair_entry", "repair", "slot", "slot_tally", "slot_book",
+    "check_entry", "alert", "door", "slip", "ticket", "business_day", "boot",
   ]
 }

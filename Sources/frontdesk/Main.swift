@@ -38,7 +38,7 @@ struct Frontdesk: AsyncParsableCommand {
         name: "The house:",
         subcommands: [
           CheckCommand.self, ChecksCommand.self, AssetCommand.self, FindingCommand.self,
-          RepairCommand.self,
+          RepairCommand.self, LogCommand.self,
         ]),
       CommandGroup(
         name: "The board's programs:",

@@ -50,6 +50,7 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case noticeExtended = "notice.extended"
   case noticeClosed = "notice.closed"
   case rotationChanged = "rotation.changed"
+  case entryCorrected = "entry.corrected"
 }
 
 extension Event {
@@ -105,6 +106,7 @@ extension Event {
     case .noticeExtended: .noticeExtended
     case .noticeClosed: .noticeClosed
     case .rotationChanged: .rotationChanged
+    case .entryCorrected: .entryCorrected
     }
   }
 
@@ -148,6 +150,7 @@ extension Event {
     case .slotsMade(let body): body
     case .slotsMissed(let body), .slotsExcused(let body), .slotsWithdrawn(let body): body
     case .alertRaised(let body), .alertCleared(let body): body
+    case .entryCorrected(let body): body
     }
   }
 
@@ -211,6 +214,7 @@ extension Event {
       case .noticeExtended: .noticeExtended(try body())
       case .noticeClosed: .noticeClosed(try body())
       case .rotationChanged: .rotationChanged(try body())
+      case .entryCorrected: .entryCorrected(try body())
       }
   }
 }

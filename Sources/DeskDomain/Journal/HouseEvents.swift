@@ -66,6 +66,8 @@ package struct Alert: Hashable, Codable, Sendable {
     case inspectionOverdue = "reinspection.overdue"
     /// More than a quarter of a unit's extinguishers are out for service (F3).
     case extinguishersOut = "extinguishers.out"
+    /// The chain of the log's entries is broken: somebody changed it behind the desk's back, or the disk did (R4).
+    case journalBroken = "log.broken"
   }
 
   package var kind: Kind
