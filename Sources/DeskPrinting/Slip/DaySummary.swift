@@ -1,0 +1,44 @@
+package import DeskAPI
+package import DeskDomain
+
+/// The daily summary on paper: the figures, and the head of the log's chain, to be typed or read from its code (R4).
+package struct DaySummary: Sendable {
+  /// What stands on it, from top to bottom.
+  package let parts: [StaffPage.Part]
+
+  /// What the code says: the command that holds the log against the head.
+  package static func command(for head: DayReport.Head) -> String {
+    "frontdesk log verify --seq \(head.seq) --head \(head.hash)"
+  }
+
+  /// The summary that `report` tells in `languages`.
+  package init(_ report: DayReport, languages: [Language]) {
+    let language = languages.first ?? .english
+    func text(_ texts: [String], em: Double = 24, bold: Bool = false) -> StaffPage.Part {
+      .text(texts.joined(separator: " · "), em: em, bold: bold, language)
+    }
+    let sections = report.sections.filter { !$0.figures.isEmpty }.flatMap { section in
+      [StaffPage.Part.line, text(section.label, bold: true)]
+        + section.figures.map { figure in
+          let unit = figure.unit?.first.map { " \($0)" } ?? ""
+          let value = figure.value.map { "\($0)\(unit)" } ?? "–"
+          return .row(figure.label.joined(separator: " · "), value, language)
+        }
+    }
+    parts =
+      [
+        text(report.site, em: 28, bold: true),
+        text(report.title.map { "\($0) \(report.date)" }, em: 28),
+      ] + (report.remark.map { [text($0)] } ?? []) + sections
+      + [.line, text(report.headLabel), text(["# \(report.head.seq)"], em: 28, bold: true)]
+      + Self.lines(of: report.head).map { text([$0], em: 28) }
+      + [.code(of: Self.command(for: report.head), beside: [], language)]
+  }
+
+  /// Four groups of four digits a line: whoever types them keeps the place.
+  private static func lines(of head: DayReport.Head) -> [String] {
+    stride(from: 0, to: head.groups.count, by: 4).map {
+      head.groups[$0..<min($0 + 4, head.groups.count)].joined(separator: "  ")
+    }
+  }
+}
