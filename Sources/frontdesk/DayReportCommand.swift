@@ -39,7 +39,8 @@ extension ReportCommand {
       let site = try loadSite(options.config)
       let delivery = try PageDelivery(page, for: site)
       let renderer = SlipRenderer(languages: site.languages, paper: delivery.setup.paper)
-      let summary = DaySummary(report, languages: site.languages)
+      let summary = DaySummary(
+        report, languages: site.languages, on: SlipPaper(delivery.setup.paper))
       try await delivery.deliver(
         try renderer.staffPage(summary.parts), named: "summary-\(report.date)", by: renderer)
     }

@@ -33,7 +33,7 @@ import Testing
   func fits(paper: PrinterSetup.Paper, languages: [Language]) throws {
     let renderer = SlipRenderer(languages: languages, paper: paper)
     let report = Self.report(languages)
-    let summary = DaySummary(report, languages: languages)
+    let summary = DaySummary(report, languages: languages, on: SlipPaper(paper))
     let page = try renderer.staffPage(summary.parts)
     #expect(!page.isCut && page.unknownGlyphs == 0)
     let texts = page.sheet.items.compactMap { item in
@@ -55,7 +55,9 @@ import Testing
 
   @Test("R4 its code is the command that holds the log against its head")
   func code() throws {
-    let parts = DaySummary(Self.report([.english]), languages: [.english]).parts
+    let parts = DaySummary(
+      Self.report([.english]), languages: [.english], on: SlipPaper(.mm80)
+    ).parts
     let codes = parts.compactMap { part in
       if case .code(let text, _, _) = part { text } else { nil }
     }

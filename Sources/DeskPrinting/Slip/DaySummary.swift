@@ -11,8 +11,8 @@ package struct DaySummary: Sendable {
     "frontdesk log verify --seq \(head.seq) --head \(head.hash)"
   }
 
-  /// The summary that `report` tells in `languages`.
-  package init(_ report: DayReport, languages: [Language]) {
+  /// The summary that `report` tells in `languages`, for `paper`.
+  package init(_ report: DayReport, languages: [Language], on paper: SlipPaper) {
     let language = languages.first ?? .english
     func text(_ texts: [String], em: Double = 24, bold: Bool = false) -> StaffPage.Part {
       .text(texts.joined(separator: " · "), em: em, bold: bold, language)
@@ -30,15 +30,16 @@ package struct DaySummary: Sendable {
         text(report.site, em: 28, bold: true),
         text(report.title.map { "\($0) \(report.date)" }, em: 28),
       ] + (report.remark.map { [text($0)] } ?? []) + sections
-      + [.line, text(report.headLabel), text(["# \(report.head.seq)"], em: 28, bold: true)]
-      + Self.lines(of: report.head).map { text([$0], em: 28) }
+      + [.line, .row(report.headLabel.joined(separator: " · "), "# \(report.head.seq)", language)]
+      + Self.lines(of: report.head, groups: paper.height == nil ? 4 : 8)
+      .map { text([$0], em: 28) }
       + [.code(of: Self.command(for: report.head), beside: [], language)]
   }
 
-  /// Four groups of four digits a line: whoever types them keeps the place.
-  private static func lines(of head: DayReport.Head) -> [String] {
-    stride(from: 0, to: head.groups.count, by: 4).map {
-      head.groups[$0..<min($0 + 4, head.groups.count)].joined(separator: "  ")
+  /// A few groups of four digits a line: whoever types them keeps the place.
+  private static func lines(of head: DayReport.Head, groups: Int) -> [String] {
+    stride(from: 0, to: head.groups.count, by: groups).map {
+      head.groups[$0..<min($0 + groups, head.groups.count)].joined(separator: "  ")
     }
   }
 }

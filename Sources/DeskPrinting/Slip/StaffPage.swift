@@ -3,9 +3,6 @@ package import DeskText
 
 /// A page that is no slip.
 package protocol PrintablePage: Sendable {
-  /// Whether all of it is on the paper.
-  var fits: Bool { paper.height.map { y + Self.edge <= $0 } ?? true }
-
   var sheet: Sheet { get }
 }
 
@@ -43,7 +40,7 @@ package struct StaffPage: PrintablePage {
     }
     (sheet, isCut, unknownGlyphs) = withoutActuallyEscaping(measure) { measure in
       var composer = StaffPageComposer(paper: paper, measure: measure)
-      for shrink in [1, 0.85, 0.7, 0.6, 0.5, 0.4] {
+      for shrink in [1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3] {
         composer = StaffPageComposer(paper: paper, shrink: shrink, measure: measure)
         for (part, code) in zip(parts, codes) { composer.add(part, code: code) }
         if composer.fits { break }
@@ -79,6 +76,9 @@ private struct StaffPageComposer {
 
   private var width: Int { paper.width - 2 * Self.edge }
 
+  /// Whether all of it is on the paper.
+  var fits: Bool { paper.height.map { y + Self.edge <= $0 } ?? true }
+
   var sheet: Sheet {
     Sheet(width: paper.width, height: paper.height ?? y + Self.edge, items: items)
   }
@@ -98,7 +98,10 @@ private struct StaffPageComposer {
     }
   }
 
-  private func size(_ em: Double) -> Double { max((em * scale).rounded(), 20) }
+  /// Below 20 dots thermal paper blots; what prints sheets does not.
+  private func size(_ em: Double) -> Double {
+    max((em * scale).rounded(), paper.height == nil ? 20 : 16)
+  }
 
   /// Returns the height that the text takes.
   private mutating func place(_ block: TextBlock, x: Int, y: Int) -> Int {
