@@ -140,7 +140,7 @@ let package = Package(
       name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
       path: "Tests/DeskTesting", swiftSettings: house),
     tests("DeskDomain", ["WaitModel"], data: ["Courtesy/Corpus", "Scripts", "Tables"]),
-    tests("DeskEngine"),
+    tests("DeskEngine", ["DeskChain"]),
     tests("DeskAPI"),
     tests("DeskChain"),
     tests("DeskStore", ["DeskChain", "DeskChild", grdb]),
@@ -173,7 +173,7 @@ let package = Package(
     .executableTarget(
       name: "deskbench",
       dependencies: [
-        "DeskAPI", "DeskChild", "DeskClient", "DeskDomain", "DeskEscPos", "DeskPrinting",
+        "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskDomain", "DeskEscPos", "DeskPrinting",
         "DeskRigs", "DeskScreen", "DeskText", grdb,
       ],
       path: "Tests/Benchmarks", swiftSettings: house),
