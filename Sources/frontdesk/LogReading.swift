@@ -40,10 +40,10 @@ struct LogReading {
 
   /// Everything, a line a field; then what corrects it.
   func lines(in zone: String) -> [[String]] {
-    let own = fields.keys.filter { $0 != "correctedBy" && $0 != "at" }.sorted {
-      (Self.head.contains($1) ? 1 : 0, $0) < (Self.head.contains($0) ? 1 : 0, $1)
-    }
-    return [["time", time(in: zone)]] + own.map { [$0, Self.text(fields[$0])] }
+    let details = fields.keys.filter { !Self.head.contains($0) }.sorted()
+    let shown = ["kind", "actor"] + details + ["prev", "hash"].filter { fields[$0] != nil }
+    return [["no.", Self.text(fields["seq"])], ["time", time(in: zone)]]
+      + shown.map { [$0, Self.text(fields[$0])] }
       + corrections.map { ["corrected by", $0.row(in: zone).joined(separator: "  ")] }
   }
 

@@ -41,7 +41,7 @@ import Testing
     }
     #expect(texts.joined().filter { !$0.isWhitespace }.contains(Self.head.hash))
     #expect(texts.contains("# 123456"))
-    #expect(texts.contains { $0.contains("2026-03-02") })
+    #expect(texts.contains("2026-03-02"))
     let unit = DayTexts.minutes[languages[0]]
     #expect(texts.count { $0 == "12 \(unit)" } == 20)
     for item in page.sheet.items {

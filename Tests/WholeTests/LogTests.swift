@@ -147,6 +147,10 @@ import Testing
     #expect(saved.code == 0, "\(saved.errors)")
     let files = try FileManager.default.contentsOfDirectory(atPath: daemon.folder.path)
     #expect(files.count { $0.hasPrefix("summary-") } == 2)
+    let picture = try #require(files.first { $0.hasSuffix(".png") })
+    let code = try await FinishedProcess.run(
+      ["/usr/bin/zbarimg", "--quiet", "--raw", daemon.folder.appending(path: picture).path])
+    #expect(code.output == "frontdesk log verify --seq \(head.seq) --head \(head.hash)\n")
     let none = try await frontdesk(daemon, "report", "day", "--date", "last")
     #expect(none.code == 65)
     await daemon.stop()

@@ -42,9 +42,7 @@ package enum DayTexts {
   package static let entries = Phrase(zhHans: "记录", zhHant: "記錄", en: "Entries")
   package static let corrections = Phrase(zhHans: "更正", zhHant: "更正", en: "Corrections")
   /// Before the number of an entry and its hash.
-  package static let head = Phrase(
-    zhHans: "链头（核对：frontdesk log verify）", zhHant: "鏈頭（核對：frontdesk log verify）",
-    en: "Head of the chain (check: frontdesk log verify)")
+  package static let head = Phrase(zhHans: "链头", zhHant: "鏈頭", en: "Head of the chain")
 
   package static let minutes = Phrase(zhHans: "分钟", zhHant: "分鐘", en: "min")
 }

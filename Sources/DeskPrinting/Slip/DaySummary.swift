@@ -28,11 +28,12 @@ package struct DaySummary: Sendable {
     parts =
       [
         text(report.site, em: 28, bold: true),
-        text(report.title.map { "\($0) \(report.date)" }, em: 28),
+        .row(report.title.joined(separator: " · "), report.date, language),
       ] + (report.remark.map { [text($0)] } ?? []) + sections
       + [.line, .row(report.headLabel.joined(separator: " · "), "# \(report.head.seq)", language)]
       + Self.lines(of: report.head, groups: paper.height == nil ? 4 : 8)
       .map { text([$0], em: 28) }
+      + [text(["frontdesk log verify --head …"])]
       + [.code(of: Self.command(for: report.head), beside: [], language)]
   }
 
