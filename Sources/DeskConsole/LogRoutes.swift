@@ -115,15 +115,6 @@ extension Problem {
 }
 
 extension Request {
-  /// A business day of the query.
-  func date(_ name: String) throws -> LocalDate? {
-    guard let text = uri.queryParameters[Substring(name)] else { return nil }
-    guard let date = LocalDate(String(text)), date.isInCalendar else {
-      throw Problem(badDate: String(text), name)
-    }
-    return date
-  }
-
   fileprivate func logQuery() throws -> LogQuery {
     var query = LogQuery(
       after: try number("after", in: 0...Int64.max) ?? 0,

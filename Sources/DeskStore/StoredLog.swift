@@ -73,7 +73,12 @@ extension StoredRecords: LogRecords {
         kinds: try Self.counts(
           "SELECT kind, count(*) FROM journal WHERE seq BETWEEN ? AND ? GROUP BY kind", within, db),
         checks: try Self.counts(
-          "SELECT result, count(*) FROM check_entry WHERE seq BETWEEN ? AND ? GROUP BY result",
+          """
+          SELECT result, count(*) FROM check_entry
+          WHERE seq BETWEEN ? AND ? AND seq NOT IN
+            (SELECT corrects FROM correction JOIN check_entry USING (seq))
+          GROUP BY result
+          """,
           within, db),
         tickets: try Ticket.fetch(db, "WHERE day = ? ORDER BY arrival", [day.description]))
     }

@@ -98,7 +98,7 @@ import Testing
     try await run { client, _ in
       for _ in 1...700 {
         let _: Nothing = try await client.post(
-          Path.checks, CheckRequest(asset: "FE-01", result: .ok, person: "wang"))
+          Path.correction(of: 1), CorrectionRequest(note: "it was earlier", person: "wang"))
       }
       let whole: ChainVerdict = try await client.get(Path.logVerdict)
       #expect(whole.broken == nil && whole.entries >= 700 && whole.first == 1)
@@ -146,7 +146,7 @@ import Testing
       }
       let _: Nothing = try await client.post(Path.counter("1", .serve), StepRequest())
       let _: Nothing = try await client.post(
-        Path.checks, CheckRequest(asset: "FE-01", result: .failed, point: "pin", person: "wang"))
+        Path.checks, CheckRequest(asset: "FE-01", result: .failed, points: ["pin"], person: "wang"))
       let report: DayReport = try await client.get(Path.dayReport)
       #expect(report["visitors.drawn"] == 3 && report["visitors.served"] == 1)
       #expect(report["checks.failed"] == 1 && report["checks.ok"] == 0)

@@ -12,7 +12,7 @@ import Testing
   @Test("R4 a correction names its entry and who says so, and corrections can be corrected")
   func corrects() throws {
     var desk = try #require(Desk(site: .sample))
-    try desk.handle(.logCheck(CheckLogged(asset: "FE-01", result: .ok)), at: .morning)
+    try desk.handle(.logCheck(CheckOrder(asset: "FE-01", result: .ok)), at: .morning)
     let entry = desk.memory.lastEntry
     let first = try desk.handle(order(entry, by: "wang"), at: .morning)
     let expected = EntryCorrected(corrects: entry, note: "FE-04, not FE-03", person: "wang")

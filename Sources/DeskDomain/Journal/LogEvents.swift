@@ -19,6 +19,7 @@ extension Event {
   package var corrects: Int64? {
     switch self {
     case .entryCorrected(let body): body.corrects
+    case .checkLogged(let body): body.corrects
     default: nil
     }
   }

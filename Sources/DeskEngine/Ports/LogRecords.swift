@@ -85,7 +85,7 @@ package struct DayRecord: Hashable, Sendable {
   package var head: ChainHead
   /// How many there are of each kind.
   package var kinds: [EventKind: Int]
-  /// Checks by their result.
+  /// Checks by their result; of those that were corrected by another one, that one counts.
   package var checks: [CheckResult: Int]
   /// The day's tickets, by arrival.
   package var tickets: [Ticket]
