@@ -66,6 +66,7 @@ let package = Package(
 
     // The core.
     .target(name: "DeskDomain", swiftSettings: house),
+    // The log's format: its chain, its export, its verification.
     .target(name: "DeskChain", dependencies: ["CNettle"], swiftSettings: adapter),
     .target(name: "DeskEngine", dependencies: ["DeskChain", "DeskDomain"], swiftSettings: house),
     .target(name: "DeskAPI", dependencies: ["DeskDomain"], swiftSettings: house),
@@ -137,7 +138,7 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
+      name: "DeskTesting", dependencies: ["DeskChain", "DeskDomain", "DeskEngine"],
       path: "Tests/DeskTesting", swiftSettings: house),
     tests("DeskDomain", ["WaitModel"], data: ["Courtesy/Corpus", "Scripts", "Tables"]),
     tests("DeskEngine", ["DeskChain"]),
@@ -173,8 +174,8 @@ let package = Package(
     .executableTarget(
       name: "deskbench",
       dependencies: [
-        "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskDomain", "DeskEscPos", "DeskPrinting",
-        "DeskRigs", "DeskScreen", "DeskText", grdb,
+        "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskDomain", "DeskEscPos",
+        "DeskPrinting", "DeskRigs", "DeskScreen", "DeskText", grdb,
       ],
       path: "Tests/Benchmarks", swiftSettings: house),
 

@@ -36,14 +36,19 @@ import Testing
     for _ in 1...3 {
       #expect(try await frontdesk(daemon, "ticket", "consult").code == 0)
     }
+    struct Line: Decodable { var seq: Int64 }
+    let tickets = try await frontdesk(daemon, "log", "--kind", "ticket.issued", "--json").output
+    let lines = try Wire.decode([Line].self, from: Data(tickets.utf8))
+    #expect(lines.count == 3)
+    let seq = try #require(lines.first.map { String($0.seq) })
     let wrong = try await frontdesk(daemon, "log", "correct", "99", "--note", "x")
     #expect(wrong.code == 65 && wrong.errors.contains("from 1 to"))
     let empty = try await frontdesk(daemon, "log", "correct", "2", "--note", " ")
     #expect(empty.code == 65 && empty.errors.contains("--note"))
     let corrected = try await frontdesk(
-      daemon, "log", "correct", "3", "--note", "drawn by mistake", "--person", "wang")
+      daemon, "log", "correct", seq, "--note", "drawn by mistake", "--person", "wang")
     #expect(corrected.code == 0, "\(corrected.errors)")
-    let shown = try await frontdesk(daemon, "log", "show", "3")
+    let shown = try await frontdesk(daemon, "log", "show", seq)
     #expect(shown.output.contains("corrected by") && shown.output.contains("drawn by mistake"))
     let list = try await frontdesk(daemon, "log", "list", "--kind", "ticket")
     #expect(list.output.contains("corrected by ") && list.output.contains("ticket.issued"))
