@@ -59,18 +59,22 @@ let package = Package(
     .target(name: "CGPIO", linkerSettings: [.linkedLibrary("gpiod")]),
     .target(name: "CConsole"),
     .systemLibrary(name: "CCUPS", path: "Sources/CCUPS"),
+    .systemLibrary(name: "CNettle", path: "Sources/CNettle", pkgConfig: "nettle"),
     .systemLibrary(name: "CPango", path: "Sources/CPango", pkgConfig: "pangocairo"),
     .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
 
     // The core.
     .target(name: "DeskDomain", swiftSettings: house),
-    .target(name: "DeskEngine", dependencies: ["DeskDomain"], swiftSettings: house),
+    // The log's format: its chain, its export, its verification.
+    .target(name: "DeskChain", dependencies: ["CNettle"], swiftSettings: adapter),
+    .target(name: "DeskEngine", dependencies: ["DeskChain", "DeskDomain"], swiftSettings: house),
     .target(name: "DeskAPI", dependencies: ["DeskDomain"], swiftSettings: house),
 
     // Adapters.
     .target(
-      name: "DeskStore", dependencies: ["DeskEngine", "DeskDomain", grdb], swiftSettings: house),
+      name: "DeskStore", dependencies: ["DeskChain", "DeskEngine", "DeskDomain", grdb],
+      swiftSettings: house),
     .target(
       name: "DeskGPIO", dependencies: ["DeskEngine", "DeskDomain", "CGPIO"],
       swiftSettings: adapter),
@@ -80,7 +84,7 @@ let package = Package(
     .target(
       name: "DeskConsole",
       dependencies: [
-        "DeskEngine", "DeskAPI", "DeskDomain", logging, serviceLifecycle,
+        "DeskChain", "DeskEngine", "DeskAPI", "DeskDomain", logging, serviceLifecycle,
         product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
         product("HTTPTypes", "swift-http-types"),
       ] + nio, swiftSettings: house),
@@ -112,8 +116,9 @@ let package = Package(
     .target(
       name: "DeskDaemon",
       dependencies: [
-        "DeskAPI", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO", "DeskStore",
-        "DeskSystemd", "CSystemd", logging, serviceLifecycle, product("NIOCore", "swift-nio"),
+        "DeskAPI", "DeskChain", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO",
+        "DeskStore", "DeskSystemd", "CSystemd", logging, serviceLifecycle,
+        product("NIOCore", "swift-nio"),
         product("UnixSignals", "swift-service-lifecycle"),
       ], swiftSettings: house),
     .executableTarget(
@@ -122,7 +127,7 @@ let package = Package(
     .executableTarget(
       name: "frontdesk",
       dependencies: [
-        "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
+        "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
         "DeskPrinting", "DeskScreen", "DeskSystemd", "DeskVoice", argumentParser,
       ], swiftSettings: house),
 
@@ -133,15 +138,16 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "DeskTesting", dependencies: ["DeskDomain", "DeskEngine"],
+      name: "DeskTesting", dependencies: ["DeskChain", "DeskDomain", "DeskEngine"],
       path: "Tests/DeskTesting", swiftSettings: house),
     tests("DeskDomain", ["WaitModel"], data: ["Courtesy/Corpus", "Scripts", "Tables"]),
-    tests("DeskEngine"),
+    tests("DeskEngine", ["DeskChain"]),
     tests("DeskAPI"),
-    tests("DeskStore", [grdb]),
+    tests("DeskChain"),
+    tests("DeskStore", ["DeskChain", "DeskChild", grdb]),
     tests("DeskGPIO"),
     tests("DeskConfig", data: ["Refusals"]),
-    tests("DeskConsole", ["DeskClient", "DeskAPI", logging]),
+    tests("DeskConsole", ["DeskChain", "DeskClient", "DeskAPI", "DeskStore", logging]),
     tests("DeskText"),
     tests(
       "DeskPrinting",
@@ -168,8 +174,8 @@ let package = Package(
     .executableTarget(
       name: "deskbench",
       dependencies: [
-        "DeskAPI", "DeskChild", "DeskClient", "DeskDomain", "DeskEscPos", "DeskPrinting",
-        "DeskRigs", "DeskScreen", "DeskText", grdb,
+        "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskDomain", "DeskEscPos",
+        "DeskPrinting", "DeskRigs", "DeskScreen", "DeskText", grdb,
       ],
       path: "Tests/Benchmarks", swiftSettings: house),
 

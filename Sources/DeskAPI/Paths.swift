@@ -18,6 +18,11 @@ package enum Path {
   package static let repairs = "/v1/repairs"
   package static let checkReport = "/v1/reports/checks"
   package static let journal = "/v1/journal"
+  /// Whether the log's chain is whole (R4); the answer may take long, and begins with blanks until it is known.
+  package static let logVerdict = "/v1/log/verify"
+  /// The log as it is stored and hashed, a line of JSON an entry.
+  package static let logExport = "/v1/log/export"
+  package static let dayReport = "/v1/reports/day"
   /// Server-sent events: `board` and `alert` snapshots, `slip` wake-ups, and `journal` entries whose ids are their
   /// sequence numbers (`Last-Event-ID` goes on after one).
   package static let events = "/v1/events"
@@ -133,6 +138,12 @@ package enum Path {
     "\(notices)/\(id)/\(step.rawValue)"
   }
 
+  /// `/v1/journal/{seq}`.
+  package static func entry(_ seq: Int64) -> String { "\(journal)/\(seq)" }
+
+  /// `/v1/journal/{seq}/correct`.
+  package static func correction(of seq: Int64) -> String { "\(entry(seq))/correct" }
+
   /// `/v1/counters/{id}/{step}`.
   package static func counter(_ id: String, _ step: CounterStep) -> String {
     "\(counters)/\(percentEncoded(id))/\(step.rawValue)"
@@ -161,6 +172,12 @@ package enum Path {
 
   /// `/v1/slips/{id}`.
   package static func slip(_ id: Int64) -> String { "\(slips)/\(id)" }
+
+  /// `path` with the values that are given, as a query.
+  package static func asking(_ path: String, _ values: KeyValuePairs<String, String?>) -> String {
+    let given = values.compactMap { name, value in value.map { "\(name)=\(percentEncoded($0))" } }
+    return given.isEmpty ? path : path + "?" + given.joined(separator: "&")
+  }
 
   /// A path segment: everything but unreserved characters (RFC 3986) is encoded.
   static func percentEncoded(_ segment: String) -> String {

@@ -44,6 +44,10 @@ extension Problem {
       self.init(
         unknown: "follow-up", String(id), "followUp", status: 404,
         remedy: known.isEmpty ? "None is open." : "Open: \(list(known.map(String.init))).")
+    case .unknownEntry(let seq, let newest):
+      self.init(
+        unknown: "entry", String(seq), "seq", status: 404,
+        remedy: newest == 0 ? "The log is empty." : "The log's entries run from 1 to \(newest).")
     case .unknownHours(let dated):
       self.init(
         unknown: "opening", String(describing: dated), "date", status: 404,

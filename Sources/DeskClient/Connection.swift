@@ -47,16 +47,23 @@ package struct Connection: ~Copyable {
   /// - Throws: `ClientError.problem` where the daemon says that it cannot.
   @concurrent mutating func send(_ request: ClientRequest) async throws -> Data {
     let head = try await begin(request)
+    guard (200..<300).contains(head.status.code) else { throw try await failure(of: head) }
+    return try await body()
+  }
+
+  /// What the rest of an answer says of why there is none.
+  @concurrent mutating func failure(of head: HTTPResponseHead) async throws -> ClientError {
+    guard let problem = try? Wire.decode(Problem.self, from: try await body()) else {
+      return .unreadable("status \(head.status.code)")
+    }
+    return .problem(problem)
+  }
+
+  @concurrent private mutating func body() async throws -> Data {
     var body = Data()
     while let chunk = try await nextChunk() {
       body.append(contentsOf: chunk.readableBytesView)
       guard body.count <= Self.bodyLimit else { throw ClientError.broken("endless answer") }
-    }
-    guard (200..<300).contains(head.status.code) else {
-      guard let problem = try? Wire.decode(Problem.self, from: body) else {
-        throw ClientError.unreadable("status \(head.status.code)")
-      }
-      throw ClientError.problem(problem)
     }
     return body
   }

@@ -1,6 +1,7 @@
 import DeskAPI
 package import Foundation
 import NIOCore
+import NIOHTTP1
 
 /// Talks to the daemon on its Unix socket.
 ///
@@ -28,6 +29,29 @@ package struct DeskClient: Sendable {
   /// Reads what is at `path`, as the JSON that it is.
   package func getData(_ path: String) async throws(ClientError) -> Data {
     try await exchange(ClientRequest(path: path))
+  }
+
+  /// Reads what is at `path` piece by piece, however long it is.
+  ///
+  /// - Throws: `ClientError.broken` where it ends before its end.
+  package func download(
+    _ path: String, _ hand: @escaping @Sendable (Data) throws -> Void
+  ) async throws(ClientError) {
+    do {
+      try await Connection.open(socket, patience: Self.patience) { connection in
+        let head = try await connection.begin(ClientRequest(path: path))
+        guard head.status == .ok else {
+          throw try await connection.failure(of: head)
+        }
+        while let chunk = try await connection.nextChunk() {
+          try hand(Data(chunk.readableBytesView))
+        }
+      }
+    } catch let error as ClientError {
+      throw error
+    } catch {
+      throw .broken(String(describing: error))
+    }
   }
 
   /// Gives a command.

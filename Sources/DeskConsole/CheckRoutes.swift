@@ -47,10 +47,7 @@ extension Request {
   func date(_ name: String) throws -> LocalDate? {
     guard let text = uri.queryParameters.get(name) else { return nil }
     guard let date = LocalDate(text), date.isInCalendar else {
-      throw Problem(
-        type: "bad-date", title: "Bad date", status: 422,
-        detail: "\"\(text.prefix(32))\" is not a date", field: name,
-        remedy: "Write it as 2026-03-01.")
+      throw Problem(badDate: text, name)
     }
     return date
   }

@@ -7,13 +7,17 @@ import Hummingbird
 struct DeskRoutes {
   let engine: DeskEngine
   let records: any DeskRecords
+  let log: any LogRecords
   let hub: EventHub
   let version: String
   private let peers = Peers()
 
-  init(engine: DeskEngine, records: any DeskRecords, hub: EventHub, version: String) {
+  init(
+    engine: DeskEngine, records: any DeskRecords & LogRecords, hub: EventHub, version: String
+  ) {
     self.engine = engine
     self.records = records
+    log = records
     self.hub = hub
     self.version = version
   }
@@ -26,6 +30,7 @@ struct DeskRoutes {
     addNotices(to: router)
     addPatrol(to: router)
     addPlanning(to: router)
+    addLog(to: router)
     addTicketCommands(to: router)
     addCounterCommands(to: router)
     addReceptionCommands(to: router)
@@ -60,12 +65,6 @@ struct DeskRoutes {
     router.get("/v1/slips/to-print") { _, _ in
       let (desk, moment) = await engine.viewForPrinting()
       return try respond(desk.slipTasks(at: moment))
-    }
-    router.get("/v1/journal") { request, _ in
-      let entries = try await records.entries(
-        after: request.number("after", in: 0...Int64.max) ?? 0,
-        limit: Int(request.number("limit", in: 1...1_000) ?? 100))
-      return try respond(entries.map(JournalLine.init))
     }
   }
 

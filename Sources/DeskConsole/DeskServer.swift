@@ -19,8 +19,8 @@ package struct DeskServer: Service {
 
   /// A server on `socket` (a path); `onReady` is called when it takes connections.
   package init(
-    engine: DeskEngine, records: any DeskRecords, hub: EventHub, socket: String, version: String,
-    logger: Logger, onReady: @escaping @Sendable () async -> Void
+    engine: DeskEngine, records: any DeskRecords & LogRecords, hub: EventHub, socket: String,
+    version: String, logger: Logger, onReady: @escaping @Sendable () async -> Void
   ) {
     routes = DeskRoutes(engine: engine, records: records, hub: hub, version: version)
     self.socket = socket

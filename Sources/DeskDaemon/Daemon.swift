@@ -68,6 +68,7 @@ package struct Daemon: Sendable {
     }
     if replayClock?.isVirtual != true {
       services.append(TimekeeperService(clock: clock, engine: engine))
+      services.append(LogWatchService(log: records, engine: engine, logger: logger))
     }
     try await start(engine)
     services.append(

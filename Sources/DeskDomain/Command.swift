@@ -79,6 +79,8 @@ package enum Command: Hashable, Sendable {
   case dropSlip(TicketNumber)
   /// Drops the slips that nobody waits for any more.
   case dropStaleSlips
+  /// Says what is right where an entry of the log is wrong (R4).
+  case correct(CorrectionOrder)
   case raise(Alert)
   case clear(Alert.Kind, subject: String)
   /// Opens a new business day where the calendar says so.

@@ -153,6 +153,7 @@ package struct Desk: Sendable {
     case .dropSlip(let ticket): try dropSlip(ticket)
     case .dropStaleSlips: dropStaleSlips(at: moment)
     case .reportPrinter(let health): hear(health)
+    case .correct(let order): try correct(order)
     case .raise(let alert): raise(alert)
     case .clear(let kind, let subject): clear(kind, subject: subject)
     case .turnDay: turnDay(at: moment)

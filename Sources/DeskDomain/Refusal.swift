@@ -40,6 +40,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case numberOutOfRange(TicketNumber, numbers: ClosedRange<Int>)
   case unknownSlip(Int64)
   case unknownFollowUp(Int64, known: [Int64])
+  /// The log has no such entry.
+  case unknownEntry(Int64, newest: Int64)
   /// The ticket is not waiting or parked: nobody can call it.
   case notCallable(TicketNumber, state: String)
   /// What was asked does not fit where the ticket stands.

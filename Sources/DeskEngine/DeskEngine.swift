@@ -1,3 +1,4 @@
+package import DeskChain
 package import DeskDomain
 import Foundation
 
@@ -58,12 +59,19 @@ package actor DeskEngine {
       try perform(.clear(alert.kind, subject: alert.subject), by: Self.actor)
     }
     try endWhatTheSiteNoLongerHas()
+    if let broken = try? log.brokenLink() { try tell(of: broken) }
     // A daemon that was killed may have left an output on.
     for role in OutputRole.allCases {
       outputLine.yield(OutputChange(role: role, isOn: false))
     }
     publish([], at: now())
     tick()
+  }
+
+  /// Takes in what came of looking at the whole log (R4): a broken one serves visitors as well, and the staff is told.
+  package func hear(logBrokenAt broken: ChainBreak?) throws(EngineError) {
+    if let broken { return try tell(of: broken) }
+    try perform(.clear(.journalBroken, subject: Self.logSubject), by: Self.actor)
   }
 
   /// The desk and the time, as of now.
@@ -206,6 +214,14 @@ package actor DeskEngine {
     for command in desk.farewells {
       try perform(command, by: Self.actor)
     }
+  }
+
+  private static let logSubject = "log"
+
+  private func tell(of broken: ChainBreak) throws(EngineError) {
+    let alert = Alert(
+      kind: .journalBroken, subject: Self.logSubject, detail: String(describing: broken))
+    try perform(.raise(alert), by: Self.actor)
   }
 
   private func publish(_ entries: [JournalEntry], at moment: Moment) {

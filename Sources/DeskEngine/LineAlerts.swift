@@ -28,8 +28,8 @@ extension Alert.Kind {
       .printerSilent:
       true
     case .printer, .printerAttention, .slipMissing, .noticeOverdue, .extinguisherAge,
-      .precautionMissing, .repairOverdue, .inspectionOverdue,
-      .extinguishersOut, .patrolMissed:
+      .precautionMissing, .repairOverdue, .inspectionOverdue, .extinguishersOut, .patrolMissed,
+      .journalBroken:
       false
     }
   }

@@ -1,3 +1,4 @@
+package import DeskChain
 package import DeskDomain
 package import DeskEngine
 import Foundation
@@ -71,17 +72,19 @@ package final class DeskStore: DeskLog {
   package func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry] {
     do {
       let entries = try writer.write { db in
-        var seq =
-          try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT coalesce(max(seq), 0) FROM journal")) ?? 0
-        let entries = record.events.map { event in
-          seq += 1
-          return JournalEntry(seq: seq, at: record.at, actor: record.actor, event: event)
+        let end = try ChainHead.next(in: db)
+        var head = end.head
+        let entries = record.events.enumerated().map { index, event in
+          JournalEntry(
+            seq: end.seq + Int64(index), at: record.at, actor: record.actor, event: event)
         }
         for entry in entries {
-          try entry.insert(into: db, key: record.key)
+          let link = try ChainedEntry(entry, key: record.key).chained(to: head)
+          try link.entry.insert(into: db)
+          head = link.head
           try entry.project(into: db)
         }
+        if !entries.isEmpty { try head.note(in: db) }
         for person in record.people { try person.save(in: db) }
         if let key = record.key {
           try remember(record.answer, to: key, at: record.at, in: db)
@@ -98,6 +101,26 @@ package final class DeskStore: DeskLog {
     }
   }
 
+  package func brokenLink() throws(DeskLogError) -> ChainBreak? {
+    do {
+      return try writer.read { db in
+        let newest = try Row.fetchAll(
+          db,
+          sql: """
+            SELECT \(ChainedEntry.columns), prev, hash FROM journal ORDER BY seq DESC LIMIT ?
+            """, arguments: [Self.linksLookedAt])
+        var verifier = ChainVerifier(isWhole: newest.count < Self.linksLookedAt)
+        for row in newest.reversed() { verifier.take(ChainedEntry(stored: row)) }
+        return verifier.verdict(.noted(try ChainHead.noted(in: db))).broken
+      }
+    } catch {
+      throw DeskLogError("look at the journal's end", error)
+    }
+  }
+
+  /// So many of the newest entries are looked at when a desk starts: a few milliseconds' worth.
+  private static let linksLookedAt = 256
+
   /// Empties the write-ahead log where it may still hold what was erased from the database (G4).
   ///
   /// A reader stands in the way for as long as it reads; what is owed is then done later.
@@ -105,21 +128,6 @@ package final class DeskStore: DeskLog {
     guard owesTruncation.withLock(\.self) else { return }
     let isEmpty = try? writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     if isEmpty != nil { owesTruncation.withLock { $0 = false } }
-  }
-
-  /// Makes the read tables anew from the journal, in one transaction.
-  package func rebuild() throws(DeskLogError) {
-    do {
-      try writer.write { db in
-        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-        for table in Schema.readTables {
-          try db.execute(sql: "DELETE FROM \(table)")
-        }
-        try Self.projectJournal(db)
-      }
-    } catch {
-      throw DeskLogError("rebuild", error)
-    }
   }
 
   /// Fills empty read tables from the whole journal.

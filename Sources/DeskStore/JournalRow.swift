@@ -4,20 +4,6 @@ import GRDB
 
 /// A journal entry as the table holds it.
 extension JournalEntry {
-  /// Appends the entry; `key` is the idempotency key of the command that it came of.
-  func insert(into db: Database, key: String?) throws {
-    try db.run(
-      """
-      INSERT INTO journal
-        (seq, at, boot, mono, clock_trusted, actor, command_key, kind, body)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        seq, at.wallMilliseconds, at.boot, Int64(bitPattern: at.uptime.nanoseconds),
-        at.isClockTrusted, actor, key, event.kind.rawValue, try JSONText.encode(event.body),
-      ])
-  }
-
   /// Reads the entry back.
   init(_ row: Row) throws {
     let kindName: String = row["kind"]

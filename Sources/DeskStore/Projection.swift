@@ -11,6 +11,9 @@ extension JournalEntry {
     try moveSlots(in: db)
     try moveRepairs(in: db)
     if Patrol.isMoved(by: event) { try movePatrol(in: db) }
+    if let corrected = event.corrects {
+      try db.run("INSERT INTO correction (seq, corrects) VALUES (?, ?)", [seq, corrected])
+    }
     if let change = event.slipChange, let state = event.slipState {
       try moveSlip(change, to: state, in: db)
     }
@@ -62,7 +65,7 @@ extension JournalEntry {
       INSERT INTO boot (boot, base, opened_seq)
       SELECT ?1, coalesce(
         (SELECT boot.base + journal.mono - ?2 FROM journal JOIN boot USING (boot)
-         WHERE journal.seq = ?3 - 1), 0), ?3
+         WHERE journal.seq < ?3 ORDER BY journal.seq DESC LIMIT 1), 0), ?3
       WHERE NOT EXISTS (SELECT 1 FROM boot WHERE boot = ?1)
       """, [at.boot, Int64(bitPattern: at.uptime.nanoseconds), seq])
   }

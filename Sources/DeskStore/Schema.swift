@@ -12,9 +12,10 @@ enum Schema {
       try DeskStore.projectJournal(db)
     }
     migrator.registerMigration("3 notices") { try $0.execute(sql: third) }
-    migrator.registerMigration("6 slots") { try $0.execute(sql: slots) }
-    migrator.registerMigration("7 repairs") { try $0.execute(sql: repairs) }
-    migrator.registerMigration("8 patrol") { try $0.execute(sql: eighth) }
+    migrator.registerMigration("4 hash chain", migrate: chainJournal)
+    migrator.registerMigration("5 slots") { try $0.execute(sql: slots) }
+    migrator.registerMigration("6 repairs") { try $0.execute(sql: repairs) }
+    migrator.registerMigration("7 patrol") { try $0.execute(sql: eighth) }
     return migrator
   }
 
@@ -253,8 +254,8 @@ enum Schema {
 
   /// The tables that follow from the journal, children before parents.
   static let readTables = [
-    "patrol_round", "patrol", "reception", "repair_entry", "repair", "slot", "slot_tally",
-    "slot_book", "check_entry", "alert", "door", "slip",
-    "ticket", "business_day", "boot",
+    "patrol_round", "patrol", "reception", "correction", "repair_entry", "repair", "slot",
+    "slot_tally", "slot_book", "check_entry", "alert", "door", "slip", "ticket", "business_day",
+    "boot",
   ]
 }

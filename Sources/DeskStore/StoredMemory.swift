@@ -1,3 +1,4 @@
+import DeskChain
 import DeskDomain
 import GRDB
 
@@ -18,7 +19,7 @@ extension Desk.Memory {
         ORDER BY journal.seq DESC LIMIT 1
         """, arguments: [EventKind.clockVouched.rawValue]
     ).map { Moment($0) }
-    lastEntry = try Int64.fetchOne(db, sql: "SELECT max(seq) FROM journal") ?? 0
+    lastEntry = try ChainHead.next(in: db).seq - 1
     lastNumbers = try Self.lastNumbers(db)
     lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM ticket") ?? 0
     lastSlip = try Int64.fetchOne(db, sql: "SELECT max(id) FROM slip") ?? 0

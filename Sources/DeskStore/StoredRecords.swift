@@ -4,7 +4,7 @@ import GRDB
 
 /// Reads the database beside the writer, on a connection that cannot write.
 package final class StoredRecords: DeskRecords {
-  private let reader: DatabaseQueue
+  let reader: DatabaseQueue
 
   /// Opens the database at `path`, which a `DeskStore` has made.
   package init(path: String) throws(DeskLogError) {

@@ -128,7 +128,7 @@ struct DayCommand: AsyncParsableCommand {
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "What the record says.",
-    subcommands: [Waits.self, Checks.self])
+    subcommands: [Day.self, Waits.self, Checks.self])
 
   struct Waits: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

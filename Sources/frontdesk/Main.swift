@@ -39,7 +39,7 @@ struct Frontdesk: AsyncParsableCommand {
         name: "The house:",
         subcommands: [
           CheckCommand.self, ChecksCommand.self, AssetCommand.self, PatrolCommand.self,
-          FindingCommand.self, RepairCommand.self,
+          FindingCommand.self, RepairCommand.self, LogCommand.self,
         ]),
       CommandGroup(
         name: "The board's programs:",

@@ -23,6 +23,13 @@ struct FrontdeskDaemon: AsyncParsableCommand {
   @Option(help: "The Unix socket of the API.")
   var socket = "/run/frontdesk/frontdesk.sock"
 
+  @Flag(
+    help: """
+      Make everything that the desk knows anew from its log, say whether that made a difference, and end. \
+      Stop the daemon first.
+      """)
+  var rebuild = false
+
   @Flag(help: .hidden)
   var replay = false
 
@@ -37,6 +44,10 @@ struct FrontdeskDaemon: AsyncParsableCommand {
     let options = Daemon.Options(
       config: config, state: state, socket: socket, isReplay: replay)
     do {
+      guard !rebuild else {
+        for line in try await Rebuild.run(state: state) { print(line) }
+        return
+      }
       try await Daemon(options, logger: logger).run()
     } catch let error as DaemonError {
       complain(error)

@@ -14,6 +14,7 @@ struct Benchmarks {
     print("| what | figure | beside it |\n| --- | --- | --- |")
     try await bench.startToReady()
     try await bench.issue()
+    try LogBench.measure(in: bench.folder)
     try await bench.memory()
     try await bench.pressToBoard()
     try await bench.idle()

@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskChain
 import DeskClient
 import DeskConsole
 import DeskDomain
@@ -18,25 +19,33 @@ struct RunningDesk {
   static func run(
     site: Site = .sample, _ body: @escaping @Sendable (RunningDesk) async throws -> Void
   ) async throws {
-    let socket = "/tmp/desk-\(UUID().uuidString.prefix(8)).sock"
     let log = MemoryLog()
+    try await serve(site, log, MemoryRecords(log: log)) { client, engine in
+      try await body(RunningDesk(client: client, engine: engine, log: log))
+    }
+  }
+
+  /// Runs `body` against a server of its own on `log`, and ends the server.
+  static func serve(
+    _ site: Site, _ log: any DeskLog, _ records: any DeskRecords & LogRecords,
+    _ body: @escaping @Sendable (DeskClient, DeskEngine) async throws -> Void
+  ) async throws {
+    let socket = "/tmp/desk-\(UUID().uuidString.prefix(8)).sock"
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     let hub = EventHub(logger: logger)
-    guard let desk = Desk(site: site) else { fatalError("no zone") }
+    guard let desk = Desk(site: site, memory: try log.load()) else { fatalError("no zone") }
     let engine = DeskEngine(desk: desk, log: log, clock: StandingClock(), audience: hub)
     try await engine.start()
     let (ready, line) = AsyncStream.makeStream(of: Void.self)
     let server = DeskServer(
-      engine: engine, records: MemoryRecords(log: log), hub: hub, socket: socket,
-      version: "test", logger: logger
+      engine: engine, records: records, hub: hub, socket: socket, version: "test", logger: logger
     ) { line.yield() }
     let group = ServiceGroup(services: [server, HubRun(hub: hub)], logger: logger)
     try await withThrowingTaskGroup(of: Void.self) { tasks in
       tasks.addTask { try await group.run() }
       tasks.addTask {
         for await _ in ready { break }
-        try await body(
-          RunningDesk(client: DeskClient(socket: socket), engine: engine, log: log))
+        try await body(DeskClient(socket: socket), engine)
         await group.triggerGracefulShutdown()
       }
       while !tasks.isEmpty {
@@ -61,8 +70,30 @@ private struct HubRun: ServiceLifecycle.Service {
 }
 
 /// Reads what the log in memory holds.
-struct MemoryRecords: DeskRecords {
+struct MemoryRecords: DeskRecords, LogRecords {
   let log: MemoryLog
+
+  /// Only a log on disk has a chain: tests of it are on one.
+  private struct Unplanned: Error {}
+
+  func end() async throws -> LogEnd { throw Unplanned() }
+
+  func links(after seq: Int64, through last: Int64, limit: Int) async throws -> [ChainedEntry] {
+    throw Unplanned()
+  }
+
+  func entries(_ query: LogQuery) async throws -> [LoggedEntry] {
+    guard query == LogQuery(after: query.after, limit: query.limit) else { throw Unplanned() }
+    return try await entries(after: query.after, limit: query.limit).map { LoggedEntry($0) }
+  }
+
+  func span(from: LocalDate?, to: LocalDate?) async throws -> ClosedRange<Int64>? {
+    throw Unplanned()
+  }
+
+  func day(_ day: LocalDate) async throws -> DayRecord? { throw Unplanned() }
+
+  func day(before day: LocalDate?) async throws -> LocalDate? { throw Unplanned() }
 
   func entries(after seq: Int64, limit: Int) async throws -> [JournalEntry] {
     Array(log.entries.filter { $0.seq > seq }.prefix(limit))

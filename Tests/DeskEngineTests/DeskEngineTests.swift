@@ -1,3 +1,4 @@
+import DeskChain
 import DeskDomain
 import DeskEngine
 import DeskTesting
@@ -186,5 +187,29 @@ import Testing
     await #expect(throws: EngineError.unknownZone("Nowhere/At_All")) {
       try await engine.reload(site)
     }
+  }
+
+  @Test("R4 a desk whose log is broken tells the staff, serves on, and says when it is whole again")
+  func brokenLog() async throws {
+    log.tamper(ChainBreak(.changed, 4))
+    let engine = try await engine()
+    #expect(await alerts(of: engine) == ["entry 4 was changed"])
+    try await engine.perform(.issue(service: "consult", key: .test(1)), by: "uid:1")
+    // The newest entries look well again, but only a look at all of them can tell.
+    log.tamper(nil)
+    let next = try await self.engine()
+    #expect(await alerts(of: next) == ["entry 4 was changed"])
+    try await next.hear(logBrokenAt: ChainBreak(.missing, 2, until: 3))
+    #expect(await alerts(of: next) == ["entries 2 to 3 are missing"])
+    let count = log.entries.count
+    try await next.hear(logBrokenAt: ChainBreak(.missing, 2, until: 3))
+    #expect(log.entries.count == count)
+    try await next.hear(logBrokenAt: nil)
+    #expect(await alerts(of: next) == [])
+  }
+
+  private func alerts(of engine: DeskEngine) async -> [String] {
+    await engine.view().desk.memory.alerts.keys.filter { $0.kind == .journalBroken }
+      .compactMap(\.detail)
   }
 }

@@ -1,3 +1,4 @@
+package import DeskChain
 package import DeskDomain
 package import DeskEngine
 import Synchronization
@@ -9,6 +10,7 @@ package final class MemoryLog: DeskLog {
     var entries: [JournalEntry] = []
     var answers: [String: Answer] = [:]
     var failure: DeskLogError?
+    var broken: ChainBreak?
   }
 
   private let state = Mutex(State())
@@ -25,6 +27,11 @@ package final class MemoryLog: DeskLog {
 
   /// Makes every following commit fail, or succeed again.
   package func fail(_ error: DeskLogError?) { state.withLock { $0.failure = error } }
+
+  /// Makes the newest entries look as if somebody had been at them.
+  package func tamper(_ broken: ChainBreak?) { state.withLock { $0.broken = broken } }
+
+  package func brokenLink() throws(DeskLogError) -> ChainBreak? { state.withLock(\.broken) }
 
   package func load() throws(DeskLogError) -> Desk.Memory { state.withLock(\.memory) }
 

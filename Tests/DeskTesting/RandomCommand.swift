@@ -7,7 +7,7 @@ extension Command {
   ) -> Command {
     let counter = ["1", "2", "3"].randomElement(using: &random) ?? "1"
     let ticket = desk.anyTicket(using: &random)
-    switch Int.random(in: 0..<43, using: &random) {
+    switch Int.random(in: 0..<44, using: &random) {
     case 0...5: return .press(line: "call", key: .test(number))
     case 6: return .issue(service: "tour", key: .test(number))
     case 7: return .issue(named(number, using: &random))
@@ -57,6 +57,10 @@ extension Command {
           kind: .outage, what: .lift, reason: Name("检修".plain),
           until: NoticeTime(time: LocalTime(hour: number % 24, minute: 30) ?? .midnight)))
     case 38...41: return .patrol(anyPatrol(number, desk, using: &random))
+    case 42:
+      return PlainText("it was otherwise").map {
+        .correct(CorrectionOrder(seq: desk.memory.lastEntry, note: $0, person: "wang"))
+      } ?? .reviewWaits
     default:
       let slip = desk.memory.slips.keys.min() ?? 0
       let state = SlipState.allCases.randomElement(using: &random) ?? .owed

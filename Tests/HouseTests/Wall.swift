@@ -6,14 +6,16 @@ enum Wall {
 
   static let walls: [String: Set<String>] = [
     "DeskDomain": ["Foundation"],
-    "DeskEngine": standard.union(["DeskDomain"]),
+    "DeskChain": ["Foundation", "CNettle"],
+    "DeskEngine": standard.union(["DeskChain", "DeskDomain"]),
     "DeskAPI": ["Foundation", "DeskDomain"],
-    "DeskStore": standard.union(["DeskDomain", "DeskEngine", "GRDB"]),
+    "DeskStore": standard.union(["DeskChain", "DeskDomain", "DeskEngine", "GRDB"]),
     "DeskChild": standard,
     "DeskGPIO": standard.union(["DeskDomain", "DeskEngine", "CGPIO"]),
     "DeskConfig": standard.union(["DeskDomain", "Yams"]),
     "DeskConsole": standard.union([
-      "DeskAPI", "DeskDomain", "DeskEngine", "HTTPTypes", "Hummingbird", "HummingbirdCore",
+      "DeskAPI", "DeskChain", "DeskDomain", "DeskEngine", "HTTPTypes", "Hummingbird",
+      "HummingbirdCore",
       "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle",
     ]),
     "DeskClient": standard.union([
@@ -26,14 +28,16 @@ enum Wall {
     "DeskVoice": standard.union(["DeskAPI", "DeskChild", "DeskDomain"]),
     "DeskSystemd": standard.union(["CSystemd"]),
     "DeskDaemon": standard.union([
-      "CSystemd", "DeskAPI", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO",
+      "CSystemd", "DeskAPI", "DeskChain", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine",
+      "DeskGPIO",
       "DeskStore", "DeskSystemd",
       "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals",
     ]),
     "frontdesk-backend": standard.union(["DeskEscPos"]),
     "frontdeskd": standard.union(["ArgumentParser", "DeskAPI", "DeskDaemon", "Logging"]),
     "frontdesk": standard.union([
-      "ArgumentParser", "DeskAPI", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain",
+      "ArgumentParser", "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskConfig",
+      "DeskDomain",
       "DeskGPIO",
       "DeskPrinting", "DeskScreen", "DeskSystemd", "DeskVoice",
     ]),

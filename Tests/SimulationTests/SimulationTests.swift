@@ -38,7 +38,8 @@ struct SimulationTests {
   @Test("everything of the queue happens")
   func coverage() throws {
     var coverage = Coverage()
-    for seed in 21...25 as ClosedRange<UInt64> {
+    // What is rare takes its time; every change of the cast deals other days.
+    for seed in 11...30 as ClosedRange<UInt64> where seed < 14 || !coverage.missing.isEmpty {
       var simulation = try Simulation(seed: seed, archive: .memory)
       try simulation.run(steps: 4_500)
       coverage.add(simulation.coverage)

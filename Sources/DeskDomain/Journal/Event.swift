@@ -96,4 +96,6 @@ package enum Event: Hashable, Sendable {
   /// Something that the staff has to know of and mend.
   case alertRaised(Alert)
   case alertCleared(Alert)
+  /// Somebody said that another entry was wrong, and what is right (R4).
+  case entryCorrected(EntryCorrected)
 }

@@ -56,6 +56,7 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case patrolOverdue = "patrol.overdue"
   case patrolMissed = "patrol.missed"
   case patrolExplained = "patrol.explained"
+  case entryCorrected = "entry.corrected"
 }
 
 extension Event {
@@ -117,6 +118,7 @@ extension Event {
     case .patrolOverdue: .patrolOverdue
     case .patrolMissed: .patrolMissed
     case .patrolExplained: .patrolExplained
+    case .entryCorrected: .entryCorrected
     }
   }
 
@@ -166,6 +168,7 @@ extension Event {
     case .slotsMade(let body): body
     case .slotsMissed(let body), .slotsExcused(let body), .slotsWithdrawn(let body): body
     case .alertRaised(let body), .alertCleared(let body): body
+    case .entryCorrected(let body): body
     }
   }
 
@@ -235,6 +238,7 @@ extension Event {
       case .patrolOverdue: .patrolOverdue(try body())
       case .patrolMissed: .patrolMissed(try body())
       case .patrolExplained: .patrolExplained(try body())
+      case .entryCorrected: .entryCorrected(try body())
       }
   }
 }

@@ -63,10 +63,18 @@ package enum StaffTexts {
     case .extinguisherAge: extinguisherAge(name)
     case .extinguishersOut: extinguishersOut(name)
     case .patrolMissed: patrolMissed(name)
+    case .journalBroken: logBroken
     case .siteFile:
       Phrase(
         zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",
         en: "The new site file is not in force, the old one still is")
     }
   }
+
+  private static let logBroken = Phrase(
+    zhHans: "日志的链条断了：请保留数据库的副本，运行 frontdesk log verify，并报告主管",
+    zhHant: "日誌的鏈條斷了：請保留資料庫的副本，執行 frontdesk log verify，並報告主管",
+    en:
+      "The log's chain is broken: keep a copy of the database, run `frontdesk log verify`, and "
+      + "tell the supervisor")
 }

@@ -1,3 +1,4 @@
+package import DeskChain
 package import DeskDomain
 
 /// The journal and the tables read from it, on disk.
@@ -14,6 +15,11 @@ package protocol DeskLog: Sendable {
   ///
   /// Where a name was erased, no byte of it is left when it returns, or after the next `tidy` that no reader hinders.
   func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry]
+
+  /// Where the chain of the newest entries is broken, as far as a quick look can tell (R4).
+  ///
+  /// Nil where nothing is wrong with them.
+  func brokenLink() throws(DeskLogError) -> ChainBreak?
 
   /// Does what could not be done with a commit; called every minute.
   func tidy()

@@ -8,7 +8,8 @@ package protocol PrintablePage: Sendable {
 
 /// A page for the staff, laid out for the slip printer: a label, a day's summary.
 ///
-/// Its parts stand one under the other and keep to the paper's width; on a roll it is as long as they take.
+/// Its parts stand one under the other and keep to the paper's width; on a roll it is as long as they take, on a sheet they
+/// get smaller together where they would pass its end.
 package struct StaffPage: PrintablePage {
   /// One thing on the page.
   package enum Part: Hashable, Sendable {
@@ -39,8 +40,12 @@ package struct StaffPage: PrintablePage {
     }
     (sheet, isCut, unknownGlyphs) = withoutActuallyEscaping(measure) { measure in
       var composer = StaffPageComposer(paper: paper, measure: measure)
-      for (part, code) in zip(parts, codes) { composer.add(part, code: code) }
-      return (composer.sheet, composer.isCut, composer.unknownGlyphs)
+      for shrink in [1.0, 0.85, 0.7, 0.6, 0.5, 0.4, 0.3] {
+        composer = StaffPageComposer(paper: paper, shrink: shrink, measure: measure)
+        for (part, code) in zip(parts, codes) { composer.add(part, code: code) }
+        if composer.fits { break }
+      }
+      return (composer.sheet, composer.isCut || !composer.fits, composer.unknownGlyphs)
     }
   }
 }
@@ -48,6 +53,7 @@ package struct StaffPage: PrintablePage {
 /// Places the parts of a page.
 private struct StaffPageComposer {
   let paper: SlipPaper
+  private let scale: Double
   let measure: (TextBlock) -> TextMetrics
   private var items: [Sheet.Item] = []
   private var y = 0
@@ -59,13 +65,19 @@ private struct StaffPageComposer {
   /// A module of a millimetre: read by a telephone at arm's length, also from a worn head.
   private static let module = 8
 
-  init(paper: SlipPaper, measure: @escaping (TextBlock) -> TextMetrics) {
+  init(
+    paper: SlipPaper, shrink: Double = 1, measure: @escaping (TextBlock) -> TextMetrics
+  ) {
     self.paper = paper
+    scale = paper.scale * shrink
     self.measure = measure
     y = Self.edge
   }
 
   private var width: Int { paper.width - 2 * Self.edge }
+
+  /// Whether all of it is on the paper.
+  var fits: Bool { paper.height.map { y + Self.edge <= $0 } ?? true }
 
   var sheet: Sheet {
     Sheet(width: paper.width, height: paper.height ?? y + Self.edge, items: items)
@@ -86,7 +98,10 @@ private struct StaffPageComposer {
     }
   }
 
-  private func size(_ em: Double) -> Double { max((em * paper.scale).rounded(), 20) }
+  /// Below 20 dots thermal paper blots; what prints sheets does not.
+  private func size(_ em: Double) -> Double {
+    max((em * scale).rounded(), paper.height == nil ? 20 : 16)
+  }
 
   /// Returns the height that the text takes.
   private mutating func place(_ block: TextBlock, x: Int, y: Int) -> Int {
@@ -108,7 +123,7 @@ private struct StaffPageComposer {
   }
 
   private mutating func code(_ code: Bitmap, beside texts: [String], _ language: Language) {
-    let factor = max(3, Int((Double(Self.module) * paper.scale).rounded()))
+    let factor = max(3, Int((Double(Self.module) * scale).rounded()))
     // The quiet zone that readers ask for: four modules on every side.
     let side = (code.width + 8) * factor
     items.append(

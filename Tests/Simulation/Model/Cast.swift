@@ -172,14 +172,24 @@ extension Simulation {
     let alert = Alert(
       kind: any([.buttonStuck, .printer, .lineUnreadable]) ?? .printer,
       subject: any(["Ticket", "call"]) ?? "call", detail: any([nil, "one", "two"]) ?? nil)
-    switch number(in: 0...9) {
+    switch number(in: 0...10) {
     case 8, 9: return repair()
     case 6, 7: return notice()
+    case 10: return correction()
     case 0, 1: return .moveDoor(line: "door", isOpen: chance(50, in: 100))
     case 2: return check()
     case 3: return .clear(alert.kind, subject: alert.subject)
     default: return .raise(alert)
     }
+  }
+
+  /// Of an entry that may not be there.
+  private mutating func correction() -> Command {
+    let newest = Int(desk.memory.lastEntry)
+    guard let note = PlainText("it was otherwise") else { return .reviewWaits }
+    return .correct(
+      CorrectionOrder(
+        seq: Int64(number(in: max(0, newest - 20)...newest + 1)), note: note, person: "li"))
   }
 
   private mutating func check() -> Command {

@@ -169,6 +169,9 @@ extension Simulation {
 
   /// What the log would give to a desk that starts now is what this one knows.
   func compareWithLog(_ when: String) throws {
+    if let broken = try archive.log.brokenLink() {
+      throw Breach("the log's chain is whole", when + ": \(broken)")
+    }
     let loaded = try archive.log.load()
     guard loaded != desk.memory else { return }
     throw Breach("the log remembers it all", when + ": " + difference(loaded, desk.memory))

@@ -1,0 +1,141 @@
+import DeskAPI
+import DeskChain
+import DeskDomain
+import DeskEngine
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// The log: what stands in it, what corrects it, whether its chain is whole (R4).
+extension DeskRoutes {
+  func addLog(to router: Router<DeskContext>) {
+    router.get("/v1/journal") { request, _ in
+      try respond(try await log.entries(request.logQuery()).map(JournalLine.init))
+    }
+    router.get("/v1/journal/{seq}") { _, context in
+      let seq = try context.number("seq", of: "log entry")
+      guard let found = try await entry(seq) else {
+        throw Problem(.unknownEntry(seq, newest: try await log.end().last))
+      }
+      return try respond(JournalLine(found))
+    }
+    router.post("/v1/journal/{seq}/correct") { request, context in
+      let seq = try context.number("seq", of: "log entry")
+      let order = try await request.body(CorrectionRequest.self).order(of: seq)
+      return try await answer(.correct(order), request, context, status: .created)
+    }
+    router.get("/v1/reports/day") { request, _ in
+      try respond(try await dayReport(request.uri.queryParameters["date"].map(String.init)))
+    }
+    router.get("/v1/log/verify") { request, _ in
+      let known = try request.knownHead()
+      return Response(
+        status: .ok, headers: [.contentType: "application/json"],
+        body: ResponseBody { writer in
+          try await writeVerdict(known, to: &writer)
+          try await writer.finish(nil)
+        })
+    }
+    router.get("/v1/log/export") { request, _ in
+      let span = try await log.span(from: request.date("from"), to: request.date("to"))
+      return Response(
+        status: .ok, headers: [.contentType: "application/jsonl"],
+        body: ResponseBody { writer in
+          try await writeLog(span, to: &writer)
+          try await writer.finish(nil)
+        })
+    }
+  }
+
+  private func entry(_ seq: Int64) async throws -> LoggedEntry? {
+    guard seq > 0 else { return nil }
+    return try await log.entries(LogQuery(after: seq - 1, limit: 1)).first { $0.entry.seq == seq }
+  }
+
+  /// JSON may begin with blanks: by one a page the caller knows that it is still being read.
+  @concurrent private func writeVerdict(
+    _ known: KnownHead?, to writer: inout any ResponseBodyWriter
+  ) async throws {
+    var examination = try await LogExamination(of: log, known: known)
+    var verdict: ChainVerdict?
+    while verdict == nil {
+      verdict = try await examination.step()
+      try await writer.write(ByteBuffer(string: " "))
+    }
+    try await writer.write(ByteBuffer(bytes: try Wire.encode(verdict)))
+  }
+
+  @concurrent private func writeLog(
+    _ span: ClosedRange<Int64>?, to writer: inout any ResponseBodyWriter
+  ) async throws {
+    guard let span else { return }
+    var pages = LogPages(of: span, in: log)
+    while let links = try await pages.next() {
+      var lines = ByteBuffer()
+      for link in links { lines.writeBytes(try LogLine(link).encoded()) }
+      try await writer.write(lines)
+    }
+  }
+}
+
+extension JournalLine {
+  init(_ logged: LoggedEntry) {
+    self.init(
+      logged.entry, prev: logged.prev?.description, hash: logged.hash?.description,
+      corrections: logged.corrections)
+  }
+}
+
+extension CorrectionRequest {
+  /// The correction that is asked for.
+  fileprivate func order(of seq: Int64) throws -> CorrectionOrder {
+    guard note.unicodeScalars.count <= PlainText.limit else {
+      throw Problem(
+        type: "too-long", title: "Too long", status: 422,
+        detail: "note has \(note.unicodeScalars.count) characters", field: "note",
+        remedy: "Say it in \(PlainText.limit).")
+    }
+    guard let note = PlainText(note) else {
+      throw Problem(
+        type: "note-missing", title: "Note missing", status: 422,
+        detail: "a correction says what is right", field: "note",
+        remedy: "Give it: --note \"it was FE-04, not FE-03\".")
+    }
+    return CorrectionOrder(seq: seq, note: note, person: person)
+  }
+}
+
+extension Problem {
+  init(badDate text: String, _ field: String) {
+    self.init(
+      type: "bad-date", title: "Bad date", status: 422,
+      detail: "\"\(text.prefix(32))\" is not a date", field: field,
+      remedy: "Write it as 2026-12-24.")
+  }
+}
+
+extension Request {
+  fileprivate func logQuery() throws -> LogQuery {
+    var query = LogQuery(
+      after: try number("after", in: 0...Int64.max) ?? 0,
+      limit: Int(try number("limit", in: 1...1_000) ?? 100))
+    query.from = try date("from")
+    query.to = try date("to")
+    query.kind = uri.queryParameters["kind"].map(String.init)
+    query.actor = uri.queryParameters["actor"].map(String.init)
+    query.isNewest = uri.queryParameters["newest"] == "true"
+    return query
+  }
+
+  fileprivate func knownHead() throws -> KnownHead? {
+    let seq = try number("seq", in: 1...Int64.max)
+    guard let text = uri.queryParameters["head"] else { return nil }
+    guard let head = KnownHead(String(text), seq: seq) else {
+      throw Problem(
+        type: "bad-head", title: "Bad head", status: 422,
+        detail: "\"\(text.prefix(80))\" is not the head of a log", field: "head",
+        remedy: "Give the 64 hex digits of a day's summary, or 32 of them from the left on.")
+    }
+    return head
+  }
+}

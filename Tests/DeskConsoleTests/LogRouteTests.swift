@@ -1,0 +1,170 @@
+import DeskAPI
+import DeskChain
+import DeskClient
+import DeskDomain
+import DeskEngine
+import DeskStore
+import DeskTesting
+import Foundation
+import Synchronization
+import Testing
+
+/// R4 over the socket, on a real database.
+@Suite struct LogRouteTests {
+  private func run(
+    _ body: @escaping @Sendable (DeskClient, DeskEngine) async throws -> Void
+  ) async throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "log-\(UUID().uuidString).sqlite").path
+    let store = try DeskStore(path: path)
+    try await RunningDesk.serve(.sample, store, StoredRecords(path: path), body)
+    try FileManager.default.removeItem(atPath: path)
+  }
+
+  /// An entry as the routes show it.
+  private struct Line: Decodable, Sendable {
+    var seq: Int64
+    var kind: String
+    var actor: String
+    var asset: String?
+    var corrects: Int64?
+    var note: String?
+    var person: String?
+    var prev: String?
+    var hash: String?
+    var correctedBy: [Line]?
+  }
+
+  private struct Nothing: Codable {}
+
+  @Test("R4 a correction stands beside the entry that it corrects, and both stay")
+  func corrections() async throws {
+    try await run { client, _ in
+      let _: Nothing = try await client.post(
+        Path.checks, CheckRequest(asset: "FE-01", result: .ok, person: "wang"))
+      let checks: [Line] = try await client.get(Path.asking(Path.journal, ["kind": "check"]))
+      let check = try #require(checks.first)
+      #expect(checks.count == 1 && check.correctedBy == nil)
+      for note in ["it was FE-02", "it was FE-03"] {
+        let _: Nothing = try await client.post(
+          Path.correction(of: check.seq), CorrectionRequest(note: note, person: "wang"))
+      }
+      let shown: Line = try await client.get(Path.entry(check.seq))
+      #expect(shown.asset == "FE-01" && shown.hash == check.hash)
+      #expect(shown.correctedBy?.map(\.note) == ["it was FE-02", "it was FE-03"])
+      #expect(
+        shown.correctedBy?.allSatisfy { $0.person == "wang" && $0.corrects == check.seq } == true)
+      let next: Line = try await client.get(Path.entry(check.seq + 1))
+      #expect(next.prev == check.hash && next.kind == "entry.corrected")
+      let newest: [Line] = try await client.get(
+        Path.asking(Path.journal, ["newest": "true", "limit": "2"]))
+      #expect(newest.map(\.seq) == [check.seq + 1, check.seq + 2])
+    }
+  }
+
+  @Test("R4 bad input: an unknown entry, an empty note, a name as the person")
+  func refusals() async throws {
+    try await run { client, _ in
+      let cases: [(Int64, String, String, String, String)] = [
+        (99, "x", "wang", "unknown-entry", "seq"), (0, "x", "wang", "unknown-entry", "seq"),
+        (1, " \u{200B}", "wang", "note-missing", "note"),
+        (1, String(repeating: "x", count: 501), "wang", "too-long", "note"),
+        (1, "x", "王小姐", "unknown-person", "person"),
+      ]
+      for (seq, note, person, type, field) in cases {
+        let error = await #expect(throws: ClientError.self) {
+          let _: Nothing = try await client.post(
+            Path.correction(of: seq), CorrectionRequest(note: note, person: person))
+        }
+        guard case .problem(let problem)? = error else {
+          Issue.record("\(String(describing: error))")
+          continue
+        }
+        #expect(problem.type == "urn:frontdesk:" + type && problem.field == field, "\(problem)")
+        #expect(problem.remedy?.isEmpty == false)
+      }
+      for path in [
+        Path.entry(99), Path.asking(Path.logVerdict, ["head": "xyz"]),
+        Path.asking(Path.logExport, ["from": "yesterday"]),
+        Path.asking(Path.dayReport, ["date": "2019-01-01"]),
+      ] {
+        await #expect(throws: ClientError.self) { try await client.getData(path) }
+      }
+    }
+  }
+
+  @Test("R4 the log is verified over the socket, with a head that was kept and with another one")
+  func verify() async throws {
+    try await run { client, _ in
+      for _ in 1...700 {
+        let _: Nothing = try await client.post(
+          Path.correction(of: 1), CorrectionRequest(note: "it was earlier", person: "wang"))
+      }
+      let whole: ChainVerdict = try await client.get(Path.logVerdict)
+      #expect(whole.broken == nil && whole.entries >= 700 && whole.first == 1)
+      let head = try #require(whole.head)
+      let paper = head.groups.joined(separator: " ")
+      let known: ChainVerdict = try await client.get(
+        Path.asking(Path.logVerdict, ["head": paper, "seq": whole.last.map { String($0) }]))
+      #expect(known == whole)
+      let other = try await client.get(
+        Path.asking(Path.logVerdict, ["head": ChainHash.genesis.description]), as: ChainVerdict.self
+      )
+      #expect(other.broken == ChainBreak(.headUnknown, nil))
+    }
+  }
+
+  @Test("R4 what is exported is what is hashed: the file verifies without the daemon")
+  func export() async throws {
+    try await run { client, _ in
+      for number in 1...3 {
+        let _: Nothing = try await client.post(
+          Path.tickets, IssueRequest(service: "consult"), key: "key-\(number)")
+      }
+      let file = Mutex(Data())
+      try await client.download(Path.logExport) { piece in file.withLock { $0 += piece } }
+      let lines = file.withLock(\.self).split(separator: UInt8(ascii: "\n"))
+      var verifier = ChainVerifier(isWhole: true)
+      for line in lines {
+        verifier.take(try #require(LogLine(line: line)).entry)
+      }
+      let own = verifier.verdict(.open)
+      let daemons: ChainVerdict = try await client.get(Path.logVerdict)
+      #expect(own == daemons && own.broken == nil && own.entries == lines.count)
+      #expect(lines.contains { String(decoding: $0, as: UTF8.self).contains("key-2") })
+    }
+  }
+
+  @Test("R4 the summary of a day has its figures and the head of its chain")
+  func dayReport() async throws {
+    try await run { client, engine in
+      for _ in 1...3 {
+        let _: Nothing = try await client.post(Path.tickets, IssueRequest(service: "consult"))
+      }
+      for step in [Path.CounterStep.call, .finish, .call] {
+        let _: Nothing = try await client.post(Path.counter("1", step), StepRequest())
+      }
+      let _: Nothing = try await client.post(Path.counter("1", .serve), StepRequest())
+      let _: Nothing = try await client.post(
+        Path.checks, CheckRequest(asset: "FE-01", result: .failed, points: ["pin"], person: "wang"))
+      let report: DayReport = try await client.get(Path.dayReport)
+      #expect(report["visitors.drawn"] == 3 && report["visitors.served"] == 1)
+      #expect(report["checks.failed"] == 1 && report["checks.ok"] == 0)
+      #expect(report["waits.median"] == 0 && report["log.corrections"] == 0)
+      #expect(!report.isOver && report.remark?.count == 2 && report.date == "2026-03-02")
+      let verdict: ChainVerdict = try await client.get(
+        Path.asking(
+          Path.logVerdict, ["head": report.head.hash, "seq": String(report.head.seq)]))
+      #expect(verdict.broken == nil && verdict.last == report.head.seq)
+      // No day is over yet.
+      let error = await #expect(throws: ClientError.self) {
+        try await client.getData(Path.asking(Path.dayReport, ["date": "last"]))
+      }
+      guard case .problem(let problem)? = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(problem.type == "urn:frontdesk:unknown-day")
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import DeskChain
+import DeskChild
+import DeskDomain
+import DeskEngine
+import DeskTesting
+import Foundation
+import GRDB
+import Testing
+
+@testable import DeskStore
+
+/// R4: the chain as the store keeps it, and as others find it.
+@Suite struct ChainStoreTests {
+  @Test(
+    "R4 a quick look at the end finds a lost or changed end, and the desk works on without hiding it"
+  )
+  func goesOn() async throws {
+    let log = try AttackedLog()
+    let count = AttackedLog.count
+    #expect(try DeskStore(path: log.path).brokenLink() == nil)
+    try log.attack {
+      try $0.execute(sql: "DELETE FROM journal WHERE seq > ?", arguments: [count - 2])
+    }
+    let store = try DeskStore(path: log.path)
+    let lost = ChainBreak(.cutOff, count - 1, until: count)
+    #expect(try store.brokenLink() == lost)
+    // Neither are its numbers given again, nor does what follows close the gap.
+    let memory = try store.load()
+    #expect(memory.lastEntry == count)
+    let entries = try store.commit(
+      DeskRecord(
+        events: [.alertRaised(Alert(kind: .clock, subject: "clock"))], at: .morning,
+        actor: "line:door"))
+    #expect(entries.map(\.seq) == [count + 1])
+    #expect(try await log.verdict().broken == ChainBreak(.missing, count - 1, until: count))
+  }
+
+  @Test("R4 a note of the head that is gone is missed, and made anew with the next entry")
+  func lostNote() async throws {
+    let log = try AttackedLog()
+    try log.attack { try $0.execute(sql: "DELETE FROM journal_head") }
+    let store = try DeskStore(path: log.path)
+    #expect(try store.brokenLink() == ChainBreak(.headLost, nil))
+    _ = try store.commit(
+      DeskRecord(
+        events: [.alertRaised(Alert(kind: .clock, subject: "clock"))], at: .morning,
+        actor: "line:door"))
+    #expect(try await log.verdict().broken == nil)
+  }
+
+  @Test(
+    "R4 the note of the head only moves on, and the chain's columns are refused where they are none"
+  )
+  func guarded() throws {
+    let store = try DeskStore(path: AttackedLog().path)
+    for sql in [
+      "UPDATE journal_head SET seq = seq - 1", "DELETE FROM journal_head",
+      "INSERT INTO journal SELECT seq + 1000, at, boot, mono, clock_trusted, actor, command_key, "
+        + "kind, body, x'00', hash FROM journal",
+    ] {
+      #expect(throws: DatabaseError.self) {
+        try store.writer.write { try $0.execute(sql: sql) }
+      }
+    }
+  }
+
+  @Test("R4 a journal of an earlier release gets its chain, and the same one whenever it is made")
+  func migrated() async throws {
+    let path = temporaryPath()
+    let database = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(database, upTo: "3 notices")
+    try await database.write { db in
+      for seq in 1...1_200 {
+        try db.execute(
+          sql: """
+            INSERT INTO journal VALUES (?, ?, 'boot-1', ?, 1, 'line:door', ?, ?, '{"door":"door"}')
+            """,
+          arguments: [
+            seq, 1_772_413_200_000 + seq, seq, seq.isMultiple(of: 2) ? "k\(seq)" : nil,
+            seq.isMultiple(of: 2) ? "door.closed" : "door.opened",
+          ])
+      }
+    }
+    try database.close()
+    let store = try DeskStore(path: path)
+    let verdict = try await StoredRecords(path: path).verdict()
+    #expect(verdict.broken == nil && verdict.entries == 1_200)
+    #expect(
+      verdict.head?.description
+        == "0ba95fb69f5feba6893a18e1d714e92a065f277b99960484badfd6b01f8480e9")
+    #expect(throws: DatabaseError.self) {
+      try store.writer.write { try $0.execute(sql: "DELETE FROM journal WHERE seq = 1200") }
+    }
+    #expect(try store.load().lastEntry == 1_200)
+  }
+
+  @Test(
+    "R4 an auditor's Python, with nothing of ours, comes to the same from the database and from an export"
+  )
+  func python() async throws {
+    let count = AttackedLog.count
+    let head = try AttackedLog.printed(count).description
+    let whole = try AttackedLog()
+    for file in [whole.path, try await export(whole)] {
+      #expect(try verify(file, head) == "unbroken to entry \(count), head \(head)\n")
+      let other = String(repeating: "0", count: 64)
+      #expect(try verify(file, other) == "no entry has this head\n")
+    }
+    let attacks: [(Int64, String)] = [
+      (7, "UPDATE journal SET body = body || ' ' WHERE seq = 7"),
+      (12, "DELETE FROM journal WHERE seq BETWEEN 12 AND 14"),
+      (20, "UPDATE journal SET prev = zeroblob(32) WHERE seq = 20"),
+    ]
+    for (seq, attack) in attacks {
+      let log = try AttackedLog()
+      try log.attack { try $0.execute(sql: attack) }
+      let ours = try await log.verdict().broken?.seq
+      #expect(ours == seq)
+      for file in [log.path, try await export(log)] {
+        #expect(try verify(file) == "broken at entry \(seq)\n", "\(attack)")
+      }
+    }
+  }
+
+  /// The log as lines, in a file.
+  private func export(_ log: AttackedLog) async throws -> String {
+    let path = log.path + ".jsonl"
+    var lines = Data()
+    var pages = LogPages(of: 1...Int64.max, in: try StoredRecords(path: log.path))
+    while let links = try await pages.next() {
+      for link in links { lines += try LogLine(link).encoded() }
+    }
+    try lines.write(to: URL(fileURLWithPath: path))
+    return path
+  }
+
+  private func verify(_ file: String, _ head: String...) throws -> String {
+    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Rigs/log/verify.py").path
+    let process = try FinishedProcess(["python3", script, file] + head)
+    return process.output + process.errors
+  }
+}
