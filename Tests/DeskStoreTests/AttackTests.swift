@@ -39,7 +39,8 @@ import Testing
     arguments: [
       "at = at + 1", "boot = boot || 'x'", "mono = mono - 1", "clock_trusted = 1 - clock_trusted",
       "actor = 'uid:999'", "command_key = 'other'", "command_key = NULL, actor = actor || 'x'",
-      "kind = 'door.closed'", "body = replace(body, '\"', '\" ')", "body = body || char(0)",
+      "kind = CASE kind WHEN 'door.closed' THEN 'door.opened' ELSE 'door.closed' END",
+      "body = replace(body, '\"', '\" ')", "body = body || char(0)",
       "prev = zeroblob(32)", "hash = zeroblob(32)",
     ])
   func edited(_ change: String) async throws {
