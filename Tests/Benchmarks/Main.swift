@@ -15,6 +15,7 @@ struct Benchmarks {
     try await bench.startToReady()
     try await bench.issue()
     try LogBench.measure(in: bench.folder)
+    try await ReportBench.measure(in: bench.folder)
     try await bench.memory()
     try await bench.pressToBoard()
     try await bench.idle()

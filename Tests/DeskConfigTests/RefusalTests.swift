@@ -17,6 +17,9 @@ struct RefusalTests {
   @Test("GPIO lines and the printer", arguments: try Refusal.cases("gpio"))
   func lines(_ refusal: Refusal) throws { try expect(refusal) }
 
+  @Test("checks (F1–F18)", arguments: try Refusal.cases("checks"))
+  func checks(_ refusal: Refusal) throws { try expect(refusal) }
+
   @Test("people (S1–S7, R4)", arguments: try Refusal.cases("people"))
   func people(_ refusal: Refusal) throws { try expect(refusal) }
 
