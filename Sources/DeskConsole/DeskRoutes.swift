@@ -24,6 +24,7 @@ struct DeskRoutes {
     addReads(to: router)
     addReceptionReads(to: router)
     addNotices(to: router)
+    addRota(to: router)
     addTicketCommands(to: router)
     addCounterCommands(to: router)
     addReceptionCommands(to: router)
@@ -82,6 +83,11 @@ struct DeskRoutes {
         return try respond(["notice": id], status: status)
       }
       return try respond(view, status: status)
+    case .rotaChange(let id):
+      guard let change = desk.memory.rota.changes.first(where: { $0.id == id }) else {
+        return try respond(["change": id], status: status)
+      }
+      return try respond(RotaChangeView(change, site: desk.site), status: status)
     case .repair(let id):
       if let repair = desk.memory.repairs.open[id] {
         return try respond(desk.repairView(repair), status: status)
@@ -116,7 +122,7 @@ struct DeskRoutes {
 
 extension Request {
   /// A whole number of the query; nil where it is not given.
-  fileprivate func number(_ name: String, in range: ClosedRange<Int64>) throws -> Int64? {
+  func number(_ name: String, in range: ClosedRange<Int64>) throws -> Int64? {
     guard let text = uri.queryParameters[Substring(name)] else { return nil }
     guard let number = Int64(text), range.contains(number) else {
       throw Problem(

@@ -29,6 +29,7 @@ extension Desk.Memory {
     reception.apply(event, at: moment)
     slots.apply(event, seq: lastEntry, at: moment)
     repairs.apply(event)
+    rota.apply(event, at: moment)
     if let change = event.slipChange, let state = event.slipState { move(change, to: state) }
     switch event {
     case .dayOpened(let body): openDay(body.day)

@@ -27,7 +27,8 @@ extension Alert.Kind {
     case .buttonStuck, .lineChattering, .doorLeftOpen, .lineUnreadable, .siteFile, .clock,
       .printerSilent:
       true
-    case .printer, .printerAttention, .slipMissing, .noticeOverdue, .extinguisherAge,
+    case .printer, .printerAttention, .slipMissing, .noticeOverdue, .handoverMissing,
+      .extinguisherAge,
       .precautionMissing, .repairOverdue, .inspectionOverdue,
       .extinguishersOut:
       false

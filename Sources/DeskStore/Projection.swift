@@ -7,6 +7,7 @@ extension JournalEntry {
     try noteBoot(in: db)
     if let key = event.ticketKey { try moveTicket(key, in: db) }
     if Reception.isMoved(by: event) { try moveReception(in: db) }
+    if RotaRecord.isMoved(by: event) { try moveRota(in: db) }
     try moveSlots(in: db)
     try moveRepairs(in: db)
     if let change = event.slipChange, let state = event.slipState {
@@ -115,6 +116,17 @@ extension JournalEntry {
     try db.run(
       "INSERT OR REPLACE INTO reception (id, record) VALUES (1, ?)",
       [try JSONText.encode(reception)])
+  }
+
+  private func moveRota(in db: Database) throws {
+    // An older step of the schema fills its tables before this one is there.
+    guard try db.tableExists("rota") else { return }
+    let before = try RotaRecord.fetch(db)
+    var rota = before
+    rota.apply(event, at: at)
+    guard rota != before else { return }
+    try db.run(
+      "INSERT OR REPLACE INTO rota (id, record) VALUES (1, ?)", [try JSONText.encode(rota)])
   }
 
   private func moveSlip(_ body: SlipChanged, to state: SlipState, in db: Database) throws {

@@ -12,6 +12,7 @@ enum Schema {
       try DeskStore.projectJournal(db)
     }
     migrator.registerMigration("3 notices") { try $0.execute(sql: third) }
+    migrator.registerMigration("5 rota") { try $0.execute(sql: rota) }
     migrator.registerMigration("6 slots") { try $0.execute(sql: slots) }
     migrator.registerMigration("7 repairs") { try $0.execute(sql: repairs) }
     return migrator
@@ -185,6 +186,14 @@ enum Schema {
     UPDATE reception SET record = json_set(record, '$.notices', json('[]'), '$.lastNotice', 0);
     """
 
+  /// Changes of the rota, and how shifts were handed over: one record.
+  private static let rota = """
+    CREATE TABLE rota (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      record TEXT NOT NULL             -- JSON
+    ) STRICT;
+    """
+
   /// When what was to be looked at, and how often it was.
   private static let slots = """
     CREATE TABLE slot (
@@ -236,7 +245,7 @@ enum Schema {
 
   /// The tables that follow from the journal, children before parents.
   static let readTables = [
-    "reception", "repair_entry", "repair", "slot", "slot_tally", "slot_book", "check_entry",
+    "reception", "rota", "repair_entry", "repair", "slot", "slot_tally", "slot_book", "check_entry",
     "alert", "door", "slip",
     "ticket", "business_day", "boot",
   ]

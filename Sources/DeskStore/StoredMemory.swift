@@ -57,6 +57,7 @@ extension Desk.Memory {
     reception = try Reception.fetch(db)
     slots = try SlotBook(db)
     repairs = try RepairBook(db)
+    rota = try RotaRecord.fetch(db)
     keep(
       try String.fetchAll(db, sql: "SELECT record FROM person")
         .map { try JSONText.decode(Person.self, from: $0) })

@@ -30,7 +30,8 @@ struct Frontdesk: AsyncParsableCommand {
         subcommands: [
           CounterCommand.self, CountersCommand.self, AssignCommand.self, TurnsCommand.self,
           RateCommand.self, FollowUpCommand.self, VisitorCommand.self, HoursCommand.self,
-          NoticeCommand.self, ShiftsCommand.self, GreetCommand.self, ReportCommand.self,
+          NoticeCommand.self, ShiftsCommand.self, RotaCommand.self, GreetCommand.self,
+          ReportCommand.self,
           ClockCommand.self,
           DayCommand.self,
         ]),

@@ -35,7 +35,7 @@ struct ExampleFileTests {
     let site = try SiteFile.load(path: Self.path)
     let hours = try #require(site.hours)
     let calendar = try #require(SiteCalendar(timeZone: site.timeZone))
-    let plan = StaffPlan(posts: site.posts, calendar: calendar)
+    let plan = StaffPlan(Rota(posts: site.posts, calendar: calendar))
     let monday = LocalDate(year: 2026, month: 3, day: 2)
     for days in 0..<7 {
       let periods = hours.periods(on: monday.advanced(by: days), calendar: calendar)

@@ -50,6 +50,9 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case noticeExtended = "notice.extended"
   case noticeClosed = "notice.closed"
   case rotationChanged = "rotation.changed"
+  case rotaChanged = "rota.changed"
+  case rotaChangeUndone = "rota.change-undone"
+  case shiftHandedOver = "shift.handed-over"
 }
 
 extension Event {
@@ -105,6 +108,9 @@ extension Event {
     case .noticeExtended: .noticeExtended
     case .noticeClosed: .noticeClosed
     case .rotationChanged: .rotationChanged
+    case .rotaChanged: .rotaChanged
+    case .rotaChangeUndone: .rotaChangeUndone
+    case .shiftHandedOver: .shiftHandedOver
     }
   }
 
@@ -135,6 +141,9 @@ extension Event {
     case .noticeExtended(let body): body
     case .noticeClosed(let body): body
     case .rotationChanged(let body): body
+    case .rotaChanged(let body): body
+    case .rotaChangeUndone(let body): body
+    case .shiftHandedOver(let body): body
     case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
       .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
       .slipSent(let body), .slipDropped(let body):
@@ -211,6 +220,9 @@ extension Event {
       case .noticeExtended: .noticeExtended(try body())
       case .noticeClosed: .noticeClosed(try body())
       case .rotationChanged: .rotationChanged(try body())
+      case .rotaChanged: .rotaChanged(try body())
+      case .rotaChangeUndone: .rotaChangeUndone(try body())
+      case .shiftHandedOver: .shiftHandedOver(try body())
       }
   }
 }

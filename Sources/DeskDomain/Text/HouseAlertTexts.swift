@@ -1,5 +1,13 @@
-/// What the staff is told of the house: repairs (R1–R3), extinguishers (F3).
+/// What the staff is told of the house: hand-overs (S9), repairs (R1–R3), extinguishers (F3).
 extension StaffTexts {
+  static func handoverMissing(_ name: String) -> Phrase {
+    Phrase(
+      zhHans: "岗位 \(name) 还没有交接班记录：请登记（frontdesk rota handover --post \(name) --to …）",
+      zhHant: "崗位 \(name) 還沒有交接班記錄：請登記（frontdesk rota handover --post \(name) --to …）",
+      en: "The shift at \(name) was to be handed over, and no entry says so: enter it with "
+        + "`frontdesk rota handover --post \(name) --to …`")
+  }
+
   static func precautionMissing(_ name: String) -> Phrase {
     Phrase(
       zhHans: "报修 \(name) 紧急：请立即采取防护措施并登记（frontdesk repair precaution \(name)）",
