@@ -174,8 +174,8 @@ let package = Package(
     .executableTarget(
       name: "deskbench",
       dependencies: [
-        "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskDomain", "DeskEscPos",
-        "DeskPrinting", "DeskRigs", "DeskScreen", "DeskText", grdb,
+        "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskDomain", "DeskEngine",
+        "DeskEscPos", "DeskPrinting", "DeskRigs", "DeskScreen", "DeskStore", "DeskText", grdb,
       ],
       path: "Tests/Benchmarks", swiftSettings: house),
 

@@ -22,9 +22,7 @@ extension BoardSnapshot {
       nowServing: tickets.compactMap { BoardCall($0, desk: desk, greeting: local) }
         .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
       waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },
-      shifts: Rota(posts: site.posts).shifts(at: local).map {
-        BoardShift($0, languages, at: moment.wall)
-      },
+      shifts: desk.rota.shifts(at: moment.wall).map { BoardShift($0, site) },
       closed: closed?.texts(in: languages),
       notices: desk.notices(at: moment).map { $0.distinctTexts(in: languages) },
       staff: desk.staffLine?.distinctTexts(in: languages))
@@ -108,12 +106,12 @@ extension BoardCall {
 }
 
 extension BoardShift {
-  fileprivate init(_ today: TodaysShift, _ languages: [Language], at wall: Date) {
-    let minute = (wall.timeIntervalSince1970 / 60).rounded(.down) * 60
+  fileprivate init(_ today: TodaysShift, _ site: Site) {
+    let hours = today.duty.hours
     self.init(
-      post: today.post.name.texts(in: languages), person: today.shift.person.string,
-      from: today.shift.hours.from.description, to: today.shift.hours.to.description,
-      crossesMidnight: today.shift.hours.crossesMidnight, phase: today.phase,
-      swapsAt: today.swapsIn.map { Date(timeIntervalSince1970: minute + Double($0 * 60)) })
+      post: today.post.name.texts(in: site.languages),
+      person: site.name(ofPerson: today.duty.person), from: hours.from.description,
+      to: hours.to.description, crossesMidnight: hours.crossesMidnight, phase: today.phase,
+      swapsAt: today.swapsAt)
   }
 }

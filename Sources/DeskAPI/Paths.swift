@@ -36,6 +36,12 @@ package enum Path {
   package static let rotaViolations = "/v1/rota/violations"
   /// iCalendar; `?person=` or `?post=`, and `&days=` ahead.
   package static let rotaCalendar = "/v1/rota/calendar"
+  /// Duties; `?date=`, today where it is left out, `&days=` from it, `&person=`.
+  package static let rota = "/v1/rota"
+  /// Who is where now.
+  package static let whereabouts = "/v1/rota/now"
+  package static let rotaChanges = "/v1/rota/changes"
+  package static let handovers = "/v1/rota/handovers"
   package static let notices = "/v1/notices"
   package static let followUps = "/v1/follow-ups"
   package static let clock = "/v1/clock/confirm"
@@ -144,6 +150,9 @@ package enum Path {
   /// `/v1/journal/{seq}/correct`.
   package static func correction(of seq: Int64) -> String { "\(entry(seq))/correct" }
 
+  /// `/v1/rota/changes/{id}/undo`.
+  package static func undoRotaChange(_ id: Int64) -> String { "\(rotaChanges)/\(id)/undo" }
+
   /// `/v1/counters/{id}/{step}`.
   package static func counter(_ id: String, _ step: CounterStep) -> String {
     "\(counters)/\(percentEncoded(id))/\(step.rawValue)"
@@ -179,8 +188,8 @@ package enum Path {
     return given.isEmpty ? path : path + "?" + given.joined(separator: "&")
   }
 
-  /// A path segment: everything but unreserved characters (RFC 3986) is encoded.
-  static func percentEncoded(_ segment: String) -> String {
+  /// A path segment, or a value of a query: everything but unreserved characters (RFC 3986) is encoded.
+  package static func percentEncoded(_ segment: String) -> String {
     segment.utf8.map { byte in
       let isUnreserved =
         (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)

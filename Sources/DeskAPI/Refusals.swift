@@ -4,7 +4,7 @@ extension Problem {
   /// What the API says to a command that the desk refused: the field, and the way out.
   package init(_ refusal: Refusal) {
     if let problem = Problem(notice: refusal) ?? Problem(check: refusal)
-      ?? Problem(repair: refusal)
+      ?? Problem(repair: refusal) ?? Problem(rota: refusal)
     {
       self = problem
       return

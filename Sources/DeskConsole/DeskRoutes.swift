@@ -31,6 +31,7 @@ struct DeskRoutes {
     addPatrol(to: router)
     addPlanning(to: router)
     addLog(to: router)
+    addRota(to: router)
     addTicketCommands(to: router)
     addCounterCommands(to: router)
     addReceptionCommands(to: router)
@@ -83,6 +84,11 @@ struct DeskRoutes {
         return try respond(["notice": id], status: status)
       }
       return try respond(view, status: status)
+    case .rotaChange(let id):
+      guard let change = desk.memory.rota.changes.first(where: { $0.id == id }) else {
+        return try respond(["change": id], status: status)
+      }
+      return try respond(RotaChangeView(change, site: desk.site), status: status)
     case .repair(let id):
       if let repair = desk.memory.repairs.open[id] {
         return try respond(desk.repairView(repair), status: status)

@@ -47,6 +47,13 @@ package enum Command: Hashable, Sendable {
   case closeNotice(id: Int64)
   /// Takes away the notices whose time is over, and asks the staff about outages whose end has passed.
   case reviewNotices
+  /// Changes the rota of a date (S8).
+  case changeRota(RotaOrder)
+  case undoRotaChange(Int64)
+  /// Enters that a shift was handed over (S9).
+  case handOver(HandoverOrder)
+  /// Asks for hand-overs that should have been entered.
+  case reviewHandovers
   /// Somebody has looked at the wall clock and found it right.
   case vouchForClock
   /// Writes down that the wall clock is believed, so that a desk that is started again knows.
@@ -182,6 +189,8 @@ package enum Answer: Hashable, Sendable {
   case notice(Int64)
   /// The number of the repair.
   case repair(Int64)
+  /// The number of the change.
+  case rotaChange(Int64)
 }
 
 /// Something to be done on a board's outputs.

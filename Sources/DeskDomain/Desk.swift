@@ -46,6 +46,7 @@ package struct Desk: Sendable {
     package var repairs = RepairBook()
     /// The night's rounds (S4, F16).
     package var patrol = Patrol()
+    package var rota = RotaRecord()
     /// The names of visitors, kept apart from the journal.
     package var people: [PersonKey: Person] = [:]
 
@@ -133,6 +134,10 @@ package struct Desk: Sendable {
     case .extendNotice(let id, let until): try extendNotice(id, until: until, at: moment)
     case .closeNotice(let id): try closeNotice(id)
     case .reviewNotices: reviewNotices(at: moment)
+    case .changeRota(let order): try changeRota(order, at: moment)
+    case .undoRotaChange(let id): try undoRotaChange(id)
+    case .handOver(let order): try handOver(order, at: moment)
+    case .reviewHandovers: reviewHandovers(at: moment)
     case .vouchForClock: try vouchForClock(at: moment)
     case .noteClock:
       Decision(events: [.clockBelieved(ClockBelieved(boot: moment.boot))])

@@ -30,6 +30,7 @@ extension Desk.Memory {
     slots.apply(event, seq: lastEntry, at: moment)
     repairs.apply(event)
     patrol.apply(event, at: moment)
+    rota.apply(event, at: moment)
     if let change = event.slipChange, let state = event.slipState { move(change, to: state) }
     switch event {
     case .dayOpened(let body): openDay(body.day)

@@ -109,6 +109,8 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The site has no consultants.
   case noRotation
   case rotation(RotationRefusal)
+  /// The rota is not changed so (S1–S9).
+  case rota(RotaRefusal)
   /// Every number of the series is with a visitor who still waits.
   case numbersExhausted(service: String)
   /// The queue is as long as it may get.

@@ -167,13 +167,15 @@ package final class DeskStore: DeskLog {
 }
 
 extension Answer {
-  /// As the command table holds it: the ticket's key, the notice's or the repair's number, or nothing.
+  /// As the command table holds it: the ticket's key, the notice's, the repair's or the change's number, or
+  /// nothing.
   fileprivate var stored: String {
     switch self {
     case .done: ""
     case .ticket(let key): key.rawValue
     case .notice(let id): Self.noticeMark + String(id)
     case .repair(let id): Self.repairMark + String(id)
+    case .rotaChange(let id): Self.rotaMark + String(id)
     }
   }
 
@@ -185,6 +187,8 @@ extension Answer {
       self = .notice(id)
     } else if let id = number(after: Self.repairMark) {
       self = .repair(id)
+    } else if let id = number(after: Self.rotaMark) {
+      self = .rotaChange(id)
     } else {
       self = stored.isEmpty ? .done : .ticket(TicketKey(rawValue: stored))
     }
@@ -193,6 +197,7 @@ extension Answer {
   /// No ticket's key has a space.
   private static let noticeMark = "notice "
   private static let repairMark = "repair "
+  private static let rotaMark = "rota "
 }
 
 extension DeskLogError {

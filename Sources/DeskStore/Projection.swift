@@ -8,6 +8,7 @@ extension JournalEntry {
     try noteBoot(in: db)
     if let key = event.ticketKey { try moveTicket(key, in: db) }
     if Reception.isMoved(by: event) { try moveReception(in: db) }
+    if RotaRecord.isMoved(by: event) { try moveRota(in: db) }
     try moveSlots(in: db)
     try moveRepairs(in: db)
     if Patrol.isMoved(by: event) { try movePatrol(in: db) }
@@ -137,6 +138,17 @@ extension JournalEntry {
           try JSONText.encode(record), seq,
         ])
     }
+  }
+
+  private func moveRota(in db: Database) throws {
+    // An older step of the schema fills its tables before this one is there.
+    guard try db.tableExists("rota") else { return }
+    let before = try RotaRecord.fetch(db)
+    var rota = before
+    rota.apply(event, at: at)
+    guard rota != before else { return }
+    try db.run(
+      "INSERT OR REPLACE INTO rota (id, record) VALUES (1, ?)", [try JSONText.encode(rota)])
   }
 
   private func moveSlip(_ body: SlipChanged, to state: SlipState, in db: Database) throws {

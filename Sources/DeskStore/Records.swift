@@ -29,6 +29,14 @@ extension Patrol {
   }
 }
 
+extension RotaRecord {
+  static func fetch(_ db: Database) throws -> RotaRecord {
+    let statement = try db.cachedStatement(sql: "SELECT record FROM rota")
+    return try String.fetchOne(statement).map { try JSONText.decode(RotaRecord.self, from: $0) }
+      ?? RotaRecord()
+  }
+}
+
 extension Person {
   static func fetch(_ db: Database, _ key: PersonKey) throws -> Person? {
     try String.fetchOne(

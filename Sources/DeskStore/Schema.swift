@@ -16,6 +16,7 @@ enum Schema {
     migrator.registerMigration("5 slots") { try $0.execute(sql: slots) }
     migrator.registerMigration("6 repairs") { try $0.execute(sql: repairs) }
     migrator.registerMigration("7 patrol") { try $0.execute(sql: eighth) }
+    migrator.registerMigration("8 rota") { try $0.execute(sql: rota) }
     return migrator
   }
 
@@ -203,6 +204,14 @@ enum Schema {
     CREATE INDEX patrol_round_night ON patrol_round (night, begins);
     """
 
+  /// Changes of the rota, and how shifts were handed over: one record.
+  private static let rota = """
+    CREATE TABLE rota (
+      id INTEGER PRIMARY KEY CHECK (id = 1),
+      record TEXT NOT NULL             -- JSON
+    ) STRICT;
+    """
+
   /// When what was to be looked at, and how often it was.
   private static let slots = """
     CREATE TABLE slot (
@@ -256,6 +265,6 @@ enum Schema {
   static let readTables = [
     "patrol_round", "patrol", "reception", "correction", "repair_entry", "repair", "slot",
     "slot_tally", "slot_book", "check_entry", "alert", "door", "slip", "ticket", "business_day",
-    "boot",
+    "boot", "rota",
   ]
 }

@@ -59,6 +59,7 @@ extension Desk.Memory {
     slots = try SlotBook(db)
     repairs = try RepairBook(db)
     patrol = try Patrol.fetch(db)
+    rota = try RotaRecord.fetch(db)
     keep(
       try String.fetchAll(db, sql: "SELECT record FROM person")
         .map { try JSONText.decode(Person.self, from: $0) })

@@ -26,7 +26,7 @@ struct ExampleFileTests {
     #expect(site.lines.outputs.map(\.role) == [.lamp, .buzzer])
     #expect(site.printer == PrinterSetup(queue: "Ticket", format: .pdf, paper: .mm80))
     #expect(site.posts.map(\.id) == ["reception", "customer-reception", "night-guard"])
-    #expect(site.assets.map(\.code) == ["FE-01", "FE-02", "LIGHT-HALL"])
+    #expect(site.assets.map(\.code) == ["FE-01", "FE-02", "LIGHT-HALL", "CORRIDOR", "AC-01"])
     #expect(site.patrol?.points.map(\.code) == ["PT-01", "PT-02", "PT-03", "PT-04"])
     #expect(site.patrol?.times == PatrolTimes(hours: .of("19:00", "07:00")))
     #expect(site.patrol?.grace == .seconds(900) && site.patrol?.post == "night-guard")
@@ -39,7 +39,7 @@ struct ExampleFileTests {
     let site = try SiteFile.load(path: Self.path)
     let hours = try #require(site.hours)
     let calendar = try #require(SiteCalendar(timeZone: site.timeZone))
-    let plan = StaffPlan(posts: site.posts, calendar: calendar)
+    let plan = StaffPlan(Rota(posts: site.posts, calendar: calendar))
     let monday = LocalDate(year: 2026, month: 3, day: 2)
     for days in 0..<7 {
       let periods = hours.periods(on: monday.advanced(by: days), calendar: calendar)

@@ -61,6 +61,13 @@ extension Series {
   }
 }
 
+extension Duty.Break {
+  /// A break of the tests' own.
+  package static func of(_ from: String, _ to: String, relief: String? = nil) -> Duty.Break {
+    Duty.Break(hours: .of(from, to), relief: relief)
+  }
+}
+
 extension LocalHours {
   /// Hours of the tests' own.
   package static func of(_ from: String, _ to: String) -> LocalHours {

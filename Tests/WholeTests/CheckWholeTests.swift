@@ -1,5 +1,6 @@
 import DeskAPI
 import DeskChild
+import DeskClient
 import DeskDomain
 import Foundation
 import Testing

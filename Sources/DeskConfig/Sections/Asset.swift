@@ -66,7 +66,7 @@ extension Checklist {
         "kind", "is for extinguishers, and their checklist is F3", "write \"checklist: F3\"")
       return nil
     }
-    let isStated = CheckRhythm.keys.contains { fields.has($0) }
+    let isStated = (CheckRhythm.keys + ["by"]).contains { fields.has($0) }
     if !isStated { _ = fields.required("rhythm", example: "monthly") }
     let own = fields.required("points", example: "[in-place, gauge]")
     guard own != nil, let rhythm, case let points?? = points else { return nil }
@@ -75,6 +75,7 @@ extension Checklist {
 }
 
 extension CheckRhythm {
+  /// Each says how often; "by" goes with a daily rhythm, and means one.
   fileprivate static let keys = ["rhythm", "times", "hourly"]
 
   /// What the keys `rhythm`, `by`, `times` and `hourly` say together; nil where they are not there, or wrong.

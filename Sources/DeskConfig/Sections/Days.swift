@@ -2,7 +2,7 @@ import DeskDomain
 
 extension Weekday {
   /// The words of the site file, Monday first.
-  fileprivate static let words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+  static let words = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 }
 
 extension Cursor {

@@ -12,10 +12,14 @@ extension Post {
     }
     var names = NameUses()
     let known = cursor.declared("id")
+    var lines: [PatternCheck.Line] = []
     let posts = items.compactMap {
-      Post($0, counters: counters, people: people, posts: known, ids: &ids, names: &names)
+      Post(
+        $0, counters: counters, people: people, posts: known, ids: &ids, names: &names,
+        lines: &lines)
     }
     reportDoubleSwaps(posts, at: cursor)
+    PatternCheck(lines: lines, people: people).run()
     return posts
   }
 
@@ -32,9 +36,10 @@ extension Post {
 
   private init?(
     _ cursor: Cursor, counters: [String]?, people: [StaffMember], posts: [String]?,
-    ids: inout FirstUses<String>, names: inout NameUses
+    ids: inout FirstUses<String>, names: inout NameUses, lines: inout [PatternCheck.Line]
   ) {
-    guard let fields = cursor.fields(["id", "name", "shifts", "swap"]) else { return nil }
+    let keys = ["id", "name", "shifts", "swap", "hands_over_to"]
+    guard let fields = cursor.fields(keys) else { return nil }
     let idField = fields.required("id", example: "reception")
     let id = idField?.identifier("an id")
     if let idField, let id { ids.check(id, at: idField) }
@@ -42,10 +47,20 @@ extension Post {
     let name = nameField.flatMap { Name($0) }
     if let nameField, let name { names.check(name, at: nameField) }
     let shifts = fields.optional("shifts").flatMap { $0.list(of: "shifts") }
-    let read = (shifts ?? []).compactMap { Shift($0, counters: counters, people: people) }
+    let read = (shifts ?? []).compactMap { item in
+      Shift(item, counters: counters, people: people).map { (shift: $0, cursor: item) }
+    }
     let swap = fields.optional("swap").flatMap { PostSwap($0, own: id, posts: posts) }
+    let nextField = fields.optional("hands_over_to")
+    let next = nextField?.reference(to: "posts", among: posts)
+    if let next, next == id {
+      nextField?.report(
+        "is the post itself", "remove the key: who comes next at one post is found without it")
+    }
     guard let id, let name else { return nil }
-    self.init(id: id, name: name, shifts: read, swap: swap)
+    lines += read.map { PatternCheck.Line(post: id, shift: $0.shift, cursor: $0.cursor) }
+    self.init(
+      id: id, name: name, shifts: read.map(\.shift), swap: swap, handsOverTo: next)
   }
 }
 

@@ -4,7 +4,7 @@ extension Shift {
   /// A person's hours at a post (S1–S6); `counters` are the ids of those that may be kept open, `people` those who may
   /// take it; none where the site lists nobody.
   init?(_ cursor: Cursor, counters: [String]?, people: [StaffMember]) {
-    let keys = ["person", "from", "to", "days", "breaks", "counter"]
+    let keys = ["person", "from", "to", "days", "season", "breaks", "counter"]
     guard let fields = cursor.fields(keys) else { return nil }
     let personField = fields.required("person", example: "Wang Xiaoming")
     let member = people.isEmpty ? nil : personField?.member(of: people)
@@ -13,12 +13,15 @@ extension Shift {
       ? personField?.visitorsText("a person's name", heldTo: .ofPersons) : member?.name
     let hours = fields.hours(from: "08:10", to: "17:30")
     let days = fields.optional("days").map { $0.days() } ?? Set(Weekday.allCases)
-    let breaks = fields.optional("breaks").map { $0.breaks(within: hours) } ?? []
+    let seasonField = fields.optional("season")
+    let season = seasonField.flatMap { Season($0) }
+    let breaks = fields.optional("breaks").map { $0.breaks(within: hours, people: people) } ?? []
     let counter = fields.optional("counter")?.reference(to: "counters", among: counters)
     guard let person, let hours, let days, let breaks else { return nil }
+    guard seasonField == nil || season != nil else { return nil }
     self.init(
-      person: person, personID: member?.id, hours: hours, days: days, breaks: breaks,
-      counter: counter)
+      person: person, personID: member?.id, hours: hours, days: days, season: season,
+      breaks: breaks, counter: counter)
   }
 }
 
@@ -37,13 +40,13 @@ extension Cursor {
   }
 
   /// Breaks within `hours`, apart from each other; `hours` are nil where they could not be read.
-  fileprivate func breaks(within hours: LocalHours?) -> [LocalHours]? {
+  fileprivate func breaks(within hours: LocalHours?, people: [StaffMember]) -> [Duty.Break]? {
     guard let items = list(of: "breaks") else { return nil }
-    var breaks: [(hours: LocalHours, minutes: Range<Int>)] = []
+    var breaks: [(pause: Duty.Break, minutes: Range<Int>)] = []
     for item in items {
-      guard let fields = item.fields(["from", "to"]),
-        let pause = fields.hours(from: "12:00", to: "12:30"), let hours
-      else { continue }
+      guard let fields = item.fields(["from", "to", "relief"]) else { continue }
+      let relief = fields.optional("relief")?.relief(among: people)
+      guard let pause = fields.hours(from: "12:00", to: "12:30"), let hours else { continue }
       guard let minutes = hours.minutes(of: pause) else {
         item.report(
           "\(pause.written) is not within the shift's hours, \(hours.written)",
@@ -52,11 +55,17 @@ extension Cursor {
       }
       if let other = breaks.first(where: { $0.minutes.overlaps(minutes) }) {
         item.report(
-          "\(pause.written) overlaps the break \(other.hours.written)",
+          "\(pause.written) overlaps the break \(other.pause.hours.written)",
           "write one break, or keep them apart")
       }
-      breaks.append((pause, minutes))
+      breaks.append((Duty.Break(hours: pause, relief: relief), minutes))
     }
-    return breaks.map(\.hours)
+    return breaks.map(\.pause)
+  }
+
+  /// The id of one of `people`, or, where the site lists nobody, a name that stands at a shift.
+  private func relief(among people: [StaffMember]) -> String? {
+    people.isEmpty
+      ? visitorsText("a person's name", heldTo: .ofPersons)?.string : member(of: people)?.id
   }
 }

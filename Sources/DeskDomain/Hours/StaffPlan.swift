@@ -1,8 +1,8 @@
 package import Foundation
 
-/// When each counter is kept open, by the shifts that name it (S1, S2, Q7).
+/// When each counter is kept open, by the duties that name it (S1, S2, Q7).
 ///
-/// A counter is kept while at least one of them is on and not in a break: lunch in turns leaves no
+/// A counter is kept while at least one of them is on and not in a break, or relieved in it: lunch in turns leaves no
 /// gap.
 package struct StaffPlan: Sendable {
   /// A receptionist who leaves so long before a break begins has gone into that break.
@@ -12,26 +12,23 @@ package struct StaffPlan: Sendable {
   /// A limit of the work that one question costs; no wait lasts so long.
   package static let longestHorizon = Duration.seconds(31 * 86_400)
 
-  private let shifts: [String: [Shift]]
-  private let calendar: SiteCalendar
+  private let rota: Rota
+  private let counters: Set<String>
+  private var calendar: SiteCalendar { rota.calendar }
 
-  package init(posts: [Post], calendar: SiteCalendar) {
-    var shifts: [String: [Shift]] = [:]
-    for shift in posts.flatMap(\.shifts) {
-      if let counter = shift.counter { shifts[counter, default: []].append(shift) }
-    }
-    self.shifts = shifts
-    self.calendar = calendar
+  package init(_ rota: Rota) {
+    self.rota = rota
+    counters = rota.counters
   }
 
   /// When nobody keeps the counter open, as seconds after `now`, in order and apart.
   ///
-  /// Nil where no shift names the counter: then nothing is known. The last range ends in infinity
+  /// Nil where no duty names the counter: then nothing is known. The last range ends in infinity
   /// where nobody is back by the end of `horizon`, which is cut at 31 days.
   package func away(
     counter: String, from now: Date, within horizon: Duration
   ) -> [Range<Double>]? {
-    guard shifts[counter] != nil else { return nil }
+    guard counters.contains(counter) else { return nil }
     let length = min(horizon, Self.longestHorizon).inSeconds
     guard length > 0 else { return [] }
     let window = now..<now + length
@@ -48,11 +45,11 @@ package struct StaffPlan: Sendable {
   ///
   /// By plan away: when it is next kept. By plan kept, and a break of at most four hours begins
   /// within 15 minutes: the end of that break, as people leave some minutes early. Otherwise nil,
-  /// as where no shift names the counter.
+  /// as where no duty names the counter.
   package func back(counter: String, at now: Date) -> Date? {
     // A plan by weekdays says everything within a week.
     let window = now..<now + 8 * 86_400
-    guard shifts[counter] != nil,
+    guard counters.contains(counter),
       let gap = gaps(in: window, kept(counter: counter, in: window)).first,
       gap.upperBound < window.upperBound
     else { return nil }
@@ -76,21 +73,19 @@ package struct StaffPlan: Sendable {
     var date = calendar.local(window.lowerBound).date.previous
     let last = calendar.local(window.upperBound).date
     while date <= last {
-      for shift in shifts[counter] ?? [] where shift.days.contains(date.weekday) {
-        kept.formUnion(presence(of: shift, on: date))
+      for duty in rota.duties(on: date) where duty.counter == counter {
+        kept.formUnion(presence(of: duty))
       }
       date = date.next
     }
     return kept
   }
 
-  /// The hours of a shift that begins on `date`, without its breaks.
-  private func presence(of shift: Shift, on date: LocalDate) -> RangeSet<Date> {
-    let hours = calendar.instants(of: date, minutes: shift.hours.minutes)
-    let breaks = shift.breaks.compactMap { shift.hours.minutes(of: $0) }
-      .compactMap { calendar.instants(of: date, minutes: $0) }
-    var presence = RangeSet([hours].compactMap(\.self))
-    presence.subtract(RangeSet(breaks))
+  /// The hours of a duty, without the breaks in which nobody relieves the person.
+  private func presence(of duty: Duty) -> RangeSet<Date> {
+    var presence = RangeSet([duty.instants(in: calendar)].compactMap(\.self))
+    let pauses = duty.pauses(in: calendar).filter { $0.pause.relief == nil }
+    presence.subtract(RangeSet(pauses.map(\.time)))
     return presence
   }
 }

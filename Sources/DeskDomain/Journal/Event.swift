@@ -52,6 +52,11 @@ package enum Event: Hashable, Sendable {
   case noticeClosed(NoticeClosed)
   /// The rotation of the consultants moved (Q3).
   case rotationChanged(RotationChange)
+  /// The rota of a date was changed (S8).
+  case rotaChanged(RotaChanged)
+  case rotaChangeUndone(RotaChangeUndone)
+  /// A shift was handed over (S9).
+  case shiftHandedOver(ShiftHandedOver)
   /// The slip could not be handed over, and nothing of it was sent: it is owed again.
   case slipReturned(SlipChanged)
   /// The printer's process took the slip up.

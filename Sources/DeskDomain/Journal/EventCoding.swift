@@ -57,6 +57,9 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case patrolMissed = "patrol.missed"
   case patrolExplained = "patrol.explained"
   case entryCorrected = "entry.corrected"
+  case rotaChanged = "rota.changed"
+  case rotaChangeUndone = "rota.change-undone"
+  case shiftHandedOver = "shift.handed-over"
 }
 
 extension Event {
@@ -119,6 +122,9 @@ extension Event {
     case .patrolMissed: .patrolMissed
     case .patrolExplained: .patrolExplained
     case .entryCorrected: .entryCorrected
+    case .rotaChanged: .rotaChanged
+    case .rotaChangeUndone: .rotaChangeUndone
+    case .shiftHandedOver: .shiftHandedOver
     }
   }
 
@@ -155,6 +161,9 @@ extension Event {
     case .patrolOverdue(let body): body
     case .patrolMissed(let body): body
     case .patrolExplained(let body): body
+    case .rotaChanged(let body): body
+    case .rotaChangeUndone(let body): body
+    case .shiftHandedOver(let body): body
     case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
       .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
       .slipSent(let body), .slipDropped(let body):
@@ -239,6 +248,9 @@ extension Event {
       case .patrolMissed: .patrolMissed(try body())
       case .patrolExplained: .patrolExplained(try body())
       case .entryCorrected: .entryCorrected(try body())
+      case .rotaChanged: .rotaChanged(try body())
+      case .rotaChangeUndone: .rotaChangeUndone(try body())
+      case .shiftHandedOver: .shiftHandedOver(try body())
       }
   }
 }

@@ -56,6 +56,8 @@ package struct Alert: Hashable, Codable, Sendable {
     case clock
     /// An outage was to be over by now, and nobody has said since when it will be (N1).
     case noticeOverdue = "notice.overdue"
+    /// A shift was to be handed over five minutes ago, and no entry says so (S9); the subject is the post.
+    case handoverMissing = "handover.missing"
     /// An extinguisher is to be serviced or scrapped within 60 days, or should have been (F3).
     case extinguisherAge = "extinguisher.age"
     /// An urgent finding without a precaution (R1); the subject is the repair's number.

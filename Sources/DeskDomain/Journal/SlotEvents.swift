@@ -65,6 +65,16 @@ package struct SlotsMade: Hashable, Codable, Sendable {
   package var ended: [String]?
   package var groups: [SlotGroup]
 
+  package init(
+    through: LocalDate, plans: [String: String]? = nil, ended: [String]? = nil,
+    groups: [SlotGroup]
+  ) {
+    self.through = through
+    self.plans = plans
+    self.ended = ended
+    self.groups = groups
+  }
+
   /// Slots of one window: many assets share one.
   package struct SlotGroup: Hashable, Codable, Sendable {
     package var checklist: String
@@ -75,6 +85,18 @@ package struct SlotsMade: Hashable, Codable, Sendable {
     /// The date on which it is due, for reports.
     package var date: LocalDate
     package var assets: [String]
+
+    package init(
+      checklist: String, opens: Int64, due: Int64, missed: Int64, date: LocalDate,
+      assets: [String]
+    ) {
+      self.checklist = checklist
+      self.opens = opens
+      self.due = due
+      self.missed = missed
+      self.date = date
+      self.assets = assets
+    }
 
     package var slots: [Slot] {
       assets.map { asset in

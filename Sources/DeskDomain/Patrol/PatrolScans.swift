@@ -51,10 +51,7 @@ extension Desk {
   }
 
   private func isOnDuty(_ person: String, at post: String, _ time: Date) -> Bool {
-    Rota(posts: site.posts).shifts(at: local(time)).contains { line in
-      line.phase == .onDuty && line.post.id == post
-        && (line.shift.personID ?? line.shift.person.string) == person
-    }
+    rota.whereabouts(at: time).contains { $0.post.id == post && $0.duty.person == person }
   }
 
   /// Enters the scan of a point for the oldest round that lacks it and is not over with its grace; whatever it counts for,

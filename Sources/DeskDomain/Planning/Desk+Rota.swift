@@ -6,40 +6,58 @@ extension Desk {
   static let planHistory = 14
 
   /// Who might take which slot of the week (S1–S8), whatever the pattern says.
+  ///
+  /// Whoever is away for a whole day by a change of the rota is not asked on it.
   package func proposedPlan(for week: ISOWeek, rules: StaffRules = StaffRules()) -> PlanOutcome {
     RotaPlanner.plan(
-      demand: PlanDemand(week: week, rota: site.patternDuties(on: week.dates)),
-      staff: site.staff, rules: rules, history: history(before: week), calendar: calendar)
+      demand: demand(of: week), staff: site.staff, rules: withAbsences(rules),
+      history: history(before: week), calendar: calendar)
   }
 
   /// What is wrong with the week's rota as it stands.
   package func violations(in week: ISOWeek, rules: StaffRules = StaffRules()) -> [Violation] {
     RotaValidator.violations(
-      duties: standingDuties(on: week.dates),
-      demand: PlanDemand(week: week, rota: site.patternDuties(on: week.dates)),
-      staff: site.staff, rules: rules, history: history(before: week), calendar: calendar)
+      duties: week.dates.flatMap { rota.duties(on: $0) }, demand: demand(of: week),
+      staff: site.staff,
+      rules: withAbsences(rules), history: history(before: week), calendar: calendar)
   }
 
-  /// The rota as calendars, from a week before today to `days` after it.
+  /// The rota as calendars, from yesterday to `days` after today.
   package func rotaCalendar(days: Int, at moment: Moment) -> RotaCalendar {
     let today = local(moment.wall).date
-    let dates = (-7...max(0, days)).map { today.advanced(by: $0) }
-    var places: [CalendarDuty.Slot: Int] = [:]
-    let duties = standingDuties(on: dates).map { duty in
-      var slot = CalendarDuty.Slot(date: duty.date, post: duty.post, from: duty.hours.from)
-      places[slot, default: 0] += 1
-      slot.place = places[slot] ?? 1
-      return CalendarDuty(slot: slot, duty: duty, changed: moment.wall)
+    let rota = rota
+    let duties = (-1...max(0, days)).flatMap { day in
+      let date = today.advanced(by: day)
+      return CalendarDuty.all(
+        of: rota.pattern(on: date), changes: memory.rota.changes.filter { $0.date == date },
+        changed: moment.wall)
     }
     return RotaCalendar(site: site, calendar: calendar, duties: duties)
   }
 
   private func history(before week: ISOWeek) -> [Duty] {
-    standingDuties(on: (1...Self.planHistory).map { week.monday.advanced(by: -$0) })
+    (1...Self.planHistory).flatMap { rota.duties(on: week.monday.advanced(by: -$0)) }
   }
 
-  /// The rota as it stands on these dates.
-  func standingDuties(on dates: [LocalDate]) -> [Duty] { site.patternDuties(on: dates) }
+  /// The slots of the pattern, and those that were added for a date (S8).
+  private func demand(of week: ISOWeek) -> PlanDemand {
+    let added = memory.rota.changes.compactMap { change -> Duty? in
+      guard !change.isUndone, week.dates.contains(change.date), case .add(let duty) = change.what
+      else { return nil }
+      return duty.duty(on: change.date)
+    }
+    return PlanDemand(week: week, rota: week.dates.flatMap { rota.pattern(on: $0) } + added)
+  }
+
+  private func withAbsences(_ rules: StaffRules) -> StaffRules {
+    var rules = rules
+    for change in memory.rota.changes where !change.isUndone {
+      if case .absence(let person, nil, _) = change.what {
+        rules.leave[person, default: []].insert(change.date)
+      }
+    }
+    return rules
+  }
 }
 
 extension Site {
@@ -58,19 +76,5 @@ extension Site {
       }
     }
     return staff
-  }
-
-  /// The shifts of the pattern that begin on these dates.
-  package func patternDuties(on dates: [LocalDate]) -> [Duty] {
-    dates.flatMap { date in
-      posts.flatMap { post in
-        post.shifts.filter { $0.days.contains(date.weekday) }.map { shift in
-          Duty(
-            date: date, post: post.id, person: shift.personID ?? shift.person.string,
-            hours: shift.hours, breaks: shift.breaks.map { Duty.Break(hours: $0) },
-            counter: shift.counter)
-        }
-      }
-    }
   }
 }

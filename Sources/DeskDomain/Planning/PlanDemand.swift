@@ -88,7 +88,7 @@ package struct PlanSlot: Hashable, Sendable {
     init(_ shift: Shift) {
       self.init(
         person: shift.personID ?? shift.person.string,
-        breaks: shift.breaks.map { Duty.Break(hours: $0) }, counter: shift.counter)
+        breaks: shift.breaks, counter: shift.counter)
     }
 
     init(_ duty: Duty) {

@@ -50,6 +50,6 @@ extension Desk {
     moment.wall.timeIntervalSince1970.truncatingRemainder(dividingBy: 60)
   }
 
-  /// What the site's shifts say of the counters.
-  var staffPlan: StaffPlan { StaffPlan(posts: site.posts, calendar: calendar) }
+  /// What the rota says of the counters.
+  var staffPlan: StaffPlan { StaffPlan(rota) }
 }

@@ -14,6 +14,7 @@ extension Desk {
     duties += settledSlips
     if hasOldNames(at: moment) { duties.append(.eraseOldNames) }
     if hasNoticesToReview(at: moment) { duties.append(.reviewNotices) }
+    if !reviewHandovers(at: moment).events.isEmpty { duties.append(.reviewHandovers) }
     if !reviewSlots(at: moment).events.isEmpty { duties.append(.reviewSlots) }
     if !reviewRepairs(at: moment).events.isEmpty { duties.append(.reviewRepairs) }
     if !reviewExtinguishers(at: moment).events.isEmpty { duties.append(.reviewExtinguishers) }

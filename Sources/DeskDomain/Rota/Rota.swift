@@ -1,92 +1,115 @@
-/// A shift of today, and where it stands.
-package struct TodaysShift: Hashable, Sendable {
-  /// Where a shift stands in the day.
-  package enum Phase: String, Hashable, Codable, Sendable {
-    case later
-    case onDuty
-    case over
+package import Foundation
+
+/// Who is on, by the site's posts and shifts, and by what was changed for a date (S1–S8).
+package struct Rota: Sendable {
+  package let posts: [Post]
+  package let calendar: SiteCalendar
+  /// Those that stand, by date, each in the order in which they were made.
+  private let changes: [LocalDate: [RotaChange]]
+
+  package init(posts: [Post], calendar: SiteCalendar, changes: [RotaChange] = []) {
+    self.posts = posts
+    self.calendar = calendar
+    self.changes = Dictionary(grouping: changes.filter { !$0.isUndone }, by: \.date)
   }
 
-  /// Where the person is: the shift's own post, or the one that it is swapped with just now (S3).
-  package var post: Post
-  package var shift: Shift
-  package var phase: Phase
-  /// Minutes to the next swap of posts; nil where there is none before one of the two goes.
-  package var swapsIn: Int?
+  /// The duties that begin on `date`, as they stand: in the order of the posts, then of their beginning.
+  package func duties(on date: LocalDate) -> [Duty] {
+    let duties = unsettled(on: date)
+    guard duties.contains(where: { $0.breaks.contains { $0.relief != nil } }) else { return duties }
+    let around = unsettled(on: date.previous) + duties + unsettled(on: date.next)
+    return duties.map { settle($0, among: around) }
+  }
+
+  /// The duties that touch `date`: those of the night before and those that begin on it.
+  package func duties(touching date: LocalDate) -> [Duty] {
+    let midnight = calendar.instant(of: date, .midnight)
+    return duties(on: date.previous).filter { duty in
+      duty.instants(in: calendar).map { $0.upperBound > midnight } ?? false
+    } + duties(on: date)
+  }
+
+  /// The duties that last at `instant`.
+  package func duties(at instant: Date) -> [Duty] {
+    let today = calendar.local(instant).date
+    return (duties(on: today.previous) + duties(on: today)).filter {
+      $0.instants(in: calendar)?.contains(instant) ?? false
+    }
+  }
+
+  /// The shifts of the site file that begin on `date`, whatever was changed.
+  package func pattern(on date: LocalDate) -> [Duty] {
+    posts.flatMap { post in
+      post.shifts.filter { $0.applies(on: date) }.map { Duty($0, at: post.id, on: date) }
+    }
+  }
+
+  /// The counters that somebody keeps by pattern or by a change.
+  package var counters: Set<String> {
+    let added = changes.values.joined().compactMap { change -> String? in
+      if case .add(let duty) = change.what { duty.counter } else { nil }
+    }
+    return Set(posts.flatMap(\.shifts).compactMap(\.counter) + added)
+  }
+
+  /// The duties that begin on `date` as they were before the change of this number.
+  func duties(on date: LocalDate, before id: Int64) -> [Duty] {
+    (changes[date] ?? []).prefix { $0.id < id }.reduce(pattern(on: date)) { $1.applied(to: $0) }
+  }
+
+  package func post(_ id: String) -> Post? { posts.first { $0.id == id } }
+
+  /// With the reliefs that the site file names, whether they are there or not.
+  private func unsettled(on date: LocalDate) -> [Duty] {
+    guard let changes = changes[date] else { return pattern(on: date) }
+    let changed = changes.reduce(pattern(on: date)) { $1.applied(to: $0) }
+    let order = Dictionary(
+      posts.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: min)
+    // Sorted is not stable: what stands first stays first.
+    return changed.enumerated().sorted { left, right in
+      (order[left.element.post] ?? .max, left.element.hours.from, left.offset)
+        < (order[right.element.post] ?? .max, right.element.hours.from, right.offset)
+    }.map(\.element)
+  }
+
+  /// A relief who is not there by what was changed relieves nobody.
+  private func settle(_ duty: Duty, among others: [Duty]) -> Duty {
+    var duty = duty
+    for index in duty.breaks.indices
+    where Relief.obstacle(to: duty.breaks[index], of: duty, among: others) != nil {
+      duty.breaks[index].relief = nil
+    }
+    return duty
+  }
 }
 
-/// Who is on, by the site's posts and shifts (S1–S6).
-package struct Rota: Sendable {
-  private let posts: [Post]
+extension Shift {
+  /// Whether a duty of this shift begins on `date`: by the day of the week and by the season (S5).
+  package func applies(on date: LocalDate) -> Bool {
+    days.contains(date.weekday) && season?.contains(date) ?? true
+  }
+}
 
-  package init(posts: [Post]) {
-    self.posts = posts
+extension Duty {
+  /// The duty of `shift` on `date`.
+  package init(_ shift: Shift, at post: String, on date: LocalDate) {
+    self.init(
+      date: date, post: post, person: shift.personID ?? shift.person.string, hours: shift.hours,
+      breaks: shift.breaks, counter: shift.counter)
   }
 
-  /// The shifts that touch the day of `now`, last night's running ones first, then by their beginning.
-  package func shifts(at now: LocalDateTime) -> [TodaysShift] {
-    var all = posts.flatMap { post in
-      post.shifts.flatMap { lines(of: $0, at: post, now: now) }
-    }
-    for post in posts {
-      if let swap = post.swap { exchange(post.id, swap, in: &all, now: now) }
-    }
-    // Sorted is not stable: the site's own order decides between shifts that begin together.
-    return all.enumerated().sorted {
-      ($0.element.begins, $0.offset) < ($1.element.begins, $1.offset)
-    }.map(\.element.line)
-  }
-
-  private func lines(
-    of shift: Shift, at post: Post, now: LocalDateTime
-  ) -> [(line: TodaysShift, begins: Int)] {
-    var lines: [(TodaysShift, Int)] = []
-    let sinceYesterday = now.minutes + 1_440
-    if shift.days.contains(now.weekday.previous), shift.hours.crossesMidnight,
-      shift.hours.contains(minutes: sinceYesterday)
-    {
-      lines.append(
-        (TodaysShift(post: post, shift: shift, phase: .onDuty), shift.hours.from.minutes - 1_440))
-    }
-    if shift.days.contains(now.weekday) {
-      let phase: TodaysShift.Phase =
-        shift.hours.contains(minutes: now.minutes)
-        ? .onDuty : now.minutes < shift.hours.from.minutes ? .later : .over
-      lines.append(
-        (TodaysShift(post: post, shift: shift, phase: phase), shift.hours.from.minutes))
-    }
-    return lines
-  }
-
-  /// Puts the persons of two posts where they are now, counted from when both are there (S3).
-  private func exchange(
-    _ post: String, _ swap: PostSwap, in lines: inout [(line: TodaysShift, begins: Int)],
-    now: LocalDateTime
-  ) {
-    func onDuty(_ id: String) -> [Int] {
-      lines.indices.filter { lines[$0].line.phase == .onDuty && lines[$0].line.post.id == id }
-    }
-    let (here, there) = (onDuty(post), onDuty(swap.with))
-    guard let one = here.first, let other = there.first, here.count + there.count == 2 else {
-      return
-    }
-    let begins = max(lines[one].begins, lines[other].begins)
-    let ends = min(end(of: lines[one]), end(of: lines[other]))
-    let round = (now.minutes - begins) / swap.every
-    let next = begins + (round + 1) * swap.every
-    if !round.isMultiple(of: 2) {
-      (lines[one].line.post, lines[other].line.post) = (
-        lines[other].line.post, lines[one].line.post
-      )
-    }
-    for index in [one, other] {
-      lines[index].line.swapsIn = next < ends ? next - now.minutes : nil
+  /// When its breaks are; those are left out of which a change of the clocks leaves nothing.
+  func pauses(in calendar: SiteCalendar) -> [(pause: Break, time: Range<Date>)] {
+    breaks.compactMap { pause in
+      hours.minutes(of: pause.hours)
+        .flatMap { calendar.instants(of: date, minutes: $0) }.map { (pause, $0) }
     }
   }
+}
 
-  private func end(of line: (line: TodaysShift, begins: Int)) -> Int {
-    let hours = line.line.shift.hours
-    let length = hours.to.minutes - hours.from.minutes
-    return line.begins + (length > 0 ? length : length + 1_440)
+extension Desk {
+  /// The rota as it stands.
+  package var rota: Rota {
+    Rota(posts: site.posts, calendar: calendar, changes: memory.rota.changes)
   }
 }

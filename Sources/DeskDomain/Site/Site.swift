@@ -217,12 +217,17 @@ package struct Post: Hashable, Sendable {
   package var shifts: [Shift]
   /// With which post its person changes places while both are there (S3); nil: with none.
   package var swap: PostSwap?
+  /// The id of the post to whose person its own hands over as well (S9).
+  package var handsOverTo: String?
 
-  package init(id: String, name: Name, shifts: [Shift], swap: PostSwap? = nil) {
+  package init(
+    id: String, name: Name, shifts: [Shift], swap: PostSwap? = nil, handsOverTo: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.shifts = shifts
     self.swap = swap
+    self.handsOverTo = handsOverTo
   }
 }
 
@@ -247,19 +252,22 @@ package struct Shift: Hashable, Sendable {
   package var personID: String?
   package var hours: LocalHours
   package var days: Set<Weekday>
+  /// The part of the year in which it applies (S5); nil: all of it.
+  package var season: Season?
   /// When the person is away within the hours: lunch in turns (S1, S2).
-  package var breaks: [LocalHours]
+  package var breaks: [Duty.Break]
   /// The id of the counter that the person keeps open, if any.
   package var counter: String?
 
   package init(
     person: PlainText, personID: String? = nil, hours: LocalHours, days: Set<Weekday>,
-    breaks: [LocalHours] = [], counter: String? = nil
+    season: Season? = nil, breaks: [Duty.Break] = [], counter: String? = nil
   ) {
     self.person = person
     self.personID = personID
     self.hours = hours
     self.days = days
+    self.season = season
     self.breaks = breaks
     self.counter = counter
   }

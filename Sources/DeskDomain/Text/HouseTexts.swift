@@ -1,4 +1,4 @@
-/// What the staff is told of the house: repairs (R1–R3), extinguishers (F3), the night's rounds (S4).
+/// What the staff is told of the house: hand-overs (S9), repairs (R1–R3), extinguishers (F3), the night's rounds (S4).
 extension StaffTexts {
   /// On the board's last line, for the staff and nobody else: which rounds of the night are to be looked after (S4).
   package static func patrolLine(_ rounds: String) -> Phrase {
@@ -30,6 +30,14 @@ extension StaffTexts {
       zhHans: "\(name)：四分之一以上的灭火器已送修，请换上备用的",
       zhHant: "\(name)：四分之一以上的滅火器已送修，請換上備用的",
       en: "\(name): over a quarter of the extinguishers are out for service: put up others")
+  }
+
+  static func handoverMissing(_ name: String) -> Phrase {
+    Phrase(
+      zhHans: "岗位 \(name) 还没有交接班记录：请登记（frontdesk rota handover --post \(name) --to …）",
+      zhHant: "崗位 \(name) 還沒有交接班記錄：請登記（frontdesk rota handover --post \(name) --to …）",
+      en: "The shift at \(name) was to be handed over, and no entry says so: enter it with "
+        + "`frontdesk rota handover --post \(name) --to …`")
   }
 
   static func precautionMissing(_ name: String) -> Phrase {

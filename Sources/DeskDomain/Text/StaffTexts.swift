@@ -57,6 +57,7 @@ package enum StaffTexts {
         en: "The end stated in notice \(name) has passed: state a new one with "
           + "`frontdesk notice extend \(name) --until …`, or say that it is over with "
           + "`frontdesk notice close \(name)`")
+    case .handoverMissing: handoverMissing(name)
     case .precautionMissing: precautionMissing(name)
     case .repairOverdue: repairOverdue(name)
     case .inspectionOverdue: inspectionOverdue(name)

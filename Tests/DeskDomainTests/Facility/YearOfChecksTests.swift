@@ -87,8 +87,10 @@ import Testing
 
     mutating func live() throws {
       let first = LocalDate(year: 2026, month: 1, day: 1)
-      let powerCut = LocalDate(year: 2026, month: 3, day: 10)...LocalDate(
-        year: 2026, month: 3, day: 12)
+      let powerCut =
+        LocalDate(
+          year: 2026, month: 3, day: 10)...LocalDate(
+          year: 2026, month: 3, day: 12)
       // On into January, until the last slot of the year has ended.
       for day in 0..<385 {
         let date = first.advanced(by: day)

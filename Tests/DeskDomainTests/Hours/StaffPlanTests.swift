@@ -9,7 +9,7 @@ struct StaffPlanTests {
   private static let weekdays: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday]
 
   private func shift(
-    _ from: String, _ to: String, breaks: [LocalHours] = [], counter: String? = "1",
+    _ from: String, _ to: String, breaks: [Duty.Break] = [], counter: String? = "1",
     days: Set<Weekday> = StaffPlanTests.weekdays
   ) -> Shift {
     Shift(
@@ -21,7 +21,7 @@ struct StaffPlanTests {
     let posts = shifts.enumerated().map { index, shift in
       Post(id: "p\(index)", name: Name("Post \(index)".plain), shifts: [shift])
     }
-    return StaffPlan(posts: posts, calendar: zone.calendar)
+    return StaffPlan(Rota(posts: posts, calendar: zone.calendar))
   }
 
   private var lunch: StaffPlan { plan([shift("08:30", "17:30", breaks: [.of("12:00", "12:30")])]) }
@@ -157,7 +157,8 @@ struct StaffPlanTests {
     return Shift(
       person: "Wang".plain, hours: LocalHours(from: time(from), to: time(from + length)),
       days: Set(Weekday.allCases.filter { _ in Bool.random(using: &random) }),
-      breaks: [LocalHours(from: time(pause), to: time(pause + 30))], counter: "1")
+      breaks: [Duty.Break(hours: LocalHours(from: time(pause), to: time(pause + 30)))], counter: "1"
+    )
   }
 
   /// Shanghai's clocks are never changed: minutes of the wall are minutes.
@@ -168,7 +169,8 @@ struct StaffPlanTests {
         return false
       }
       return !shift.breaks.contains { pause in
-        let begins = pause.from.minutes + (pause.from < shift.hours.from ? 1_440 : 0)
+        let begins =
+          pause.hours.from.minutes + (pause.hours.from < shift.hours.from ? 1_440 : 0)
         return (begins..<begins + 30).contains(minutes)
       }
     }

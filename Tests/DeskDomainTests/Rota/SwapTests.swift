@@ -1,10 +1,11 @@
 import DeskDomain
 import DeskTesting
+import Foundation
 import Testing
 
 /// Two guards on two posts.
 @Suite struct SwapTests {
-  private func rota(_ every: Int = 30) -> Rota {
+  private func rota(_ every: Int = 30, zone: Zone = .shanghai) -> Rota {
     func post(
       _ id: String, _ person: String, _ from: String, _ to: String, _ swap: PostSwap?
     ) -> Post {
@@ -14,17 +15,18 @@ import Testing
           Shift(person: person.plain, hours: .of(from, to), days: Set(Weekday.allCases))
         ], swap: swap)
     }
-    return Rota(posts: [
+    let posts = [
       post("parking", "Zhou", "06:30", "17:30", nil),
       post("indoor", "Chen", "08:30", "19:00", PostSwap(with: "parking", every: every)),
-    ])
+    ]
+    return Rota(posts: posts, calendar: zone.calendar)
   }
 
-  private func posts(_ time: String) throws -> [String: String] {
-    let now = try #require(LocalDateTime("2026-11-25 \(time)"))
+  private func posts(_ time: String) -> [String: String] {
+    let now = Zone.shanghai.calendar.at("2026-11-25 \(time)")
     let lines = rota().shifts(at: now).map { today in
-      let swap = today.swapsIn.map { " \($0)" } ?? ""
-      return (today.shift.person.string, today.post.id + swap)
+      let swap = today.swapsAt.map { " \(Int($0.timeIntervalSince(now) / 60))" } ?? ""
+      return (today.duty.person, today.post.id + swap)
     }
     return Dictionary(uniqueKeysWithValues: lines)
   }
@@ -40,7 +42,7 @@ import Testing
       ("16:59", "parking 1", "indoor 1"), ("17:00", "indoor", "parking"),
       ("17:30", "parking", "indoor"),
     ])
-  func swaps(time: String, zhou: String, chen: String) throws {
-    #expect(try posts(time) == ["Zhou": zhou, "Chen": chen])
+  func swaps(time: String, zhou: String, chen: String) {
+    #expect(posts(time) == ["Zhou": zhou, "Chen": chen])
   }
 }

@@ -1,0 +1,124 @@
+import Foundation
+
+/// Shifts are handed over on the record: who, to whom, what is open (S9).
+extension Desk {
+  /// Unicode scalars of a note.
+  package static let handoverNoteLimit = 500
+  /// What was due longer ago is asked for no more, in s.
+  private static let handoverMemory = 86_400.0
+
+  /// Enters that a shift was handed over; an entry up to 60 minutes early counts.
+  func handOver(_ order: HandoverOrder, at moment: Moment) throws(Refusal) -> Decision {
+    try checkPost(order.post)
+    let to = try person(order.to)
+    if let note = order.note, note.unicodeScalars.count > Self.handoverNoteLimit {
+      throw .rota(.noteTooLong(limit: Self.handoverNoteLimit))
+    }
+    let standing = missingAlert(of: order.post)
+    let meant = handoverMeant(at: order.post, at: moment)
+    let given: String? = if let word = order.person { try person(word) } else { nil }
+    guard let person = given ?? meant?.from.person ?? soleHolder(of: order.post, at: moment) else {
+      throw .rota(.handoverByNobody(post: order.post))
+    }
+    guard person != to else { throw .rota(.samePerson(person)) }
+    let entry = ShiftHandedOver(
+      post: order.post, person: person, to: to, due: meant?.dueSeconds, open: openMatters,
+      note: order.note)
+    return Decision(
+      events: [.shiftHandedOver(entry)] + (standing.map { [.alertCleared($0)] } ?? []))
+  }
+
+  /// Asks for hand-overs that should have been entered five minutes ago, and for none that another one follows.
+  func reviewHandovers(at moment: Moment) -> Decision {
+    guard moment.isClockTrusted else { return Decision() }
+    let newest = newestDue(at: moment.wall)
+    var events: [Event] = []
+    for post in site.posts.map(\.id) {
+      let standing = missingAlert(of: post)
+      let due = newest[post]
+      let isMissing = due.map { lacksEntry($0, at: moment.wall) } ?? false
+      if let due, isMissing {
+        let alert = missingAlert(of: due)
+        if standing != alert { events.append(.alertRaised(alert)) }
+      } else if let standing, due != nil {
+        // It was entered, or the next one is due.
+        events.append(.alertCleared(standing))
+      }
+    }
+    // Nobody hands over at a post that there is not.
+    let gone = memory.alerts.keys.filter { alert in
+      alert.kind == .handoverMissing && !site.posts.contains { $0.id == alert.subject }
+    }
+    return Decision(
+      events: events + gone.sorted { $0.subject < $1.subject }.map { .alertCleared($0) })
+  }
+
+  /// The hand-overs from 24 hours ago to `hours` ahead, each with whether it is entered.
+  package func handovers(
+    at moment: Moment, hours: Double
+  ) -> [(handover: Handover, isEntered: Bool)] {
+    rota.handovers(
+      from: moment.wall - Self.handoverMemory, through: moment.wall + hours * 3_600
+    ).map { ($0, isEntered($0)) }
+  }
+
+  private func isEntered(_ handover: Handover) -> Bool {
+    memory.rota.handedOver[handover.post].map { $0 >= handover.dueSeconds } ?? false
+  }
+
+  private func lacksEntry(_ handover: Handover, at now: Date) -> Bool {
+    !isEntered(handover) && now >= handover.due + Handover.grace
+  }
+
+  /// The newest hand-over at each post that is due at `now`, of those since the desk runs.
+  private func newestDue(at now: Date) -> [String: Handover] {
+    let since = memory.rota.since.map { Date(timeIntervalSince1970: Double($0) / 1_000) }
+    let start = max(now - Self.handoverMemory, since ?? .distantPast)
+    guard start <= now else { return [:] }
+    let due = rota.handovers(from: start, through: now)
+    return Dictionary(due.map { ($0.post, $0) }, uniquingKeysWith: { $1 })
+  }
+
+  /// For which hand-over an entry at `moment` counts: the newest that is due and not entered, else the one that comes.
+  ///
+  /// By a clock that nobody vouches for, the one that is asked for.
+  private func handoverMeant(at post: String, at moment: Moment) -> Handover? {
+    let asked = missingAlert(of: post).flatMap { memory.alerts[$0] }
+    guard let now = moment.isClockTrusted ? moment.wall : asked?.wall else { return nil }
+    if let due = newestDue(at: now)[post], !isEntered(due) { return due }
+    guard moment.isClockTrusted else { return nil }
+    return rota.handovers(from: now, through: now + Handover.early).first {
+      $0.post == post && !isEntered($0)
+    }
+  }
+
+  /// The only one who is on duty at the post.
+  private func soleHolder(of post: String, at moment: Moment) -> String? {
+    guard moment.isClockTrusted else { return nil }
+    let there = rota.duties(at: moment.wall).filter { $0.post == post }
+    return there.count == 1 ? there[0].person : nil
+  }
+
+  private var openMatters: OpenMatters {
+    OpenMatters(
+      repairs: memory.repairs.all.map(\.id), followUps: memory.reception.followUps.map(\.id),
+      notices: memory.reception.notices.map(\.id),
+      assets: Set(memory.slots.open.keys.map(\.asset)).sorted())
+  }
+
+  private func missingAlert(of post: String) -> Alert? {
+    memory.alerts.keys.first { $0.kind == .handoverMissing && $0.subject == post }
+  }
+
+  private func missingAlert(of handover: Handover) -> Alert {
+    let due = local(handover.due)
+    return Alert(
+      kind: .handoverMissing, subject: handover.post,
+      detail: "due \(due.date) \(due.time), \(handover.from.person) to \(handover.to.person)")
+  }
+}
+
+extension Handover {
+  /// s since 1970 UTC.
+  package var dueSeconds: Int64 { Int64(due.timeIntervalSince1970) }
+}

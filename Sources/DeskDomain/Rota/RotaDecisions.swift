@@ -1,0 +1,218 @@
+import Foundation
+
+/// The rota is changed for a date (S8), on top of the site's pattern.
+extension Desk {
+  /// Days ahead.
+  package static let rotaHorizon = 366
+  /// Of the dates that are not over, taken back or not.
+  package static let rotaChangeLimit = 500
+  /// Minutes from beginning to end.
+  package static let longestDuty = 14 * 60
+
+  /// Changes the rota of one date, unless somebody would be in two places.
+  func changeRota(_ order: RotaOrder, at moment: Moment) throws(Refusal) -> Decision {
+    let date = try date(of: order, at: moment)
+    guard memory.rota.changes.count < Self.rotaChangeLimit else {
+      throw .rota(.tooManyChanges(limit: Self.rotaChangeLimit))
+    }
+    let what = try what(order.what, on: date, at: moment)
+    let change = RotaChange(id: memory.rota.lastChange + 1, date: date, what: what)
+    let next = memory.rota.changes + [change]
+    try checkConflicts(with: next, around: date)
+    return Decision(
+      events: [.rotaChanged(RotaChanged(change: change.id, date: date, what: what))],
+      answer: .rotaChange(change.id))
+  }
+
+  /// Takes a change back, unless another one builds on it.
+  func undoRotaChange(_ id: Int64) throws(Refusal) -> Decision {
+    guard let index = memory.rota.changes.firstIndex(where: { $0.id == id }) else {
+      let known = memory.rota.changes.filter { !$0.isUndone }.map(\.id)
+      throw .rota(.unknownChange(id, known: known))
+    }
+    var next = memory.rota.changes
+    guard !next[index].isUndone else { throw .rota(.undoneAlready(id)) }
+    next[index].isUndone = true
+    let date = next[index].date
+    let without = Rota(posts: site.posts, calendar: calendar, changes: next)
+    let lost = memory.rota.changes.first { later in
+      later.id > id && later.date == date && !later.isUndone
+        && rota.isEffective(later) && !without.isEffective(later)
+    }
+    if let lost { throw .rota(.builtOn(id, by: lost.id)) }
+    try checkConflicts(with: next, around: date)
+    return Decision(
+      events: [.rotaChangeUndone(RotaChangeUndone(change: id))], answer: .rotaChange(id))
+  }
+
+  private func date(of order: RotaOrder, at moment: Moment) throws(Refusal) -> LocalDate {
+    let today = local(moment.wall).date
+    guard let date = order.date else {
+      guard moment.isClockTrusted else { throw .rota(.dateMissing) }
+      return today
+    }
+    guard date.isInCalendar else { throw .rota(.notInCalendar(date)) }
+    // By a wrong clock no date is past, and none too far.
+    guard moment.isClockTrusted else { return date }
+    guard date >= today.previous else { throw .rota(.past(date, today: today)) }
+    let latest = today.advanced(by: Self.rotaHorizon)
+    guard date <= latest else { throw .rota(.tooFarAhead(date, latest: latest)) }
+    return date
+  }
+
+  private func what(
+    _ what: RotaOrder.What, on date: LocalDate, at moment: Moment
+  ) throws(Refusal) -> RotaChange.What {
+    switch what {
+    case .add(let added): return .add(try adding(added, on: date, at: moment))
+    case .absence(let words, isWholeDay: true, let reason):
+      let person = try person(words.person)
+      let duties = rota.duties(on: date).filter { $0.person == person }
+      guard !duties.isEmpty else { throw .rota(.noDuty(person: person, date, duties: [])) }
+      try checkIsToCome(duties, at: moment)
+      return .absence(person: person, duty: nil, reason: reason)
+    case .absence(let words, isWholeDay: false, let reason):
+      let duty = try duty(words, on: date, at: moment)
+      return .absence(person: duty.person, duty: duty.key, reason: reason)
+    case .replace(let words, let other):
+      let duty = try duty(words, on: date, at: moment)
+      let person = try person(other)
+      guard person != duty.person else { throw .rota(.samePerson(person)) }
+      try checkMayTake(duty.post, person, on: date)
+      return .replace(duty.key, by: person)
+    case .exchange(let words, let others):
+      let duty = try duty(words, on: date, at: moment)
+      let other = try self.duty(others, on: date, at: moment)
+      guard duty.person != other.person else { throw .rota(.samePerson(duty.person)) }
+      try checkMayTake(duty.post, other.person, on: date)
+      try checkMayTake(other.post, duty.person, on: date)
+      return .exchange(duty.key, other.key)
+    }
+  }
+
+  private func adding(
+    _ added: AddedDuty, on date: LocalDate, at moment: Moment
+  ) throws(Refusal) -> AddedDuty {
+    var added = added
+    try checkPost(added.post)
+    added.person = try person(added.person)
+    if let counter = added.counter { _ = try self.counter(counter) }
+    guard added.hours.minutes.count <= Self.longestDuty else {
+      throw .rota(.tooLong(added.hours))
+    }
+    try checkMayTake(added.post, added.person, on: date)
+    try checkIsToCome([added.duty(on: date)], at: moment)
+    return added
+  }
+
+  /// The duty that the words mean.
+  private func duty(
+    _ words: DutyWords, on date: LocalDate, at moment: Moment
+  ) throws(Refusal) -> Duty {
+    let person = try person(words.person)
+    if let post = words.post { try checkPost(post) }
+    let all = rota.duties(on: date).filter { $0.person == person }
+    let meant = all.filter { duty in
+      (words.post.map { $0 == duty.post } ?? true)
+        && (words.from.map { $0 == duty.hours.from } ?? true)
+    }
+    guard let duty = meant.first else {
+      throw .rota(.noDuty(person: person, date, duties: all))
+    }
+    guard meant.count == 1 else {
+      throw .rota(.severalDuties(person: person, date, duties: meant))
+    }
+    try checkIsToCome([duty], at: moment)
+    return duty
+  }
+
+  func checkPost(_ id: String) throws(Refusal) {
+    guard site.posts.contains(where: { $0.id == id }) else {
+      throw .rota(.unknownPost(id, known: site.posts.map(\.id)))
+    }
+  }
+
+  private func checkMayTake(
+    _ post: String, _ person: String, on date: LocalDate
+  ) throws(Refusal) {
+    if let member = site.people.first(where: { $0.id == person }), !member.mayTake(post: post) {
+      throw .rota(.postNotTaken(person: person, post: post, own: member.posts))
+    }
+    let away = memory.rota.changes.first { change in
+      guard change.date == date, !change.isUndone,
+        case .absence(person, nil, _) = change.what
+      else { return false }
+      return true
+    }
+    if let away { throw .rota(.away(person: person, date, change: away.id)) }
+  }
+
+  /// Refuses what is over for the last of `duties`, by a clock that is believed.
+  private func checkIsToCome(_ duties: [Duty], at moment: Moment) throws(Refusal) {
+    guard moment.isClockTrusted, let last = duties.max(by: { end(of: $0) < end(of: $1) }) else {
+      return
+    }
+    guard end(of: last) > moment.wall else {
+      throw .rota(.past(last.date, today: local(moment.wall).date))
+    }
+  }
+
+  private func end(of duty: Duty) -> Date {
+    calendar.instant(of: duty.date, minutes: duty.hours.minutes.upperBound)
+  }
+
+  /// Refuses overlaps that are not in the rota yet.
+  private func checkConflicts(
+    with changes: [RotaChange], around date: LocalDate
+  ) throws(Refusal) {
+    let next = Rota(posts: site.posts, calendar: calendar, changes: changes)
+    let known = Set(rota.overlaps(around: date))
+    guard let new = next.overlaps(around: date).first(where: { !known.contains($0) }) else {
+      return
+    }
+    throw new.one.post == new.other.post
+      ? .rota(.overlap(person: new.one.person, new.one, new.other))
+      : .rota(.twoPosts(person: new.one.person, new.one, new.other))
+  }
+}
+
+/// Two duties of one person at once.
+struct DutyOverlap: Hashable {
+  var one: Duty
+  var other: Duty
+}
+
+extension Rota {
+  /// Those of the duties that begin on `date`, the one before or the one after.
+  ///
+  /// Breaks and reliefs are left out of it, as they follow from who is there.
+  func overlaps(around date: LocalDate) -> [DutyOverlap] {
+    var duties = [date.previous, date, date.next].flatMap { self.duties(on: $0) }
+    for index in duties.indices { duties[index].breaks = [] }
+    let times = duties.map { $0.instants(in: calendar) }
+    var found: [DutyOverlap] = []
+    for later in duties.indices {
+      for earlier in duties.indices.prefix(while: { $0 < later })
+      where duties[earlier].person == duties[later].person {
+        if let one = times[earlier], let other = times[later], one.overlaps(other) {
+          found.append(DutyOverlap(one: duties[earlier], other: duties[later]))
+        }
+      }
+    }
+    return found
+  }
+}
+
+extension Rota {
+  /// Whether the duties that `change` is about are there when it is their turn.
+  func isEffective(_ change: RotaChange) -> Bool {
+    let duties = duties(on: change.date, before: change.id)
+    return switch change.what {
+    case .add: true
+    case .absence(let person, nil, _): duties.contains { $0.person == person }
+    case .absence(_, let key?, _), .replace(let key, _): duties.contains { $0.key == key }
+    case .exchange(let one, let other):
+      duties.contains { $0.key == one } && duties.contains { $0.key == other }
+    }
+  }
+}
