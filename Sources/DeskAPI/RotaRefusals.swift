@@ -112,14 +112,10 @@ extension Problem {
   private init(
     rota type: String, _ status: Int, _ detail: String, _ field: String, _ remedy: String
   ) {
-    let title =
-      switch status {
-      case 404: "Unknown change"
-      case 409: "Not possible now"
-      default: "Not possible"
-      }
+    let titles = [404: "Unknown change", 409: "Not possible now"]
     self.init(
-      type: type, title: title, status: status, detail: detail, field: field, remedy: remedy)
+      type: type, title: titles[status] ?? "Not possible", status: status, detail: detail,
+      field: field, remedy: remedy)
   }
 }
 

@@ -25,7 +25,10 @@ struct ExampleFileTests {
     #expect(site.lines.inputs.map(\.isActiveLow) == [true, false, true])
     #expect(site.lines.outputs.map(\.role) == [.lamp, .buzzer])
     #expect(site.printer == PrinterSetup(queue: "Ticket", format: .pdf, paper: .mm80))
-    #expect(site.posts.map(\.id) == ["reception", "customer-reception", "night-guard"])
+    #expect(
+      site.posts.map(\.id) == [
+        "reception", "customer-reception", "indoor-guard", "parking", "night-guard", "cleaning",
+      ])
     #expect(site.assets.map(\.code) == ["FE-01", "FE-02", "LIGHT-HALL", "CORRIDOR", "AC-01"])
     #expect(site.patrol?.points.map(\.code) == ["PT-01", "PT-02", "PT-03", "PT-04"])
     #expect(site.patrol?.times == PatrolTimes(hours: .of("19:00", "07:00")))
@@ -55,6 +58,26 @@ struct ExampleFileTests {
     #expect(site.consultants.map(\.counter) == ["1", "2"])
     #expect(site.queueRules == QueueRules())
     #expect(site.retention == Retention())
+  }
+
+  @Test("S3 S5 S9: the example's guards swap, relieve each other and hand over round the clock")
+  func guards() throws {
+    let site = try SiteFile.load(path: Self.path)
+    let calendar = try #require(SiteCalendar(timeZone: site.timeZone))
+    let rota = Rota(posts: site.posts, calendar: calendar)
+    let monday = LocalDate(year: 2026, month: 3, day: 2)
+    let midnight = calendar.instant(of: monday, .midnight)
+    let handovers = rota.handovers(from: midnight, through: midnight + 86_400)
+    #expect(handovers.map(\.post) == ["night-guard", "parking"])
+    #expect(handovers.map(\.to.post) == ["indoor-guard", "night-guard"])
+    #expect(handovers.map { calendar.local($0.due).time } == ["07:00", "19:00"])
+    let noon = rota.whereabouts(at: midnight + 12.25 * 3_600)
+    #expect(noon.first { $0.duty.person == "sun" }?.pause?.relief == "liu")
+    #expect(rota.nextSwap(after: midnight + 12.25 * 3_600) == midnight + 12.5 * 3_600)
+    for (month, from) in [(4, "07:30"), (5, "07:00")] {
+      let duties = rota.duties(on: LocalDate(year: 2026, month: month, day: 1))
+      #expect(duties.first { $0.post == "cleaning" }?.hours.from == LocalTime(from))
+    }
   }
 
   @Test("G2 Q6 Q7: what the example shows in comments loads when the marks are taken away")

@@ -26,7 +26,8 @@ extension Command {
     case 22: return .undo(.ticket(ticket, counter: counter))
     case 23: return .setCounter(counter, .goOnBreak(until: LocalTime("23:59")))
     case 24: return .setCounter(counter, Bool.random(using: &random) ? .open : .close)
-    case 25: return .assign(ticket, .firstTime)
+    case 25:
+      return number.isMultiple(of: 2) ? .assign(ticket, .firstTime) : .rota(number, desk)
     case 26: return .rate(counter: counter, Rating.allCases.randomElement(using: &random) ?? .equal)
     case 27: return .reviewWaits
     case 28: return .eraseName(ticket)
@@ -81,6 +82,19 @@ extension Command {
         PatrolScanOrder(
           code: codes.randomElement(using: &random) ?? "",
           person: ["zhao", "wang", "nobody", nil].randomElement(using: &random) ?? nil))
+    }
+  }
+
+  /// A change of the rota, or a hand-over (S8, S9).
+  private static func rota(_ number: Int, _ desk: Desk) -> Command {
+    let person = DutyWords(person: number.isMultiple(of: 3) ? "Zhao" : "Wang")
+    switch number / 2 % 4 {
+    case 0:
+      return .changeRota(RotaOrder(date: nil, what: .absence(person, isWholeDay: true, .other)))
+    case 1: return .changeRota(RotaOrder(date: nil, what: .replace(person, by: "hu")))
+    case 2: return .undoRotaChange(desk.memory.rota.changes.last?.id ?? 0)
+    default:
+      return .handOver(HandoverOrder(post: "guard", person: "Zhao", to: "hu", note: "all quiet"))
     }
   }
 

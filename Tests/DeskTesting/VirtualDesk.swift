@@ -69,6 +69,7 @@ package struct VirtualDesk {
       try handle(.postNotice(NoticeOrder(kind: .outage, what: what, reason: reason, until: until)))
     case .extendNotice(let id, let until): try handle(.extendNotice(id: id, until: until))
     case .closeNotice(let id): try handle(.closeNotice(id: id))
+    case .rota(let step): try handle(step.command)
     case .confirmClock: try handle(.vouchForClock)
     case .openDay: try handle(.openDay)
     case .refused(let action): try expectRefusal(of: action)

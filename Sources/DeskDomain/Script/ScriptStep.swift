@@ -30,6 +30,8 @@ package enum ScriptAction: Hashable, Sendable {
   case extendNotice(Int64, until: NoticeTime)
   /// `notice close 1`
   case closeNotice(Int64)
+  /// `rota absence wang`, `handover night-guard to wang`
+  case rota(ScriptRota)
   /// `confirm clock`, `open day`: the receptionist's word.
   case confirmClock
   case openDay

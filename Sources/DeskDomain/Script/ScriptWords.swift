@@ -31,6 +31,8 @@ extension ScriptAction {
         try words.one(
           of: Dictionary(uniqueKeysWithValues: Rating.allCases.map { ($0.rawValue, $0) })))
     case "notice": self = try words.notice()
+    case "rota": self = try words.rota()
+    case "handover": self = try words.handover()
     case "confirm":
       _ = try words.one(of: ["clock"])
       self = .confirmClock
@@ -59,7 +61,8 @@ extension ScriptAction {
         throw ScriptWordError(
           reason: "\"\(wait)\" is no word of a script; words: press, door, call, recall, noshow, "
             + "serve, park, finish, undo, return, cancel, transfer, prioritise, assign, counter, "
-            + "rate, notice, check, patrol, printer, clock, confirm, open, refused, crash, a wait like 2s, or > "
+            + "rate, notice, rota, handover, check, patrol, printer, clock, confirm, open, refused, crash, "
+            + "a wait like 2s, or > "
             + "for what must hold")
       }
       self = .wait(duration)

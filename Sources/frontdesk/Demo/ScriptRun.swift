@@ -82,6 +82,7 @@ struct ScriptRun {
       try await post(
         Path.notice(id, .extend), NoticeEndRequest(until: until.time.description))
     case .closeNotice(let id): try await post(Path.notice(id, .close))
+    case .rota(let step): try await perform(step)
     case .confirmClock: try await post(Path.clock)
     case .openDay: try await post(Path.day)
     case .refused(let action): try await expectRefusal(of: action)
@@ -97,6 +98,19 @@ struct ScriptRun {
     case .trustClock(let isTrusted): try await desk.trustClock(isTrusted)
     case .crash: try await desk.crash()
     case .wait(let duration): try await desk.pass(duration)
+    }
+  }
+
+  private func perform(_ step: ScriptRota) async throws {
+    switch step {
+    case .absence(let person):
+      try await post(Path.rotaChanges, RotaChangeRequest(kind: .absence, person: person))
+    case .replace(let person, let other):
+      try await post(
+        Path.rotaChanges, RotaChangeRequest(kind: .replace, person: person, with: other))
+    case .undo(let id): try await post(Path.undoRotaChange(id))
+    case .handOver(let place, let to):
+      try await post(Path.handovers, HandoverRequest(post: place, to: to))
     }
   }
 

@@ -144,7 +144,8 @@ extension Simulation {
   }
 
   private mutating func supervisor() -> Command {
-    guard chance(30, in: 100) else { return rotation() }
+    guard chance(50, in: 100) else { return rotation() }
+    if chance(50, in: 100) { return rota() }
     if chance(40, in: 100), let dated = any(desk.memory.reception.additionalHours) {
       return .changeHours(dated, isOpen: false)
     }
@@ -208,8 +209,8 @@ extension Simulation {
     guard chance(70, in: 100), let repair = any(open) else {
       return .openFinding(
         FindingOrder(
-          what: "loose rail", asset: chance(30, in: 100) ? "FE-01" : nil,
-          point: chance(30, in: 100) ? "pin" : nil, urgency: any([nil, .minor, .urgent]) ?? nil,
+          what: "loose rail", asset: chance(50, in: 100) ? "FE-01" : nil,
+          point: chance(50, in: 100) ? "pin" : nil, urgency: any([nil, .minor, .urgent]) ?? nil,
           askedBy: chance(50, in: 100) ? asker() : nil, phone: nil))
     }
     let step: RepairOrder.Step =

@@ -20,6 +20,7 @@ extension Simulation {
     ("consultants have their visitors", { $0.consultantsHaveVisitors($1) }),
     ("slips are what the journal says", { $0.slipsAreAsWritten($1) }),
     ("no wait is negative", { $0.waitsAreNotNegative($1) }),
+    ("nobody is on two posts at once", { simulation, _ in simulation.nobodyIsTwice() }),
     ("parked visitors are kept for five calls", { $0.parkedAreKept($1) }),
   ]
 

@@ -1,0 +1,105 @@
+import DeskDomain
+import DeskEngine
+import DeskTesting
+import Foundation
+import GRDB
+import Testing
+
+@testable import DeskStore
+
+/// The rota's changes and hand-overs on disk (S8, S9).
+@Suite struct RotaStoreTests {
+  /// A desk that commits whatever it decides.
+  private struct Scene {
+    var desk: Desk
+    let store: DeskStore
+    var now = Moment.morning
+
+    init(path: String) throws {
+      store = try DeskStore(path: path)
+      desk = try #require(Desk(site: .sample, memory: try store.load()))
+    }
+
+    @discardableResult
+    mutating func handle(_ command: Command, key: String? = nil) throws -> Answer {
+      let decision = try desk.decide(command, at: now)
+      if !decision.events.isEmpty {
+        _ = try store.commit(
+          DeskRecord(
+            events: decision.events, at: now, actor: "uid:1", key: key, answer: decision.answer))
+      }
+      desk.apply(decision, at: now)
+      return decision.answer
+    }
+  }
+
+  private let replace = Command.changeRota(
+    RotaOrder(date: nil, what: .replace(DutyWords(person: "Wang"), by: "hu")))
+
+  @Test("S8 S9 a restart forgets no change and no hand-over, and a rebuild makes the same of it")
+  func restart() throws {
+    let path = temporaryPath()
+    var scene = try Scene(path: path)
+    try scene.handle(.start)
+    try scene.handle(.turnDay)
+    #expect(try scene.handle(replace, key: "k") == .rotaChange(1))
+    try scene.handle(
+      .changeRota(
+        RotaOrder(
+          date: nil, what: .absence(DutyWords(person: "Zhao"), isWholeDay: true, .sickness))))
+    try scene.handle(.undoRotaChange(2))
+    try scene.handle(
+      .handOver(HandoverOrder(post: "guard", person: "Zhao", to: "hu", note: "all quiet")))
+    let memory = scene.desk.memory.rota
+    #expect(memory.changes.map(\.isUndone) == [false, true] && memory.handovers.count == 1)
+    let again = try DeskStore(path: path)
+    #expect(try again.load().rota == memory)
+    #expect(try again.answer(toKey: "k") == .rotaChange(1))
+    try again.rebuild()
+    #expect(try again.load().rota == memory)
+    // Two days later the changes are of the past; the journal has them still.
+    scene.now = scene.now.advanced(by: .seconds(2 * 86_400))
+    try scene.handle(.turnDay)
+    #expect(try again.load().rota.changes == [])
+    #expect(try again.load().rota == scene.desk.memory.rota)
+  }
+
+  @Test("a database that knows no rota yet goes on as it was, and takes its first change")
+  func migration() throws {
+    let path = temporaryPath()
+    let database = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(database, upTo: "3 notices")
+    try database.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO journal (seq, at, boot, mono, clock_trusted, actor, kind, body)
+          VALUES (1, ?, 'boot-1', 3600000000000, 1, 'desk', 'day.opened',
+            '{"day":"2026-03-02","timeZone":"Asia/Shanghai"}')
+          """, arguments: [Moment.morning.wallMilliseconds])
+    }
+    try database.close()
+    var scene = try Scene(path: path)
+    #expect(scene.desk.memory.rota == RotaRecord())
+    try scene.handle(replace)
+    #expect(try DeskStore(path: path).load().rota.changes.map(\.id) == [1])
+  }
+
+  @Test("no name of the staff is in the journal, only ids (R4)")
+  func ids() throws {
+    let path = temporaryPath()
+    var site = Site.sample
+    site.people = [
+      StaffMember(id: "wang", name: "王小明".plain), StaffMember(id: "hu", name: "胡海".plain),
+    ]
+    site.posts[1].shifts[0].personID = "wang"
+    var scene = try Scene(path: path)
+    scene.desk = try #require(Desk(site: site, memory: scene.desk.memory))
+    try scene.handle(
+      .changeRota(RotaOrder(date: nil, what: .replace(DutyWords(person: "王小明"), by: "胡海"))))
+    try scene.handle(.handOver(HandoverOrder(post: "guard", person: "王小明", to: "胡海")))
+    let bodies = try DatabaseQueue(path: path).read { db in
+      try String.fetchAll(db, sql: "SELECT body FROM journal")
+    }.joined()
+    #expect(bodies.contains("\"hu\"") && !bodies.contains("王") && !bodies.contains("胡"))
+  }
+}
