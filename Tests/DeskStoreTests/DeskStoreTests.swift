@@ -53,7 +53,8 @@ import Testing
   @Test("The read tables can be rebuilt from the journal alone")
   func rebuild() throws {
     let store = try DeskStore(path: temporaryPath())
-    try play(800, on: store, site: .patrolled)
+    let memory = try play(500, on: store, site: .patrolled)
+    try walk(store, memory)
     let before = try tables(of: store)
     #expect(before.count == Schema.readTables.count)
     #expect(before["ticket"]?.isEmpty == false && before["slip"]?.isEmpty == false)
@@ -122,6 +123,19 @@ import Testing
         DeskRecord(events: decision.events, at: now, actor: "test", people: decision.people))
     }
     return desk.memory
+  }
+
+  /// One round of the patrol, on an evening of its own.
+  private func walk(_ store: DeskStore, _ memory: Desk.Memory) throws {
+    var desk = try #require(Desk(site: .patrolled, memory: memory))
+    var now = Moment.morning.advanced(by: .seconds(300 * 86_400 + 9 * 3_600 + 57 * 60))
+    now.boot = "boot-of-the-evening"
+    let points = ["PT-01", "PT-02", "PT-03", "PT-04"].map { PatrolScanOrder(code: $0) }
+    for command in [Command.start, .patrol(.review)] + points.map({ .patrol(.scan($0)) }) {
+      let decision = try desk.handle(command, at: now)
+      _ = try store.commit(DeskRecord(events: decision.events, at: now, actor: "test"))
+      now = now.advanced(by: .seconds(120))
+    }
   }
 
   private func record(of command: Command) -> DeskRecord {
