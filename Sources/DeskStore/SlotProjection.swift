@@ -98,6 +98,9 @@ extension SlotBook {
         opens: .init(seconds: row["opens"]), missed: .init(seconds: row["missed"]))
       open[slot.key] = slot
     }
+    let latest = try Row.fetchAll(
+      db, sql: "SELECT asset, max(due) AS due FROM slot WHERE state <> 'open' GROUP BY asset")
+    for row in latest { ended[row["asset"]] = .init(seconds: row["due"]) }
     let rows = try Row.fetchAll(
       db,
       sql: """

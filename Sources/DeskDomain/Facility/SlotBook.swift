@@ -1,9 +1,11 @@
-import Foundation
+package import Foundation
 
 /// Which checks are to be made, and which were made last (F1–F18).
 package struct SlotBook: Hashable, Sendable {
   /// Made, and not ended yet.
   package var open: [Slot.Key: Slot] = [:]
+  /// When the latest slot of each asset that has ended was due: a new plan makes none up to then.
+  package var ended: [String: Date] = [:]
   /// The newest check of each asset.
   package var last: [String: LastCheck] = [:]
   package var marks = Marks()
@@ -41,14 +43,19 @@ package struct SlotBook: Hashable, Sendable {
     switch event {
     case .slotsMade(let body):
       for slot in body.groups.flatMap(\.slots) { open[slot.key] = slot }
-    case .slotsMissed(let body), .slotsExcused(let body), .slotsWithdrawn(let body):
-      for key in body.keys { open[key] = nil }
+    case .slotsMissed(let body), .slotsExcused(let body): body.keys.forEach { end($0) }
+    case .slotsWithdrawn(let body): for key in body.keys { open[key] = nil }
     case .checkLogged(let check):
-      if let key = check.slot { open[key] = nil }
+      if let key = check.slot { end(key) }
       last[check.asset] = LastCheck(seq: seq, at: moment, check: check)
     default: return
     }
     marks.apply(event)
+  }
+
+  private mutating func end(_ key: Slot.Key) {
+    open[key] = nil
+    ended[key.asset] = max(key.due, ended[key.asset] ?? key.due)
   }
 
   /// The asset's slots that have not ended, the oldest first.

@@ -120,10 +120,11 @@ private struct SlotReview {
 
   /// The windows of an asset that is new, or whose plan is: nothing of it was due before now.
   private func begun(_ rhythm: CheckRhythm, of asset: String) -> [SlotMaker.Window] {
-    let runs = book.slots(of: asset).filter { $0.opens <= now }.map(\.key.due).max()
+    let runs = book.slots(of: asset).filter { $0.opens <= now }.map(\.key.due)
+    let latest = (runs + [now, book.ended[asset]].compactMap(\.self)).max() ?? now
     return dates(maker.opening(of: rhythm, at: today), through)
       .flatMap { maker.windows(of: rhythm, openingOn: $0) }
-      .filter { $0.due > max(now, runs ?? now) }
+      .filter { $0.due > latest }
   }
 
   private func dates(_ first: LocalDate, _ last: LocalDate) -> [LocalDate] {

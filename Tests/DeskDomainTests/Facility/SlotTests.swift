@@ -173,6 +173,22 @@ import Testing
     #expect(try house.desk.handle(.reviewSlots, at: house.moment).events.isEmpty)
   }
 
+  @Test("a slot that has ended is not made again when its asset comes back, or its list is new")
+  func comesBack() throws {
+    var house = try House([Self.asset("LI-01", .daily)])
+    let whole = house.desk.site
+    try house.check("LI-01")
+    var site = whole
+    site.assets = []
+    house.desk = try #require(house.desk.with(site))
+    try house.review()
+    house.desk = try #require(house.desk.with(whole))
+    try house.review()
+    // Tomorrow's alone.
+    #expect(house.desk.memory.slots.open.count == 1)
+    #expect(house.desk.dueSlots(at: house.moment).isEmpty)
+  }
+
   @Test("an asset that is retired is refused, and owes nothing any more")
   func retired() throws {
     var house = try House([Self.asset("LI-01", .daily), Self.asset("FE-01", .monthly)])
