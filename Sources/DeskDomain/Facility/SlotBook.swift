@@ -43,7 +43,7 @@ package struct SlotBook: Hashable, Sendable {
     switch event {
     case .slotsMade(let body):
       for slot in body.groups.flatMap(\.slots) { open[slot.key] = slot }
-    case .slotsMissed(let body), .slotsExcused(let body): body.keys.forEach { end($0) }
+    case .slotsMissed(let body), .slotsExcused(let body): for key in body.keys { end(key) }
     case .slotsWithdrawn(let body): for key in body.keys { open[key] = nil }
     case .checkLogged(let check):
       if let key = check.slot { end(key) }
