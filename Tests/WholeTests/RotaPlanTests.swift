@@ -67,7 +67,7 @@ import Testing
     let text = try await rota(daemon, "calendar", "--person", "王小明", "--days", "7")
     #expect(text.code == 0, "\(text.errors)")
     #expect(text.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
-    #expect(text.output.components(separatedBy: "SUMMARY:Reception\r\n").count == 16)
+    #expect(text.output.components(separatedBy: "SUMMARY:Reception\r\n").count == 10)
     let nobody = try await rota(daemon, "calendar", "--post", "bar")
     #expect(nobody.code == 65)
     #expect(nobody.errors.contains("reception, night-guard"))
