@@ -120,6 +120,37 @@ import Testing
     #expect(scene.missing == ["night"])
   }
 
+  @Test("S9 what was missed is asked for until it is entered, however long the post rests")
+  func rests() throws {
+    let posts = [
+      RotaScene.post(
+        "gate",
+        [
+          RotaScene.shift("zhao", "08:00", "12:00", days: [.monday]),
+          RotaScene.shift("hu", "12:00", "18:00", days: [.monday]),
+        ])
+    ]
+    var scene = RotaScene(at: "2026-03-02 11:00", posts: posts)
+    try scene.go(to: "2026-03-02 12:05")
+    try scene.go(to: "2026-03-06 12:05")
+    #expect(scene.missing == ["gate"])
+    try scene.handle(order("gate", to: "hu", "zhao"))
+    #expect(scene.missing.isEmpty)
+  }
+
+  @Test("S9 whoever goes as soon takes nothing over")
+  func noSuccessor() {
+    let scene = RotaScene(posts: [
+      RotaScene.post(
+        "desk",
+        [RotaScene.shift("wang", "08:00", "12:00"), RotaScene.shift("hu", "11:30", "12:00")])
+    ])
+    #expect(
+      scene.desk.rota.handovers(
+        from: scene.calendar.at("2026-03-02 00:00"), through: scene.calendar.at("2026-03-03 00:00")
+      ).isEmpty)
+  }
+
   @Test("S9 the rota as it was changed says who hands over, and to whom")
   func changed() throws {
     var scene = RotaScene(at: "2026-03-02 18:00")

@@ -113,12 +113,15 @@ import Testing
       ("Asia/Shanghai", "2026-03-29"),
     ], [30, 40])
   func swapsOnClockChanges(night: (zone: String, date: String), every: Int) throws {
+    // The rule stands at either of the two posts.
+    let isAtLater = every == 30
+    let early = isAtLater ? nil : PostSwap(with: "b", every: every)
+    let late = isAtLater ? PostSwap(with: "a", every: every) : nil
     let scene = RotaScene(
       zone: night.zone, at: "\(night.date) 00:00",
       posts: [
-        RotaScene.post("a", [RotaScene.shift("zhou", "00:00", "06:00")]),
-        RotaScene.post(
-          "b", [RotaScene.shift("chen", "01:00", "07:00")], swap: PostSwap(with: "a", every: every)),
+        RotaScene.post("a", [RotaScene.shift("zhou", "00:00", "06:00")], swap: early),
+        RotaScene.post("b", [RotaScene.shift("chen", "01:00", "07:00")], swap: late),
       ])
     let begin = scene.calendar.at("\(night.date) 01:00")
     let end = scene.calendar.at("\(night.date) 06:00")
@@ -136,6 +139,18 @@ import Testing
       instant += 60
     }
     #expect(scene.desk.rota.whereabouts(at: end).map(\.post.id) == ["b"])
+  }
+
+  @Test("S3 where a third guard helps out, everybody stays at their own post")
+  func threeGuards() throws {
+    var scene = RotaScene()
+    let duty = AddedDuty(post: "indoor", person: "hu", hours: .of("09:30", "10:30"))
+    try scene.change(.add(duty))
+    #expect(scene.places("2026-03-02 09:15")["zhou"] == "parking")
+    let three = scene.places("2026-03-02 10:15")
+    #expect(three["zhou"] == "indoor" && three["hu"] == "indoor" && three["chen"] == "parking")
+    #expect(scene.desk.rota.nextSwap(after: scene.calendar.at("2026-03-02 10:15")) == nil)
+    #expect(scene.places("2026-03-02 11:15")["zhou"] == "parking")
   }
 
   @Test(
