@@ -59,18 +59,9 @@ package struct RepairStepRequest: Codable, Hashable, Sendable {
 
 /// A repair as the API shows it.
 package struct RepairView: Codable, Hashable, Sendable {
-  /// Where it stands.
-  package enum State: String, Codable, Hashable, Sendable {
-    case open
-    /// To be looked at by somebody else.
-    case done
-    /// Whoever asked for it is to be called.
-    case inspected
-    case closed
-  }
-
   package var repair: Int64
-  package var state: State
+  /// Where it stands.
+  package var state: Repair.Stage
   package var urgency: Repair.Urgency
   package var asset: String?
   package var point: String?
@@ -120,11 +111,10 @@ package struct RepairView: Codable, Hashable, Sendable {
     _ repair: Repair, asker: Person? = nil, language: Language = .english, history: [Step]? = nil
   ) {
     self.repair = repair.id
+    state = repair.stage
     switch repair.state {
-    case .open: state = .open
-    case .done(let by, _): (state, doneBy) = (.done, by)
-    case .inspected(let by, _): (state, doneBy) = (.inspected, by)
-    case .closed: state = .closed
+    case .done(let by, _), .inspected(let by, _): doneBy = by
+    case .open, .closed: break
     }
     urgency = repair.urgency
     asset = repair.finding.asset

@@ -77,13 +77,4 @@ extension RepairStepRequest {
     case .reclass: .reclass(try given(urgency, "urgency"))
     }
   }
-
-  private func given<Value>(_ value: Value?, _ field: String) throws -> Value {
-    guard let value else {
-      throw Problem(
-        type: "bad-request", title: "Bad request", status: 400, detail: "\(field) is missing",
-        field: field)
-    }
-    return value
-  }
 }

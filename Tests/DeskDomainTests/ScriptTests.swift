@@ -40,7 +40,10 @@ import Testing
       ("door ajar", 1, "none of"), ("> ticket 7 waiting", 1, "no ticket number"),
       ("> board A001 1", 1, "->"), ("clock 1h", 1, "none of"), ("press call for long", 1, "time"),
       ("2 s", 1, "no word"), ("crash now", 1, "too many"), ("> slip A001 lost", 1, "none of"),
-      ("check FE-01 fail", 1, "missing"), ("> ", 1, "cannot be expected"),
+      ("check FE-01 fail", 1, "missing"),
+      ("repair 1 done", 1, "say who"), ("repair 1 mend by wang", 1, "none of"),
+      ("finding FE-01 pin soon", 1, "is expected"), ("> repair 1 mended", 1, "none of"),
+      ("> ", 1, "cannot be expected"),
     ])
   func refusals(text: String, line: Int, reason: String) {
     let error = #expect(throws: ScriptError.self) { try Script(text) }

@@ -76,6 +76,7 @@ package struct VirtualDesk {
     case .check(let asset, let result, let point):
       try handle(
         .logCheck(CheckOrder(asset: asset, result: result, points: [point].compactMap(\.self))))
+    case .repair(let step): try handle(step.command())
     case .patrol(let point, let person):
       try handle(.patrol(.scan(PatrolScanOrder(code: point, person: person))))
     case .explainPatrol:
@@ -217,6 +218,10 @@ package struct VirtualDesk {
     case .notices(let count):
       var watching = desk
       return watching.shownNotices(at: watching.vet(now)).count == count
+    case .repair(let id, let stage):
+      let open = desk.memory.repairs.open[id]?.stage
+      return (open ?? (id <= desk.memory.repairs.last ? .closed : nil)) == stage
+    case .repairs(let count): return desk.memory.repairs.open.count == count
     case .patrol(let sight): return desk.patrolIsSeen(sight, at: now)
     case .receiving(let isReceiving):
       var watching = desk

@@ -52,16 +52,30 @@ import Testing
       at: URL(fileURLWithPath: file).deletingLastPathComponent().deletingLastPathComponent())
   }
 
+  @Test("R1 R2 R3 findings, repairs, re-inspections and calls, through both executables")
+  func repairs() async throws {
+    let run = try await demo(try Self.script("repairs.desk"), "--fast")
+    #expect(run.code == 0, "\(run.errors)")
+    let kinds = try entries(run.output).compactMap { $0["kind"] as? String }
+    #expect(kinds.count { $0 == "finding.opened" } == 3)
+    #expect(kinds.count { $0 == "finding.noted" } == 1)
+    #expect(!run.output.contains("欧阳"), "a name is in the journal")
+  }
+
   @Test("S4 F16 a whole night's rounds, an alarm and a killed daemon, through both executables")
   func patrol() async throws {
-    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    let script = try String(
-      contentsOf: tests.appending(path: "DeskDomainTests/Scripts/patrol.desk"), encoding: .utf8)
-    let run = try await demo(script, "--fast")
+    let run = try await demo(try Self.script("patrol.desk"), "--fast")
     #expect(run.code == 0, "\(run.errors)")
     let kinds = try entries(run.output).compactMap { $0["kind"] as? String }
     #expect(kinds.count { $0 == "patrol.completed" } == 3)
     #expect(kinds.count { $0 == "patrol.missed" } == 5)
+  }
+
+  /// A script of the domain's tests.
+  private static func script(_ name: String) throws -> String {
+    let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    return try String(
+      contentsOf: tests.appending(path: "DeskDomainTests/Scripts/\(name)"), encoding: .utf8)
   }
 
   @Test("An expectation that does not hold ends with 1: the line, what was expected, what was seen")

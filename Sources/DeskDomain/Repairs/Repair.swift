@@ -30,6 +30,16 @@ package struct Repair: Hashable, Codable, Sendable {
     case closed
   }
 
+  /// What its state is called.
+  package enum Stage: String, CaseIterable, Hashable, Codable, Sendable {
+    case open
+    /// To be looked at by somebody else.
+    case done
+    /// Whoever asked for it is to be called.
+    case inspected
+    case closed
+  }
+
   /// From 1, without gaps.
   package var id: Int64
   package var finding: Finding
@@ -52,6 +62,15 @@ package struct Repair: Hashable, Codable, Sendable {
   }
 
   package var isClosed: Bool { state == .closed }
+
+  package var stage: Stage {
+    switch state {
+    case .open: .open
+    case .done: .done
+    case .inspected: .inspected
+    case .closed: .closed
+    }
+  }
 
   /// The end of which date is the next deadline, and whose work that is.
   package var deadline: LocalDate? {

@@ -39,6 +39,8 @@ package enum ScriptAction: Hashable, Sendable {
   indirect case refused(ScriptAction)
   /// `check FE-01 ok`, `check FE-01 fail pin`
   case check(asset: String, CheckResult, point: String?)
+  /// `finding FE-01 pin`, `repair 1 done by wang`
+  case repair(ScriptRepair)
   /// `patrol hall`, `patrol hall by wang`: a point of the patrol, by its id or its code.
   case patrol(point: String, person: String?)
   /// `patrol explain`: somebody says why rounds were missed.
@@ -123,6 +125,10 @@ package enum ScriptExpectation: Hashable, Sendable {
   case patrol(PatrolSight)
   /// `check FE-01 ok`: the newest check of the asset.
   case check(asset: String, CheckResult)
+  /// `repair 1 done`
+  case repair(Int64, Repair.Stage)
+  /// `repairs 2`: so many are not closed.
+  case repairs(Int)
 }
 
 /// One line of a script.

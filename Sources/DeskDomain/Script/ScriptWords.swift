@@ -29,7 +29,7 @@ extension ScriptAction {
       self = .rate(
         counter: counter,
         try words.one(
-          of: Dictionary(uniqueKeysWithValues: Rating.allCases.map { ($0.rawValue, $0) })))
+          of: Rating.byWord))
     case "notice": self = try words.notice()
     case "rota": self = try words.rota()
     case "handover": self = try words.handover()
@@ -46,11 +46,13 @@ extension ScriptAction {
       let result = try words.one(of: ["ok": CheckResult.ok, "fail": .failed])
       let point = result == .failed ? try words.name("the point that failed") : nil
       self = .check(asset: asset, result, point: point)
+    case "finding": self = try words.finding()
+    case "repair": self = try words.repair()
     case "patrol": self = try words.patrol()
     case "printer":
       self = .printer(
         try words.one(
-          of: Dictionary(uniqueKeysWithValues: PrinterMood.allCases.map { ($0.rawValue, $0) })))
+          of: PrinterMood.byWord))
     case "clock": self = try words.clock()
     case "crash": self = .crash
     case "return": self = .ticket(.comeBack, try words.ticket())
@@ -61,7 +63,7 @@ extension ScriptAction {
         throw ScriptWordError(
           reason: "\"\(wait)\" is no word of a script; words: press, door, call, recall, noshow, "
             + "serve, park, finish, undo, return, cancel, transfer, prioritise, assign, counter, "
-            + "rate, notice, rota, handover, check, patrol, printer, clock, confirm, open, refused, crash, "
+            + "rate, notice, rota, handover, check, finding, repair, patrol, printer, clock, confirm, open, refused, crash, "
             + "a wait like 2s, or > "
             + "for what must hold")
       }
@@ -90,14 +92,10 @@ extension ScriptExpectation {
     case "waiting": self = .waiting(try words.count())
     case "slip":
       let number = try words.ticket()
-      let states = Dictionary(
-        uniqueKeysWithValues: SlipState.allCases.map { ($0.rawValue, $0) })
-      self = .slip(number, try words.one(of: states))
+      self = .slip(number, try words.one(of: SlipState.byWord))
     case "alert": self = .alert(try words.alert())
     case "logged":
-      let kinds = Dictionary(
-        uniqueKeysWithValues: EventKind.allCases.map { ($0.rawValue, $0) })
-      self = .logged(try words.one(of: kinds))
+      self = .logged(try words.one(of: EventKind.byWord))
     case "lamp": self = .lamp(isOn: try words.one(of: ["on": true, "off": false]))
     case "door": self = .door(isOpen: try words.one(of: ["open": true, "closed": false]))
     case "check":
@@ -107,7 +105,11 @@ extension ScriptExpectation {
     case "patrol":
       self = .patrol(
         try words.one(
-          of: Dictionary(uniqueKeysWithValues: PatrolSight.allCases.map { ($0.rawValue, $0) })))
+          of: PatrolSight.byWord))
+    case "repair":
+      let id = Int64(try words.count())
+      self = .repair(id, try words.one(of: Repair.Stage.byWord))
+    case "repairs": self = .repairs(try words.count())
     case "rotation": self = .nextInTurn(try words.name("the consultant"))
     case "follow-ups": self = .followUps(try words.count())
     case "notices": self = .notices(try words.count())
@@ -125,7 +127,7 @@ extension ScriptExpectation {
     case let word:
       throw ScriptWordError(
         reason: "\"\(word ?? "")\" cannot be expected; after > comes ticket, board, waiting, slip, "
-          + "alert, logged, lamp, door, check, patrol, rotation, follow-ups, notices, receiving, not or no"
+          + "alert, logged, lamp, door, check, repair, repairs, patrol, rotation, follow-ups, notices, receiving, not or no"
       )
     }
     try words.end()

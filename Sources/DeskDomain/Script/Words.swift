@@ -36,6 +36,13 @@ struct Words {
     return value
   }
 
+  /// Takes one of `values`, or nothing where another word, or none, comes next.
+  mutating func maybe<Value>(oneOf values: [String: Value]) -> Value? {
+    guard let word = rest.first, let value = values[word] else { return nil }
+    rest.removeFirst()
+    return value
+  }
+
   mutating func one(of words: [String]) throws(ScriptWordError) -> String {
     try one(of: Dictionary(uniqueKeysWithValues: words.map { ($0, $0) }))
   }
@@ -81,8 +88,7 @@ struct Words {
   mutating func notice() throws(ScriptWordError) -> ScriptAction {
     switch try one(of: ["outage", "extend", "close"]) {
     case "outage":
-      let outages = Dictionary(uniqueKeysWithValues: Outage.allCases.map { ($0.rawValue, $0) })
-      return .postNotice(try one(of: outages), until: try until())
+      return .postNotice(try one(of: Outage.byWord), until: try until())
     case "extend": return .extendNotice(Int64(try count()), until: try until())
     default: return .closeNotice(Int64(try count()))
     }
@@ -113,7 +119,7 @@ struct Words {
   }
 
   mutating func alert() throws(ScriptWordError) -> Alert.Kind {
-    try one(of: Dictionary(uniqueKeysWithValues: Alert.Kind.allCases.map { ($0.rawValue, $0) }))
+    try one(of: Alert.Kind.byWord)
   }
 
   mutating func duration() throws(ScriptWordError) -> Duration {
@@ -150,5 +156,12 @@ struct Words {
       return .nanoseconds(Int64((number * seconds * 1e9).rounded()))
     }
     return nil
+  }
+}
+
+extension CaseIterable where Self: RawRepresentable, RawValue == String {
+  /// Every case by its word.
+  static var byWord: [String: Self] {
+    Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
   }
 }

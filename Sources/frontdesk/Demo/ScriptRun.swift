@@ -89,6 +89,7 @@ struct ScriptRun {
     case .check(let asset, let result, let point):
       let _: Empty = try await client.post(
         Path.checks, CheckRequest(asset: asset, result: result, points: [point].compactMap(\.self)))
+    case .repair(let step): try await perform(step)
     case .patrol(let point, let person):
       try await post(Path.patrolScans, PatrolScanRequest(code: point, person: person))
     case .explainPatrol:
@@ -111,6 +112,17 @@ struct ScriptRun {
     case .undo(let id): try await post(Path.undoRotaChange(id))
     case .handOver(let place, let to):
       try await post(Path.handovers, HandoverRequest(post: place, to: to))
+    }
+  }
+
+  private func perform(_ step: ScriptRepair) async throws {
+    switch step {
+    case .found(let asset, let point, let urgency, let asker):
+      try await post(
+        Path.repairs,
+        FindingRequest(asset: asset, point: point, urgency: urgency, askedBy: asker))
+    case .step(let order):
+      try await post(Path.repair(order.repair, order.step.path), RepairStepRequest(order))
     }
   }
 
@@ -209,5 +221,30 @@ extension CounterOrder {
 
   fileprivate var until: String? {
     if case .goOnBreak(let until) = self { until?.description } else { nil }
+  }
+}
+
+extension RepairOrder.Step {
+  fileprivate var path: Path.RepairStep {
+    switch self {
+    case .precaution: .precaution
+    case .reclass: .reclass
+    case .done: .done
+    case .inspect: .inspect
+    case .call: .call
+    case .close: .close
+    }
+  }
+}
+
+extension RepairStepRequest {
+  fileprivate init(_ order: RepairOrder) {
+    self.init(note: order.note, person: order.person)
+    switch order.step {
+    case .inspect(let isGood): self.isGood = isGood
+    case .call(let isSatisfied): self.isSatisfied = isSatisfied
+    case .reclass(let urgency): self.urgency = urgency
+    case .precaution, .done, .close: break
+    }
   }
 }

@@ -46,6 +46,12 @@ struct ScriptView {
       let notices: [NoticeView] = try await client.get(Path.notices)
       let shown = notices.count { $0.state != .planned }
       return (shown == count, "notices \(shown)")
+    case .repair(let id, let stage):
+      let repair: RepairView = try await client.get(Path.repair(id))
+      return (repair.state == stage, "repair \(id) \(repair.state.rawValue)")
+    case .repairs(let count):
+      let open: [RepairView] = try await client.get(Path.repairs)
+      return (open.count == count, "repairs \(open.count)")
     case .patrol(let sight):
       let seen = try await patrol(sight)
       return (seen == sight.rawValue, "patrol \(seen)")
