@@ -153,6 +153,24 @@ package struct CheckView: Codable, Hashable, Sendable {
   }
 }
 
+/// The newest check of an asset, and what is being mended of its failed points (R1).
+package struct CheckAnswer: Codable, Hashable, Sendable {
+  package var check: CheckView?
+  package var repairs: [RepairView]
+}
+
+extension Desk {
+  package func checkAnswer(of asset: String) -> CheckAnswer {
+    let last = memory.slots.last[asset]
+    let repairs = (last?.check.failedPoints ?? []).compactMap {
+      memory.repairs.repair(of: asset, point: $0)
+    }
+    return CheckAnswer(
+      check: last.map { CheckView(seq: $0.seq, at: $0.at.wall, $0.check) },
+      repairs: repairs.map { repairView($0) })
+  }
+}
+
 /// What the printer's process says of the printer as a whole.
 package struct PrinterReport: Codable, Hashable, Sendable {
   /// What is wrong and what to do; nil: all is well.

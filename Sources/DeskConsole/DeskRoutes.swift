@@ -89,6 +89,7 @@ struct DeskRoutes {
         return try respond(["change": id], status: status)
       }
       return try respond(RotaChangeView(change, site: desk.site), status: status)
+    case .check(let asset): return try respond(desk.checkAnswer(of: asset), status: status)
     case .repair(let id):
       if let repair = desk.memory.repairs.open[id] {
         return try respond(desk.repairView(repair), status: status)

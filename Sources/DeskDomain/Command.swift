@@ -187,6 +187,8 @@ package enum Answer: Hashable, Sendable {
   case ticket(TicketKey)
   /// The number of the notice it was about.
   case notice(Int64)
+  /// The code of the asset that was looked at.
+  case check(asset: String)
   /// The number of the repair.
   case repair(Int64)
   /// The number of the change.

@@ -167,37 +167,31 @@ package final class DeskStore: DeskLog {
 }
 
 extension Answer {
-  /// As the command table holds it: the ticket's key, the notice's, the repair's or the change's number, or
-  /// nothing.
+  /// As the command table holds it: the ticket's key, which has no space, or what it is about with its number or code,
+  /// or nothing.
   fileprivate var stored: String {
     switch self {
     case .done: ""
     case .ticket(let key): key.rawValue
-    case .notice(let id): Self.noticeMark + String(id)
-    case .repair(let id): Self.repairMark + String(id)
-    case .rotaChange(let id): Self.rotaMark + String(id)
+    case .notice(let id): "notice \(id)"
+    case .check(let asset): "check \(asset)"
+    case .repair(let id): "repair \(id)"
+    case .rotaChange(let id): "rota \(id)"
     }
   }
 
   fileprivate init(stored: String) {
-    func number(after mark: String) -> Int64? {
-      stored.hasPrefix(mark) ? Int64(stored.dropFirst(mark.count)) : nil
-    }
-    if let id = number(after: Self.noticeMark) {
-      self = .notice(id)
-    } else if let id = number(after: Self.repairMark) {
-      self = .repair(id)
-    } else if let id = number(after: Self.rotaMark) {
-      self = .rotaChange(id)
-    } else {
-      self = stored.isEmpty ? .done : .ticket(TicketKey(rawValue: stored))
-    }
+    let words = stored.split(separator: " ", maxSplits: 1).map(String.init)
+    self =
+      switch (words.first, words.dropFirst().first) {
+      case ("notice", let id?): Int64(id).map(Self.notice) ?? .done
+      case ("check", let asset?): .check(asset: asset)
+      case ("repair", let id?): Int64(id).map(Self.repair) ?? .done
+      case ("rota", let id?): Int64(id).map(Self.rotaChange) ?? .done
+      case (let key?, _): .ticket(TicketKey(rawValue: key))
+      case (nil, _): .done
+      }
   }
-
-  /// No ticket's key has a space.
-  private static let noticeMark = "notice "
-  private static let repairMark = "repair "
-  private static let rotaMark = "rota "
 }
 
 extension DeskLogError {

@@ -46,7 +46,7 @@ struct AssetCommand: AsyncParsableCommand {
     }
 
     private func asset(_ code: String, of site: Site) throws -> Asset {
-      if let asset = site.assets.first(where: { $0.code == code }) { return asset }
+      if let asset = site.asset(code) { return asset }
       let known = site.assets.map(\.code).joined(separator: ", ")
       throw refused(
         EX_DATAERR,

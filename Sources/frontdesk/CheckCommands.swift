@@ -52,23 +52,25 @@ struct CheckCommand: AsyncParsableCommand {
     let body = CheckRequest(
       asset: asset, result: ok ? .ok : .failed, points: fail, note: note, person: who,
       corrects: corrects)
-    try await log(body)
-    guard !reading.json else { return printJSON(try Wire.encode(body)) }
-    print(summary(asset, fail))
+    let answer = try await log(body)
+    guard !reading.json else { return printJSON(try Wire.encode(answer)) }
+    tell(answer)
   }
 
   private var who: String { person ?? NSUserName() }
 
-  private func log(_ body: CheckRequest) async throws {
-    let _: [String: String] = try await asking { () async throws(ClientError) in
+  private func log(_ body: CheckRequest) async throws -> CheckAnswer {
+    try await asking { () async throws(ClientError) in
       try await desk.client.post(Path.checks, body)
     }
   }
 
-  private func summary(_ asset: String, _ failed: [String]) -> String {
-    failed.isEmpty
-      ? "\(asset): logged, all in order."
-      : "\(asset): logged, \(failed.joined(separator: ", ")) failed."
+  private func tell(_ answer: CheckAnswer) {
+    if let check = answer.check {
+      let failed = check.points.joined(separator: ", ")
+      print("\(check.asset): logged, " + (failed.isEmpty ? "all in order." : "\(failed) failed."))
+    }
+    for repair in answer.repairs { print("  " + words(of: repair)) }
   }
 
   /// From thing to thing, point by point.
@@ -83,7 +85,7 @@ struct CheckCommand: AsyncParsableCommand {
     let words = language ?? status.languages.first ?? .english
     let column = status.languages.firstIndex(of: words) ?? 0
     let stops = due.map { Stop($0, column, words, in: status.timeZone) }
-    if let asset, !stops.contains(where: { $0.asset == asset }) {
+    if let asset, !stops.contains(where: { $0.asset.lowercased() == asset.lowercased() }) {
       throw refused(
         EX_DATAERR,
         "\(asset) is not to be checked now\n  `frontdesk checks` shows when it was; --ok or --fail says why not."
@@ -120,8 +122,8 @@ struct CheckCommand: AsyncParsableCommand {
     let body = CheckRequest(
       asset: draft.asset, result: failed.isEmpty ? .ok : .failed, points: failed,
       note: notes.isEmpty ? nil : notes.joined(separator: "; "), person: who)
-    guard (try? await log(body)) != nil else { return }
-    print(summary(draft.asset, failed))
+    guard let answer = try? await log(body) else { return }
+    tell(answer)
   }
 }
 

@@ -256,10 +256,14 @@ struct RepairStepCommand<Word: RepairStepWord>: AsyncParsableCommand {
 
 private func show(_ repair: RepairView, _ reading: ReadOptions) throws {
   guard !reading.json else { return printJSON(try Wire.encode(repair)) }
-  print(
-    "repair \(repair.repair): \(repair.state.rawValue), \(repair.urgency.rawValue)\(next(repair))")
+  print(words(of: repair))
   let asker = [repair.askedBy, repair.phone].compactMap(\.self).joined(separator: ", ")
   for line in [repair.words, asker] where !line.isEmpty { print("  \(line)") }
+}
+
+/// Where it stands, and what comes next.
+func words(of repair: RepairView) -> String {
+  "repair \(repair.repair): \(repair.state.rawValue), \(repair.urgency.rawValue)\(next(repair))"
 }
 
 private func next(_ repair: RepairView) -> String {

@@ -3,7 +3,6 @@ import DeskChain
 import DeskClient
 import DeskDomain
 import DeskEngine
-import DeskStore
 import DeskTesting
 import Foundation
 import Synchronization
@@ -11,16 +10,6 @@ import Testing
 
 /// R4 over the socket, on a real database.
 @Suite struct LogRouteTests {
-  private func run(
-    _ body: @escaping @Sendable (DeskClient, DeskEngine) async throws -> Void
-  ) async throws {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "log-\(UUID().uuidString).sqlite").path
-    let store = try DeskStore(path: path)
-    try await RunningDesk.serve(.sample, store, StoredRecords(path: path), body)
-    try FileManager.default.removeItem(atPath: path)
-  }
-
   /// An entry as the routes show it.
   private struct Line: Decodable, Sendable {
     var seq: Int64
@@ -35,11 +24,9 @@ import Testing
     var correctedBy: [Line]?
   }
 
-  private struct Nothing: Codable {}
-
   @Test("R4 a correction stands beside the entry that it corrects, and both stay")
   func corrections() async throws {
-    try await run { client, _ in
+    try await RunningDesk.runOnDisk { client, _ in
       let _: Nothing = try await client.post(
         Path.checks, CheckRequest(asset: "FE-01", result: .ok, person: "wang"))
       let checks: [Line] = try await client.get(Path.asking(Path.journal, ["kind": "check"]))
@@ -64,7 +51,7 @@ import Testing
 
   @Test("R4 bad input: an unknown entry, an empty note, a name as the person")
   func refusals() async throws {
-    try await run { client, _ in
+    try await RunningDesk.runOnDisk { client, _ in
       let cases: [(Int64, String, String, String, String)] = [
         (99, "x", "wang", "unknown-entry", "seq"), (0, "x", "wang", "unknown-entry", "seq"),
         (1, " \u{200B}", "wang", "note-missing", "note"),
@@ -95,7 +82,7 @@ import Testing
 
   @Test("R4 the log is verified over the socket, with a head that was kept and with another one")
   func verify() async throws {
-    try await run { client, _ in
+    try await RunningDesk.runOnDisk { client, _ in
       for _ in 1...700 {
         let _: Nothing = try await client.post(
           Path.correction(of: 1), CorrectionRequest(note: "it was earlier", person: "wang"))
@@ -116,7 +103,7 @@ import Testing
 
   @Test("R4 what is exported is what is hashed: the file verifies without the daemon")
   func export() async throws {
-    try await run { client, _ in
+    try await RunningDesk.runOnDisk { client, _ in
       for number in 1...3 {
         let _: Nothing = try await client.post(
           Path.tickets, IssueRequest(service: "consult"), key: "key-\(number)")
@@ -137,7 +124,7 @@ import Testing
 
   @Test("R4 the summary of a day has its figures and the head of its chain")
   func dayReport() async throws {
-    try await run { client, engine in
+    try await RunningDesk.runOnDisk { client, engine in
       for _ in 1...3 {
         let _: Nothing = try await client.post(Path.tickets, IssueRequest(service: "consult"))
       }

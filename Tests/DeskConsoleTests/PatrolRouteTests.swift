@@ -96,15 +96,3 @@ import Testing
     }
   }
 }
-
-/// What the desk answers to a request that it refuses.
-private func problem(_ body: () async throws -> Void) async -> Problem? {
-  do {
-    try await body()
-    return nil
-  } catch ClientError.problem(let problem) {
-    return problem
-  } catch {
-    return nil
-  }
-}

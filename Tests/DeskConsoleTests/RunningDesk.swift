@@ -4,6 +4,7 @@ import DeskClient
 import DeskConsole
 import DeskDomain
 import DeskEngine
+import DeskStore
 import DeskTesting
 import Foundation
 import Logging
@@ -22,6 +23,19 @@ struct RunningDesk {
     let log = MemoryLog()
     try await serve(site, log, MemoryRecords(log: log)) { client, engine in
       try await body(RunningDesk(client: client, engine: engine, log: log))
+    }
+  }
+
+  /// Runs `body` against a server of its own on a database, and ends the server.
+  static func runOnDisk(
+    site: Site = .sample, _ body: @escaping @Sendable (DeskClient, DeskEngine) async throws -> Void
+  ) async throws {
+    let path = FileManager.default.temporaryDirectory
+      .appending(path: "desk-\(UUID().uuidString).sqlite").path
+    let store = try DeskStore(path: path)
+    try await serve(site, store, StoredRecords(path: path), body)
+    for suffix in ["", "-wal", "-shm"] {
+      try? FileManager.default.removeItem(atPath: path + suffix)
     }
   }
 
@@ -58,6 +72,18 @@ struct RunningDesk {
       }
     }
     try? FileManager.default.removeItem(atPath: socket)
+  }
+}
+
+/// What the desk answers to a request that it refuses.
+func problem(_ body: () async throws -> Void) async -> Problem? {
+  do {
+    try await body()
+    return nil
+  } catch ClientError.problem(let problem) {
+    return problem
+  } catch {
+    return nil
   }
 }
 

@@ -43,7 +43,9 @@ extension Desk {
       check.checklist = slot.key.checklist
       check.isLate = moment.isClockTrusted && slot.key.due < moment.wall ? true : nil
     }
-    return Decision(events: [.checkLogged(check)] + (try findings(of: check, at: moment)))
+    return Decision(
+      events: [.checkLogged(check)] + (try findings(of: check, at: moment)),
+      answer: .check(asset: asset.code))
   }
 
   /// Ends the asset's open slot without a check, or says afterwards why it was missed.
@@ -76,13 +78,13 @@ extension Desk {
 
   /// The asset of this code, in use where `moment` is given.
   func asset(_ code: String, at moment: Moment?) throws(Refusal) -> Asset {
-    guard let asset = site.assets.first(where: { $0.code == code }) else {
+    guard let asset = site.asset(code) else {
       throw .unknownAsset(code, nearest: nearestAssets(to: code))
     }
     if let moment, moment.isClockTrusted, let retired = asset.retired,
       asset.isRetired(on: local(moment.wall).date)
     {
-      throw .assetRetired(code, since: retired)
+      throw .assetRetired(asset.code, since: retired)
     }
     return asset
   }
@@ -122,5 +124,12 @@ extension Desk {
     let codes = site.assets.map(\.code)
     let alike = codes.filter { $0.prefix(2).lowercased() == code.prefix(2).lowercased() }
     return Array((alike.isEmpty ? codes : alike).prefix(6))
+  }
+}
+
+extension Site {
+  /// The asset whose label says `code`, however its letters are typed.
+  package func asset(_ code: String) -> Asset? {
+    assets.first { $0.code == code } ?? assets.first { $0.code.lowercased() == code.lowercased() }
   }
 }
