@@ -52,6 +52,29 @@ import Testing
     }
   }
 
+  @Test("S7 too little rest from Sunday to Monday is told of both weeks")
+  func restOverTheWeeksEnd() async throws {
+    var site = Site.sample
+    site.people = [StaffMember(id: "wang", name: "王小明".plain)]
+    func shift(_ day: Weekday, _ from: String, _ to: String) -> Shift {
+      Shift(person: "王小明".plain, personID: "wang", hours: .of(from, to), days: [day])
+    }
+    site.posts = [
+      Post(
+        id: "guard", name: Name("Guard".plain),
+        shifts: [shift(.sunday, "12:00", "22:00"), shift(.monday, "07:00", "12:00")])
+    ]
+    try await RunningDesk.run(site: site) { desk in
+      for week in ["2026-W49", "2026-W50"] {
+        let found: [ViolationView] = try await desk.client.get(
+          Path.rotaViolations + "?week=\(week)")
+        #expect(Set(found.map(\.rule)) == [.restBetween])
+        // With the Monday before, and with the Monday after.
+        #expect(found.count == 2)
+      }
+    }
+  }
+
   @Test("S1 a person's and a post's calendar")
   func calendar() async throws {
     try await RunningDesk.run(site: site(guards: ["zhao"])) { desk in

@@ -50,7 +50,9 @@ extension Post {
     let read = (shifts ?? []).compactMap { item in
       Shift(item, counters: counters, people: people).map { (shift: $0, cursor: item) }
     }
-    let swap = fields.optional("swap").flatMap { PostSwap($0, own: id, posts: posts) }
+    let swap = fields.optional("swap").flatMap {
+      PostSwap($0, own: id, posts: posts, people: people)
+    }
     let nextField = fields.optional("hands_over_to")
     let next = nextField?.reference(to: "posts", among: posts)
     if let next, next == id {
@@ -65,8 +67,8 @@ extension Post {
 }
 
 extension PostSwap {
-  /// The section `swap` of a post (S3); `posts` are the ids of all posts.
-  fileprivate init?(_ cursor: Cursor, own: String?, posts: [String]?) {
+  /// The section `swap` of a post (S3); `posts` are the ids of all posts, `people` those who may take them.
+  fileprivate init?(_ cursor: Cursor, own: String?, posts: [String]?, people: [StaffMember]) {
     guard let fields = cursor.fields(["with", "every"]) else { return nil }
     let field = fields.required("with", example: "parking")
     let with = field?.reference(to: "posts", among: posts)
@@ -77,6 +79,13 @@ extension PostSwap {
     guard with != own else {
       field?.report("is the post itself", "name the post to change places with")
       return nil
+    }
+    if let own {
+      for person in people where person.mayTake(post: own) != person.mayTake(post: with) {
+        field?.report(
+          "\(quoted(person.id)) takes one of the two posts and not the other",
+          "list both in the person's posts, or neither: who is at one of them stands at both")
+      }
     }
     self.init(with: with, every: Int(every.duration.components.seconds / 60))
   }

@@ -4,6 +4,8 @@ import Foundation
 extension Desk {
   /// Days before a week that count for nights in a row and rest.
   static let planHistory = 14
+  /// Days after a week of which the same is judged: as many as nights may follow each other.
+  static let planSequel = 5
 
   /// Who might take which slot of the week (S1–S8), whatever the pattern says.
   ///
@@ -18,8 +20,8 @@ extension Desk {
   package func violations(in week: ISOWeek, rules: StaffRules = StaffRules()) -> [Violation] {
     RotaValidator.violations(
       duties: week.dates.flatMap { rota.duties(on: $0) }, demand: demand(of: week),
-      staff: site.staff,
-      rules: withAbsences(rules), history: history(before: week), calendar: calendar)
+      staff: site.staff, rules: withAbsences(rules),
+      history: history(before: week) + sequel(after: week), calendar: calendar)
   }
 
   /// The rota as calendars, from yesterday to `days` after today.
@@ -37,6 +39,10 @@ extension Desk {
 
   private func history(before week: ISOWeek) -> [Duty] {
     (1...Self.planHistory).flatMap { rota.duties(on: week.monday.advanced(by: -$0)) }
+  }
+
+  private func sequel(after week: ISOWeek) -> [Duty] {
+    (1...Self.planSequel).flatMap { rota.duties(on: week.sunday.advanced(by: $0)) }
   }
 
   /// The slots of the pattern, and those that were added for a date (S8).
