@@ -76,7 +76,9 @@ package struct VirtualDesk {
     case .check(let asset, let result, let point):
       try handle(
         .logCheck(CheckOrder(asset: asset, result: result, points: [point].compactMap(\.self))))
-    case .repair(let step): try handle(step.command())
+    case .repair(let step):
+      var random = SystemRandomNumberGenerator()
+      try handle(step.command(asker: .random(using: &random)))
     case .patrol(let point, let person):
       try handle(.patrol(.scan(PatrolScanOrder(code: point, person: person))))
     case .explainPatrol:

@@ -95,7 +95,7 @@ package struct CheckWalk: Hashable, Sendable {
   package mutating func answer(_ line: String?) -> Draft? {
     remarks = []
     guard let line else {
-      place = .over
+      quit()
       return nil
     }
     let word = line.trimmed
@@ -155,10 +155,20 @@ package struct CheckWalk: Hashable, Sendable {
       place = .note(stop: stop, point: point)
     case let word where CheckWalkTexts.back.contains(word): goBack(from: stop, point: point)
     case let word where CheckWalkTexts.skip.contains(word): place = .list
-    case let word where CheckWalkTexts.quit.contains(word): place = .over
+    case let word where CheckWalkTexts.quit.contains(word): quit()
     default: remarks = [CheckWalkTexts.notUnderstood(word)[language]]
     }
     return nil
+  }
+
+  /// What was answered only in part is not logged, and that is said.
+  private mutating func quit() {
+    switch place {
+    case .point(let stop, 1...), .note(let stop, _):
+      remarks = [CheckWalkTexts.notLogged(stops[stop].asset)[language]]
+    case .point, .list, .over: break
+    }
+    place = .over
   }
 
   private mutating func goBack(from stop: Int, point: Int) {

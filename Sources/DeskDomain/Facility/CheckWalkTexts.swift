@@ -36,6 +36,12 @@ enum CheckWalkTexts {
       en: "\"\(word)\" is not understood here.")
   }
 
+  static func notLogged(_ asset: String) -> Phrase {
+    Phrase(
+      zhHans: "\(asset) 没有查完，未登记。", zhHant: "\(asset) 沒有查完，未登記。",
+      en: "\(asset) was not finished, and is not logged.")
+  }
+
   static let fail: Set<String> = ["f", "fail", "n", "no", "不合格"]
   static let back: Set<String> = ["b", "back", "上一步"]
   static let skip: Set<String> = ["s", "skip"]

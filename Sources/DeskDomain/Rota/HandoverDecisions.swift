@@ -72,8 +72,9 @@ extension Desk {
 
   /// The newest hand-over at each post that is due at `now`, of those since the desk runs.
   private func newestDue(at now: Date) -> [String: Handover] {
-    let since = memory.rota.since.map { Date(timeIntervalSince1970: Double($0) / 1_000) }
-    let start = max(now - Self.handoverMemory, since ?? .distantPast)
+    guard let since = memory.rota.since.map({ Date(timeIntervalSince1970: Double($0) / 1_000) })
+    else { return [:] }
+    let start = max(now - Self.handoverMemory, since)
     guard start <= now else { return [:] }
     let due = rota.handovers(from: start, through: now)
     return Dictionary(due.map { ($0.post, $0) }, uniquingKeysWith: { $1 })

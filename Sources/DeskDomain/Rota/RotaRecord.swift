@@ -22,6 +22,7 @@ package struct RotaRecord: Hashable, Codable, Sendable {
         // Last night's duties go on into today.
         changes.removeAll { $0.date < body.day.previous }
       }
+    case .clockVouched: since = since ?? moment.wallMilliseconds
     case .rotaChanged(let body):
       lastChange = body.change
       changes.append(RotaChange(id: body.change, date: body.date, what: body.what))
@@ -39,7 +40,8 @@ package struct RotaRecord: Hashable, Codable, Sendable {
   /// Whether `apply` takes anything from `event`.
   package static func isMoved(by event: Event) -> Bool {
     switch event {
-    case .deskStarted, .dayOpened, .rotaChanged, .rotaChangeUndone, .shiftHandedOver: true
+    case .deskStarted, .dayOpened, .clockVouched, .rotaChanged, .rotaChangeUndone, .shiftHandedOver:
+      true
     default: false
     }
   }

@@ -8,14 +8,13 @@ package enum ScriptRepair: Hashable, Sendable {
   /// What a script says where a step needs a word.
   package static let note = "cone put beside it"
 
-  package func command() throws(VisitorNameError) -> Command {
+  /// `asker` is the key under which the name is kept of whoever asks for the repair.
+  package func command(asker key: PersonKey) throws(VisitorNameError) -> Command {
     switch self {
     case .found(let asset, let point, let urgency, let asker):
-      var random = SystemRandomNumberGenerator()
       var order = FindingOrder(asset: asset, point: point, urgency: urgency)
       if let asker {
-        order.askedBy = NamedPerson(
-          key: .random(using: &random), name: try VisitorName(parsing: asker))
+        order.askedBy = NamedPerson(key: key, name: try VisitorName(parsing: asker))
       }
       return .openFinding(order)
     case .step(let order): return .moveRepair(order)

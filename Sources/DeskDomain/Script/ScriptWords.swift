@@ -24,12 +24,7 @@ extension ScriptAction {
       let isNamed = try words.take("to")
       self = .assign(number, consultant: isNamed ? try words.name("the consultant") : nil)
     case "counter": self = try words.counterOrder()
-    case "rate":
-      let counter = try words.counter()
-      self = .rate(
-        counter: counter,
-        try words.one(
-          of: Rating.byWord))
+    case "rate": self = .rate(counter: try words.counter(), try words.one(of: Rating.byWord))
     case "notice": self = try words.notice()
     case "rota": self = try words.rota()
     case "handover": self = try words.handover()
@@ -49,10 +44,7 @@ extension ScriptAction {
     case "finding": self = try words.finding()
     case "repair": self = try words.repair()
     case "patrol": self = try words.patrol()
-    case "printer":
-      self = .printer(
-        try words.one(
-          of: PrinterMood.byWord))
+    case "printer": self = .printer(try words.one(of: PrinterMood.byWord))
     case "clock": self = try words.clock()
     case "crash": self = .crash
     case "return": self = .ticket(.comeBack, try words.ticket())
@@ -102,10 +94,7 @@ extension ScriptExpectation {
       let asset = try words.name("the asset's code")
       self = .check(
         asset: asset, try words.one(of: ["ok": CheckResult.ok, "fail": .failed]))
-    case "patrol":
-      self = .patrol(
-        try words.one(
-          of: PatrolSight.byWord))
+    case "patrol": self = .patrol(try words.one(of: PatrolSight.byWord))
     case "repair":
       let id = Int64(try words.count())
       self = .repair(id, try words.one(of: Repair.Stage.byWord))

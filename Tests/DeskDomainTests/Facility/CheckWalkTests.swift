@@ -63,6 +63,7 @@ import Testing
     let (walk, drafts) = walk(lines)
     #expect(drafts.isEmpty)
     #expect(walk.stops.count == 2)
+    #expect(!walk.isOver || walk.words == ["FE-03 没有查完，未登记。"])
   }
 
   @Test("a word that is not understood is told, and asked again")

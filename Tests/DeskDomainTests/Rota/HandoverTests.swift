@@ -211,6 +211,17 @@ import Testing
     #expect(scene.missing == ["night"])
   }
 
+  @Test("S9 a new desk whose clock somebody vouches for later asks for nothing that was due before")
+  func vouchedLater() throws {
+    var scene = RotaScene(at: "2026-03-02 19:10", isClockTrusted: false)
+    try scene.handle(.vouchForClock)
+    scene.now.isClockTrusted = true
+    try scene.go(to: "2026-03-02 19:20")
+    #expect(scene.missing.isEmpty)
+    try scene.go(to: "2026-03-03 07:05")
+    #expect(scene.missing == ["night"])
+  }
+
   @Test("S9 a post that the site no longer has asks for nothing")
   func gonePost() throws {
     var scene = RotaScene(at: "2026-03-02 18:00")

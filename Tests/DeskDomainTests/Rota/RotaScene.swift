@@ -14,7 +14,8 @@ struct RotaScene {
 
   init(
     zone: String = "Asia/Shanghai", at text: String = "2026-03-02 09:00",
-    posts: [Post] = RotaScene.posts, people: [StaffMember] = RotaScene.people
+    posts: [Post] = RotaScene.posts, people: [StaffMember] = RotaScene.people,
+    isClockTrusted: Bool = true
   ) {
     var site = Site.sample
     site.timeZone = zone
@@ -25,7 +26,8 @@ struct RotaScene {
     }
     self.desk = desk
     now = Moment(
-      wall: calendar.at(text), uptime: .seconds(3_600), boot: "boot-1", isClockTrusted: true)
+      wall: calendar.at(text), uptime: .seconds(3_600), boot: "boot-1",
+      isClockTrusted: isClockTrusted)
     _ = try? self.desk.handle(.start, at: now)
   }
 
