@@ -36,14 +36,7 @@ extension DayReport {
             figure("opinions.below", DayTexts.below, record.count(.below)),
             figure("follow-ups.open", DayTexts.followUps, desk.memory.reception.followUps.count),
           ]),
-        Section(
-          DayTexts.house, in: languages,
-          [
-            figure("checks.ok", DayTexts.checksOK, record.checks[.ok] ?? 0),
-            figure("checks.failed", DayTexts.checksFailed, record.checks[.failed] ?? 0),
-            figure("alerts.raised", DayTexts.alertsRaised, record.kinds[.alertRaised] ?? 0),
-            figure("alerts.open", DayTexts.alertsOpen, desk.memory.alerts.count),
-          ]),
+        Section(DayTexts.house, in: languages, Self.house(record, desk, figure)),
         Section(
           DayTexts.log, in: languages,
           [
@@ -52,6 +45,26 @@ extension DayReport {
               "log.corrections", DayTexts.corrections, record.kinds[.entryCorrected] ?? 0),
           ]),
       ])
+  }
+
+  private static func house(
+    _ record: DayRecord, _ desk: Desk, _ figure: (String, Phrase, Int?, Phrase?) -> Figure
+  ) -> [Figure] {
+    let overdue = desk.memory.alerts.keys.count { $0.kind == .repairOverdue }
+    let lines: [(id: String, label: Phrase, value: Int)] = [
+      ("checks.ok", DayTexts.checksOK, record.checks[.ok] ?? 0),
+      ("checks.failed", DayTexts.checksFailed, record.checks[.failed] ?? 0),
+      ("checks.late", DayTexts.checksLate, record.slots[.late] ?? 0),
+      ("checks.missed", DayTexts.checksMissed, record.slots[.missed] ?? 0),
+      ("rounds.complete", DayTexts.rounds, record.kinds[.patrolCompleted] ?? 0),
+      ("rounds.missed", DayTexts.roundsMissed, record.kinds[.patrolMissed] ?? 0),
+      ("findings.opened", DayTexts.findings, record.kinds[.findingOpened] ?? 0),
+      ("repairs.open", DayTexts.repairsOpen, desk.memory.repairs.open.count),
+      ("repairs.overdue", DayTexts.repairsOverdue, overdue),
+      ("alerts.raised", DayTexts.alertsRaised, record.kinds[.alertRaised] ?? 0),
+      ("alerts.open", DayTexts.alertsOpen, desk.memory.alerts.count),
+    ]
+    return lines.map { figure($0.id, $0.label, $0.value, nil) }
   }
 
   private static func waits(

@@ -80,6 +80,9 @@ extension StoredRecords: LogRecords {
           GROUP BY result
           """,
           within, db),
+        slots: try Self.counts(
+          "SELECT state, sum(count) FROM slot_tally WHERE date = ? GROUP BY state",
+          [day.description], db),
         tickets: try Ticket.fetch(db, "WHERE day = ? ORDER BY arrival", [day.description]))
     }
   }

@@ -137,6 +137,8 @@ import Testing
       let report: DayReport = try await client.get(Path.dayReport)
       #expect(report["visitors.drawn"] == 3 && report["visitors.served"] == 1)
       #expect(report["checks.failed"] == 1 && report["checks.ok"] == 0)
+      #expect(report["findings.opened"] == 1 && report["repairs.open"] == 1)
+      #expect(report["checks.missed"] == 0 && report["rounds.missed"] == 0)
       #expect(report["waits.median"] == 0 && report["log.corrections"] == 0)
       #expect(!report.isOver && report.remark?.count == 2 && report.date == "2026-03-02")
       let verdict: ChainVerdict = try await client.get(

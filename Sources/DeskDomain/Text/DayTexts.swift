@@ -34,6 +34,16 @@ package enum DayTexts {
   package static let checksOK = Phrase(zhHans: "检查合格", zhHant: "檢查合格", en: "Checks in order")
   package static let checksFailed = Phrase(
     zhHans: "检查不合格", zhHant: "檢查不合格", en: "Checks failed")
+  package static let checksLate = Phrase(
+    zhHans: "逾期检查", zhHant: "逾期檢查", en: "Checks made late")
+  package static let checksMissed = Phrase(zhHans: "漏检", zhHant: "漏檢", en: "Checks missed")
+  package static let rounds = Phrase(zhHans: "巡更完成", zhHant: "巡更完成", en: "Rounds walked")
+  package static let roundsMissed = Phrase(zhHans: "漏巡", zhHant: "漏巡", en: "Rounds missed")
+  package static let findings = Phrase(zhHans: "发现问题", zhHant: "發現問題", en: "Findings")
+  package static let repairsOpen = Phrase(
+    zhHans: "待整改", zhHant: "待整改", en: "Repairs open now")
+  package static let repairsOverdue = Phrase(
+    zhHans: "逾期未整改", zhHant: "逾期未整改", en: "Repairs overdue now")
   package static let alertsRaised = Phrase(zhHans: "报警", zhHant: "警報", en: "Alerts raised")
   package static let alertsOpen = Phrase(
     zhHans: "未解除的报警", zhHant: "未解除的警報", en: "Alerts open now")

@@ -87,18 +87,21 @@ package struct DayRecord: Hashable, Sendable {
   package var kinds: [EventKind: Int]
   /// Checks by their result; of those that were corrected by another one, that one counts.
   package var checks: [CheckResult: Int]
+  /// The slots that were due on its date, by how they stand.
+  package var slots: [SlotState: Int]
   /// The day's tickets, by arrival.
   package var tickets: [Ticket]
 
   package init(
     day: LocalDate, span: ClosedRange<Int64>, head: ChainHead, kinds: [EventKind: Int],
-    checks: [CheckResult: Int], tickets: [Ticket]
+    checks: [CheckResult: Int], slots: [SlotState: Int], tickets: [Ticket]
   ) {
     self.day = day
     self.span = span
     self.head = head
     self.kinds = kinds
     self.checks = checks
+    self.slots = slots
     self.tickets = tickets
   }
 }
