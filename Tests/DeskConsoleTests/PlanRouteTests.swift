@@ -75,6 +75,20 @@ import Testing
     }
   }
 
+  @Test("S4 a site says how long a week may be, and plan and judgement follow it")
+  func longestWeek() async throws {
+    var site = site(guards: ["zhao", "qian"])
+    site.staffRules.longestWeek = 40 * 60
+    try await RunningDesk.run(site: site) { desk in
+      let plan: PlanView = try await desk.client.get(Path.rotaPlan + "?week=2026-W49")
+      #expect(plan.outcome == .infeasible)
+      let found: [ViolationView] = try await desk.client.get(
+        Path.rotaViolations + "?week=2026-W49")
+      let words = found.filter { $0.rule == .longestWeek }.map(\.text)
+      #expect(!words.isEmpty && words.allSatisfy { $0.contains("40 h at most") })
+    }
+  }
+
   @Test("S1 a person's and a post's calendar")
   func calendar() async throws {
     try await RunningDesk.run(site: site(guards: ["zhao"])) { desk in

@@ -5,7 +5,7 @@ extension Site {
   init?(_ root: Cursor) {
     let keys = [
       "site", "services", "counters", "gpio", "printer", "hours", "consultants", "queue",
-      "visitors", "people", "posts", "checks", "patrol", "greetings", "voice",
+      "visitors", "people", "posts", "rota", "checks", "patrol", "greetings", "voice",
     ]
     guard let fields = root.fields(keys) else { return nil }
     let header = fields.required("site", example: "{name: Sales Center, languages: [en], …}")
@@ -33,6 +33,7 @@ extension Site {
     let people = fields.optional("people")
       .flatMap { StaffMember.list($0, posts: postList?.declared("id")) }
     let posts = postList.flatMap { Post.list($0, counters: known.counters, people: people ?? []) }
+    let staffRules = fields.optional("rota").flatMap { StaffRules($0) }
     let assets = fields.optional("checks").flatMap {
       Asset.list($0, posts: postList?.declared("id"))
     }
@@ -45,7 +46,7 @@ extension Site {
       name: header.name, languages: header.languages, timeZone: header.timeZone,
       services: services, counters: counters, lines: lines ?? LineSetup(), printer: printer,
       hours: hours, consultants: consultants ?? [], people: people ?? [], posts: posts ?? [],
-      assets: assets ?? [], patrol: patrol,
+      staffRules: staffRules ?? StaffRules(), assets: assets ?? [], patrol: patrol,
       queueRules: queueRules ?? QueueRules(), retention: retention ?? Retention(),
       greetings: greetings ?? Greetings(), voice: voice)
   }

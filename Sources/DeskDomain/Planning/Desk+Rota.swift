@@ -10,17 +10,17 @@ extension Desk {
   /// Who might take which slot of the week (S1–S8), whatever the pattern says.
   ///
   /// Whoever is away for a whole day by a change of the rota is not asked on it.
-  package func proposedPlan(for week: ISOWeek, rules: StaffRules = StaffRules()) -> PlanOutcome {
+  package func proposedPlan(for week: ISOWeek) -> PlanOutcome {
     RotaPlanner.plan(
-      demand: demand(of: week), staff: site.staff, rules: withAbsences(rules),
+      demand: demand(of: week), staff: site.staff, rules: rules,
       history: history(before: week), calendar: calendar)
   }
 
   /// What is wrong with the week's rota as it stands.
-  package func violations(in week: ISOWeek, rules: StaffRules = StaffRules()) -> [Violation] {
+  package func violations(in week: ISOWeek) -> [Violation] {
     RotaValidator.violations(
       duties: week.dates.flatMap { rota.duties(on: $0) }, demand: demand(of: week),
-      staff: site.staff, rules: withAbsences(rules),
+      staff: site.staff, rules: rules,
       history: history(before: week) + sequel(after: week), calendar: calendar)
   }
 
@@ -55,8 +55,9 @@ extension Desk {
     return PlanDemand(week: week, rota: week.dates.flatMap { rota.pattern(on: $0) } + added)
   }
 
-  private func withAbsences(_ rules: StaffRules) -> StaffRules {
-    var rules = rules
+  /// The site's, with everybody's whole days away.
+  private var rules: StaffRules {
+    var rules = site.staffRules
     for change in memory.rota.changes where !change.isUndone {
       if case .absence(let person, nil, _) = change.what {
         rules.leave[person, default: []].insert(change.date)

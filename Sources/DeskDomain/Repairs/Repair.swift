@@ -11,10 +11,24 @@ package struct Repair: Hashable, Codable, Sendable {
     case minor
 
     /// By the end of which date, when it was found, or found again, on `date`.
-    package func deadline(from date: LocalDate) -> LocalDate {
-      switch self {
+    package func deadline(from date: LocalDate) -> LocalDate { date.advanced(by: days) }
+
+    /// What becomes of the deadline `due` when somebody judges otherwise on `date`.
+    ///
+    /// What is urgent now is urgent from now on; what is minor has two days since it was found: nobody puts a deadline
+    /// off by judging again.
+    func deadline(_ due: LocalDate?, as other: Urgency, on date: LocalDate?) -> LocalDate? {
+      switch other {
+      case self: due
       case .urgent: date
-      case .minor: date.advanced(by: 2)
+      case .minor: due?.advanced(by: other.days - days)
+      }
+    }
+
+    private var days: Int {
+      switch self {
+      case .urgent: 0
+      case .minor: 2
       }
     }
   }

@@ -160,9 +160,9 @@ extension Desk {
     case (.precaution, .open):
       guard order.note != nil else { throw .repairNoteMissing(.precaution) }
       return .precaution
-    case (.reclass(let urgency), .open):
+    case (.reclass(let urgency), .open(let due)):
       guard order.note != nil else { throw .repairNoteMissing(.reclass(urgency)) }
-      return .reclassed(urgency, due: today.map { urgency.deadline(from: $0) })
+      return .reclassed(urgency, due: repair.urgency.deadline(due, as: urgency, on: today))
     case (.done, .open):
       guard !repair.lacksPrecaution else { throw .precautionMissing(repair.id) }
       return .done(inspectBy: today?.advanced(by: Self.daysToInspect))

@@ -19,6 +19,8 @@ package struct Site: Hashable, Sendable {
   /// Who works here; empty: the site lists nobody.
   package var people: [StaffMember]
   package var posts: [Post]
+  /// By which a week's rota is planned and judged.
+  package var staffRules: StaffRules
   package var assets: [Asset]
   /// Nil: nobody walks rounds (S4).
   package var patrol: PatrolPlan?
@@ -33,7 +35,7 @@ package struct Site: Hashable, Sendable {
     name: Name, languages: [Language], timeZone: String, services: [Service], counters: [Counter],
     lines: LineSetup = LineSetup(), printer: PrinterSetup? = nil, hours: OpeningHours? = nil,
     consultants: [Consultant] = [], people: [StaffMember] = [], posts: [Post] = [],
-    assets: [Asset] = [], patrol: PatrolPlan? = nil,
+    staffRules: StaffRules = StaffRules(), assets: [Asset] = [], patrol: PatrolPlan? = nil,
     queueRules: QueueRules = QueueRules(), retention: Retention = Retention(),
     greetings: Greetings = Greetings(), voice: VoiceSetup? = nil
   ) {
@@ -48,6 +50,7 @@ package struct Site: Hashable, Sendable {
     self.consultants = consultants
     self.people = people
     self.posts = posts
+    self.staffRules = staffRules
     self.assets = assets
     self.patrol = patrol
     self.queueRules = queueRules

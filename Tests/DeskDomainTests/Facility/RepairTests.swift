@@ -247,7 +247,7 @@ import Testing
     #expect(house.repair?.deadline == Self.date("2026-03-14"))
   }
 
-  @Test("reclassing says why, and counts from today")
+  @Test("R1 judged again: urgent from now on, minor from when it was found, with the reason")
   func reclassed() throws {
     var house = try House()
     try house.fail("LI-01", "shade")
@@ -255,8 +255,14 @@ import Testing
     try house.step(.reclass(.urgent), note: "glass over the entrance")
     #expect(house.repair?.deadline == Self.date("2026-03-02"))
     #expect(house.alerts == [.precautionMissing])
+    try house.wait(days: 1)
     try house.step(.reclass(.minor), note: "taken down")
-    #expect(house.alerts.isEmpty)
+    #expect(house.repair?.deadline == Self.date("2026-03-04"))
+    try house.step(.reclass(.minor), note: "no time")
+    #expect(house.repair?.deadline == Self.date("2026-03-04"), "a deadline is not put off")
+    try house.wait(days: 1)
+    try house.step(.reclass(.urgent), note: "it has come down again")
+    #expect(house.repair?.deadline == Self.date("2026-03-04"))
   }
 
   @Test("a repair that there is not is refused, and the open ones are named")
