@@ -64,8 +64,11 @@ package struct PlanView: Codable, Hashable, Sendable {
   package var duties: [Line]
   package var uncovered: [Gap]
   package var reasons: [Reason]
+  /// Breaks in which nobody stands in.
+  package var unrelieved: [ViolationView]
 
-  package init(_ plan: PlanOutcome, week: ISOWeek, site: Site) {
+  package init(_ plan: PlanOutcome, week: ISOWeek, desk: Desk) {
+    let site = desk.site
     func lines(_ duties: [Duty]) -> [Line] {
       duties.map { duty in
         Line(
@@ -75,6 +78,7 @@ package struct PlanView: Codable, Hashable, Sendable {
       }
     }
     self.week = week.description
+    unrelieved = desk.unrelieved(plan.duties, in: week).map(ViolationView.init)
     uncovered = []
     reasons = []
     switch plan {

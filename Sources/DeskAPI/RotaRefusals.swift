@@ -91,17 +91,23 @@ extension Problem {
       self.init(
         rota: "shift-overlap", 409,
         "\(person) would be twice at \(one.post): \(words(one)) and \(words(other))", "from",
-        "Give hours that do not overlap.")
+        "Let the hours not overlap, or name somebody else.")
     case .twoPosts(let person, let one, let other):
       self.init(
         rota: "two-posts", 409,
         "\(person) would be on two posts at once: \(words(one)) and "
           + words(other), "person",
-        "First let somebody else take one of them: `frontdesk rota replace \(person) --by …`.")
+        "First let somebody else take one of them: `frontdesk rota replace \(person) --by … "
+          + "--post \(one.post) --date \(one.date)`.")
     case .away(let person, let date, let change):
       self.init(
         rota: "person-away", 409, "\(person) is away on \(date)", "person",
         "Ask somebody else, or take the absence back: `frontdesk rota undo \(change)`.")
+    case .awayAlready(let person, let date, let change, let duties):
+      self.init(
+        rota: "person-away", 409, "\(person) is away on \(date) by change \(change)", "person",
+        "Name who comes instead: \(list(duties.map(adding))); or take the absence back: "
+          + "`frontdesk rota undo \(change)`.")
     case .samePerson(let person):
       self.init(
         rota: "same-person", 422, "both are \(person)", "person", "Name two persons.")
@@ -121,4 +127,8 @@ extension Problem {
 
 private func words(_ duty: Duty) -> String {
   "\(duty.post) \(duty.date) \(duty.hours.from)–\(duty.hours.to)"
+}
+
+private func adding(_ duty: Duty) -> String {
+  "`frontdesk rota add … \(duty.post) \(duty.hours.from) \(duty.hours.to) --date \(duty.date)`"
 }

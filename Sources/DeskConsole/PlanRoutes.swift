@@ -10,7 +10,7 @@ extension DeskRoutes {
     router.get("/v1/rota/plan") { request, _ in
       let (desk, moment) = await engine.view()
       let week = try request.week() ?? ISOWeek(of: desk.local(moment.wall).date).next
-      return try respond(PlanView(desk.proposedPlan(for: week), week: week, site: desk.site))
+      return try respond(PlanView(desk.proposedPlan(for: week), week: week, desk: desk))
     }
     router.get("/v1/rota/violations") { request, _ in
       let (desk, moment) = await engine.view()

@@ -25,7 +25,7 @@ extension DeskRoutes {
     router.get("/v1/rota/changes") { _, _ in
       let desk = await engine.view().desk
       return try respond(
-        desk.memory.rota.changes.map { RotaChangeView($0, site: desk.site) })
+        desk.rotaChangesToCome.map { RotaChangeView($0, site: desk.site) })
     }
     router.post("/v1/rota/changes") { request, context in
       let order = try await request.body(RotaChangeRequest.self).order()

@@ -138,6 +138,19 @@ package final class DeskStore: DeskLog {
     }
   }
 
+  /// Makes the rota's record anew from the whole journal.
+  static func projectRota(_ db: Database) throws {
+    var rota = RotaRecord()
+    let kinds = RotaRecord.kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT * FROM journal WHERE kind IN (\(kinds)) ORDER BY seq")
+    while let row = try rows.next() {
+      let entry = try JournalEntry(row)
+      rota.apply(entry.event, at: entry.at)
+    }
+    try rota.save(in: db)
+  }
+
   /// Keys are kept for as long as anybody may repeat a command: two days of the desk's own time, as a wall clock that is
   /// set would end them at once.
   private func remember(_ answer: Answer, to key: String, at: Moment, in db: Database) throws {

@@ -8,7 +8,7 @@ extension JournalEntry {
     try noteBoot(in: db)
     if let key = event.ticketKey { try moveTicket(key, in: db) }
     if Reception.isMoved(by: event) { try moveReception(in: db) }
-    if RotaRecord.isMoved(by: event) { try moveRota(in: db) }
+    if RotaRecord.kinds.contains(event.kind) { try moveRota(in: db) }
     try moveSlots(in: db)
     try moveRepairs(in: db)
     if Patrol.isMoved(by: event) { try movePatrol(in: db) }
@@ -146,9 +146,7 @@ extension JournalEntry {
     let before = try RotaRecord.fetch(db)
     var rota = before
     rota.apply(event, at: at)
-    guard rota != before else { return }
-    try db.run(
-      "INSERT OR REPLACE INTO rota (id, record) VALUES (1, ?)", [try JSONText.encode(rota)])
+    if rota != before { try rota.save(in: db) }
   }
 
   private func moveSlip(_ body: SlipChanged, to state: SlipState, in db: Database) throws {

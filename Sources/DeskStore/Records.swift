@@ -35,6 +35,11 @@ extension RotaRecord {
     return try String.fetchOne(statement).map { try JSONText.decode(RotaRecord.self, from: $0) }
       ?? RotaRecord()
   }
+
+  func save(in db: Database) throws {
+    try db.run(
+      "INSERT OR REPLACE INTO rota (id, record) VALUES (1, ?)", [try JSONText.encode(self)])
+  }
 }
 
 extension Person {

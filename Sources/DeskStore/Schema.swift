@@ -17,6 +17,7 @@ enum Schema {
     migrator.registerMigration("6 repairs") { try $0.execute(sql: repairs) }
     migrator.registerMigration("7 patrol") { try $0.execute(sql: eighth) }
     migrator.registerMigration("8 rota") { try $0.execute(sql: rota) }
+    migrator.registerMigration("9 rota remembered longer", migrate: DeskStore.projectRota)
     return migrator
   }
 

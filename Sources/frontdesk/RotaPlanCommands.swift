@@ -115,7 +115,9 @@ struct WeekOptions: ParsableArguments {
 
 private func printPlan(_ plan: PlanView) {
   switch plan.outcome {
-  case .planned: print("\(plan.week): every slot is covered, and no rule is broken.")
+  case .planned where plan.unrelieved.isEmpty:
+    print("\(plan.week): every slot is covered, and no rule is broken.")
+  case .planned: print("\(plan.week): every slot is covered, and breaks are without relief.")
   case .infeasible:
     print("\(plan.week): no plan covers every slot.")
     for reason in plan.reasons { print("  \(reason.text)") }
@@ -127,6 +129,7 @@ private func printPlan(_ plan: PlanView) {
     for obstacle in gap.obstacles where obstacle.rule != .post { print("  \(obstacle.text)") }
     if !others.isEmpty { print("  not a post of theirs: \(others.joined(separator: ", "))") }
   }
+  for lonely in plan.unrelieved { print("no relief: \(lonely.text)") }
   guard !plan.duties.isEmpty else { return }
   printTable(
     [["date", "post", "hours", "person"]]

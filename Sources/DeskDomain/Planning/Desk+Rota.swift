@@ -4,7 +4,7 @@ import Foundation
 extension Desk {
   /// Days before a week that count for nights in a row and rest.
   static let planHistory = 14
-  /// Days after a week of which the same is judged: as many as nights may follow each other.
+  /// Days after a week that count for the same: as many as nights may follow each other, and one.
   static let planSequel = 5
 
   /// Who might take which slot of the week (S1–S8), whatever the pattern says.
@@ -12,51 +12,64 @@ extension Desk {
   /// Whoever is away for a whole day by a change of the rota is not asked on it.
   package func proposedPlan(for week: ISOWeek) -> PlanOutcome {
     RotaPlanner.plan(
-      demand: demand(of: week), staff: site.staff, rules: rules,
-      history: history(before: week), calendar: calendar)
+      demand: demand(of: week), staff: site.staff, rules: withAbsences,
+      history: around(week), calendar: calendar)
   }
 
   /// What is wrong with the week's rota as it stands.
+  ///
+  /// Whoever is away by a change has no duty that begins on that date; the night before it was theirs.
   package func violations(in week: ISOWeek) -> [Violation] {
     RotaValidator.violations(
       duties: week.dates.flatMap { rota.duties(on: $0) }, demand: demand(of: week),
-      staff: site.staff, rules: rules,
-      history: history(before: week) + sequel(after: week), calendar: calendar)
+      staff: site.staff, rules: site.staffRules, history: around(week), calendar: calendar)
+  }
+
+  /// Breaks of a plan for the week in which nobody stands in for whoever takes them, though the pattern has somebody.
+  package func unrelieved(_ duties: [Duty], in week: ISOWeek) -> [Violation] {
+    RotaValidator.unrelieved(duties, demand: demand(of: week))
   }
 
   /// The rota as calendars, from yesterday to `days` after today.
   package func rotaCalendar(days: Int, at moment: Moment) -> RotaCalendar {
     let today = local(moment.wall).date
-    let rota = rota
     let duties = (-1...max(0, days)).flatMap { day in
       let date = today.advanced(by: day)
       return CalendarDuty.all(
-        of: rota.pattern(on: date), changes: memory.rota.changes.filter { $0.date == date },
+        on: date, posts: site.posts, calendar: calendar, steps: memory.rota.steps(around: date),
         changed: moment.wall)
     }
     return RotaCalendar(site: site, calendar: calendar, duties: duties)
   }
 
-  private func history(before week: ISOWeek) -> [Duty] {
-    (1...Self.planHistory).flatMap { rota.duties(on: week.monday.advanced(by: -$0)) }
-  }
-
-  private func sequel(after week: ISOWeek) -> [Duty] {
-    (1...Self.planSequel).flatMap { rota.duties(on: week.sunday.advanced(by: $0)) }
+  /// The duties before and after the week that stand as they are.
+  private func around(_ week: ISOWeek) -> [Duty] {
+    let dates =
+      (1...Self.planHistory).map { week.monday.advanced(by: -$0) }
+      + (1...Self.planSequel).map { week.sunday.advanced(by: $0) }
+    return dates.flatMap { rota.duties(on: $0) }
   }
 
   /// The slots of the pattern, and those that were added for a date (S8).
+  ///
+  /// Whoever comes for somebody who is away takes that place, and makes none of their own.
   private func demand(of week: ISOWeek) -> PlanDemand {
-    let added = memory.rota.changes.compactMap { change -> Duty? in
-      guard !change.isUndone, week.dates.contains(change.date), case .add(let duty) = change.what
-      else { return nil }
-      return duty.duty(on: change.date)
-    }
-    return PlanDemand(week: week, rota: week.dates.flatMap { rota.pattern(on: $0) } + added)
+    PlanDemand(
+      week: week,
+      rota: week.dates.flatMap { date -> [Duty] in
+        let pattern = rota.pattern(on: date)
+        let standing = rota.duties(on: date)
+        func count(_ duties: [Duty], _ duty: Duty) -> Int {
+          duties.count { $0.post == duty.post && $0.hours == duty.hours }
+        }
+        var all = pattern
+        for duty in standing where count(all, duty) < count(standing, duty) { all.append(duty) }
+        return all
+      })
   }
 
-  /// The site's, with everybody's whole days away.
-  private var rules: StaffRules {
+  /// The site's rules, with everybody's whole days away.
+  private var withAbsences: StaffRules {
     var rules = site.staffRules
     for change in memory.rota.changes where !change.isUndone {
       if case .absence(let person, nil, _) = change.what {

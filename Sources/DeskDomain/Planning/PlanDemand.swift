@@ -25,7 +25,7 @@ package struct PlanDemand: Hashable, Sendable {
   ) throws(PlanDemandError) {
     let usual = week.dates.flatMap { date in
       posts.flatMap { post in
-        post.shifts.filter { $0.days.contains(date.weekday) }.map { shift in
+        post.shifts.filter { $0.applies(on: date) }.map { shift in
           PlanSlot(
             date: date, post: post.id, hours: shift.hours, seats: [PlanSlot.Seat(shift)])
         }

@@ -6,6 +6,14 @@ package enum PlanOutcome: Hashable, Sendable {
   case infeasible([PlanReason], PartialPlan)
   /// The search was given up before it came to an end: there may be a plan.
   case undecided(PartialPlan)
+
+  /// Who takes what, as far as it goes.
+  package var duties: [Duty] {
+    switch self {
+    case .planned(let duties): duties
+    case .infeasible(_, let part), .undecided(let part): part.duties
+    }
+  }
 }
 
 /// A plan that breaks no rule and leaves slots open.

@@ -12,25 +12,13 @@ struct PlanSheet {
           date: slot.date, post: slot.post, person: problem.staff[person].id, hours: slot.hours,
           breaks: place.breaks, counter: place.counter))
     }
-    return duties.indices.map { index in
-      var duty = duties[index]
-      duty.breaks = duty.breaks.map { pause in
-        var pause = pause
-        if !stands(in: duty, for: pause, among: duties) { pause.relief = nil }
-        return pause
+    return duties.map { duty in
+      var settled = duty
+      for index in duty.breaks.indices
+      where Relief.obstacle(to: duty.breaks[index], of: duty, among: duties) != nil {
+        settled.breaks[index].relief = nil
       }
-      return duty
-    }
-  }
-
-  /// Whether whoever was named to stand in is another one and, in this plan, on duty that date.
-  private func stands(in duty: Duty, for pause: Duty.Break, among duties: [Duty]) -> Bool {
-    guard let relief = pause.relief, relief != duty.person else { return false }
-    guard let wanted = duty.hours.minutes(of: pause.hours) else { return false }
-    return duties.contains { other in
-      let own = other.hours.minutes
-      return other.person == relief && other.date == duty.date
-        && own.lowerBound <= wanted.lowerBound && wanted.upperBound <= own.upperBound
+      return settled
     }
   }
 

@@ -15,6 +15,7 @@ package enum RotaValidator {
     let known = Dictionary(staff.map { ($0.id, $0) }) { first, _ in first }
     let cover = CoverCheck(demand: demand)
     var found = cover.uncovered(duties) + cover.unasked(duties)
+    found += unrelieved(duties, demand: demand)
     for duty in duties { found += single(duty, known: known, rules, calendar) }
     for person in Set(duties.map(\.person)) {
       let check = PersonCheck(
@@ -27,6 +28,22 @@ package enum RotaValidator {
     return found.sorted {
       ($0.date, $0.person ?? "", $0.rule.rawValue, $0.text)
         < ($1.date, $1.person ?? "", $1.rule.rawValue, $1.text)
+    }
+  }
+
+  /// Breaks in which nobody stands in, though the pattern names somebody for the slot (S1, S2).
+  package static func unrelieved(_ duties: [Duty], demand: PlanDemand) -> [Violation] {
+    duties.flatMap { duty -> [Violation] in
+      let slot = demand.slots.first { $0.key == key(duty) }
+      let named = slot?.seats.flatMap(\.breaks).filter { $0.relief != nil } ?? []
+      return duty.breaks.compactMap { pause -> Violation? in
+        guard pause.relief == nil, let usual = named.first(where: { $0.hours == pause.hours })
+        else { return nil }
+        return Violation(
+          rule: .relief, person: duty.person, date: duty.date, slots: [key(duty)],
+          text: "\(duty.person): nobody relieves the break \(pause.hours.from)–\(pause.hours.to) "
+            + "at \(key(duty)), \(usual.relief ?? "somebody") otherwise")
+      }
     }
   }
 

@@ -38,6 +38,8 @@ package enum StaffRule: String, CaseIterable, Hashable, Codable, Sendable {
   case noSlot = "no-slot"
   /// Whoever stands in the rota is one of the staff.
   case unknownPerson = "unknown-person"
+  /// Nobody is in a break alone for whom the pattern names a relief.
+  case relief
   /// A person takes only the posts that they may take.
   case post
   /// Nobody is on duty on a date of leave.
@@ -56,6 +58,7 @@ package enum StaffRule: String, CaseIterable, Hashable, Codable, Sendable {
   package var standard: String? {
     switch self {
     case .cover: "S1–S6"
+    case .relief: "S1"
     case .nightsInARow: "S4"
     case .restDay: "S7"
     case .noSlot, .unknownPerson, .post, .leave, .longestDuty, .twoPosts, .overlap, .restBetween,

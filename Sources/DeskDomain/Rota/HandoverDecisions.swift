@@ -17,7 +17,8 @@ extension Desk {
     let standing = missingAlert(of: order.post)
     let meant = handoverMeant(at: order.post, at: moment)
     let given: String? = if let word = order.person { try person(word) } else { nil }
-    guard let person = given ?? meant?.from.person ?? soleHolder(of: order.post, at: moment) else {
+    let known = meant?.from.person ?? soleHolder(of: order.post, at: moment)
+    guard let person = given ?? known.flatMap({ StaffMember.isID($0) ? $0 : nil }) else {
       throw .rota(.handoverByNobody(post: order.post))
     }
     guard person != to else { throw .rota(.samePerson(person)) }
@@ -113,9 +114,11 @@ extension Desk {
 
   private func missingAlert(of handover: Handover) -> Alert {
     let due = local(handover.due)
+    let persons = [handover.from.person, handover.to.person]
+    // Of a site that lists no people, the rota has names: they stay out of the log.
+    let who = persons.allSatisfy(StaffMember.isID) ? ", " + persons.joined(separator: " to ") : ""
     return Alert(
-      kind: .handoverMissing, subject: handover.post,
-      detail: "due \(due.date) \(due.time), \(handover.from.person) to \(handover.to.person)")
+      kind: .handoverMissing, subject: handover.post, detail: "due \(due.date) \(due.time)\(who)")
   }
 }
 

@@ -61,20 +61,24 @@ package struct RotaChange: Hashable, Codable, Sendable {
 
   /// `duties` of its date as they are with it; a duty that is not there any more is let be.
   func applied(to duties: [Duty]) -> [Duty] {
+    let kept = duties.compactMap { outcome(of: $0, among: duties) }
+    guard case .add(let added) = what else { return kept }
+    return kept + [added.duty(on: date)]
+  }
+
+  /// What becomes of `duty`, one of the `duties` of its date; nil: nobody has it any more.
+  func outcome(of duty: Duty, among duties: [Duty]) -> Duty? {
     switch what {
-    case .add(let added): return duties + [added.duty(on: date)]
+    case .add: return duty
     case .absence(let person, let key, _):
-      return duties.filter { $0.person != person || (key != nil && $0.key != key) }
-    case .replace(let key, let other):
-      return duties.map { $0.key == key ? $0.taken(by: other) : $0 }
+      return duty.person != person || (key != nil && duty.key != key) ? duty : nil
+    case .replace(let key, let other): return duty.key == key ? duty.taken(by: other) : duty
     case .exchange(let one, let other):
       // One that fell away since leaves the other where it was.
       guard duties.contains(where: { $0.key == one }), duties.contains(where: { $0.key == other })
-      else { return duties }
-      return duties.map { duty in
-        duty.key == one
-          ? duty.taken(by: other.person) : duty.key == other ? duty.taken(by: one.person) : duty
-      }
+      else { return duty }
+      return duty.key == one
+        ? duty.taken(by: other.person) : duty.key == other ? duty.taken(by: one.person) : duty
     }
   }
 }

@@ -12,7 +12,7 @@ extension Desk {
   /// Changes the rota of one date, unless somebody would be in two places.
   func changeRota(_ order: RotaOrder, at moment: Moment) throws(Refusal) -> Decision {
     let date = try date(of: order, at: moment)
-    guard memory.rota.changes.count < Self.rotaChangeLimit else {
+    guard rotaChangesToCome.count < Self.rotaChangeLimit else {
       throw .rota(.tooManyChanges(limit: Self.rotaChangeLimit))
     }
     let what = try what(order.what, on: date, at: moment)
@@ -26,11 +26,13 @@ extension Desk {
 
   /// Takes a change back, unless another one builds on it.
   func undoRotaChange(_ id: Int64) throws(Refusal) -> Decision {
-    guard let index = memory.rota.changes.firstIndex(where: { $0.id == id }) else {
-      let known = memory.rota.changes.filter { !$0.isUndone }.map(\.id)
+    var next = memory.rota.changes
+    guard rotaChangesToCome.contains(where: { $0.id == id }),
+      let index = next.firstIndex(where: { $0.id == id })
+    else {
+      let known = rotaChangesToCome.filter { !$0.isUndone }.map(\.id)
       throw .rota(.unknownChange(id, known: known))
     }
-    var next = memory.rota.changes
     guard !next[index].isUndone else { throw .rota(.undoneAlready(id)) }
     next[index].isUndone = true
     let date = next[index].date
@@ -43,6 +45,12 @@ extension Desk {
     try checkConflicts(with: next, around: date)
     return Decision(
       events: [.rotaChangeUndone(RotaChangeUndone(change: id))], answer: .rotaChange(id))
+  }
+
+  /// The changes of dates that are not over, by the business day: last night's duties go on into today.
+  package var rotaChangesToCome: [RotaChange] {
+    guard let day = memory.day else { return memory.rota.changes }
+    return memory.rota.changes.filter { $0.date >= day.previous }
   }
 
   private func date(of order: RotaOrder, at moment: Moment) throws(Refusal) -> LocalDate {
@@ -117,6 +125,7 @@ extension Desk {
         && (words.from.map { $0 == duty.hours.from } ?? true)
     }
     guard let duty = meant.first else {
+      if let lost = dutiesLost(by: person, on: date) { throw .rota(lost) }
       throw .rota(.noDuty(person: person, date, duties: all))
     }
     guard meant.count == 1 else {
@@ -124,6 +133,21 @@ extension Desk {
     }
     try checkIsToCome([duty], at: moment)
     return duty
+  }
+
+  /// The absence by which the person has no duty on `date` any more, with those that they had.
+  private func dutiesLost(by person: String, on date: LocalDate) -> RotaRefusal? {
+    let absence = memory.rota.changes.last { change in
+      guard change.date == date, !change.isUndone, case .absence(person, _, _) = change.what
+      else { return false }
+      return true
+    }
+    guard let absence else { return nil }
+    let lost = rota.duties(on: date, before: absence.id).filter { duty in
+      absence.outcome(of: duty, among: [duty]) == nil
+    }
+    return lost.isEmpty
+      ? nil : .awayAlready(person: person, date, change: absence.id, duties: lost)
   }
 
   func checkPost(_ id: String) throws(Refusal) {

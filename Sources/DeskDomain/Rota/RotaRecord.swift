@@ -2,8 +2,10 @@
 ///
 /// Small, and kept whole beside the journal.
 package struct RotaRecord: Hashable, Codable, Sendable {
-  /// In the order in which they were made, with those that were taken back; of yesterday and later.
+  /// In the order in which they were made, with those that were taken back; of the last four weeks and later.
   package var changes: [RotaChange] = []
+  /// Which of them were taken back, in that order.
+  package var undos: [Undo] = []
   package var lastChange: Int64 = 0
   /// The newest hand-over at each post.
   package var handovers: [String: ShiftHandedOver] = [:]
@@ -14,13 +16,24 @@ package struct RotaRecord: Hashable, Codable, Sendable {
 
   package init() {}
 
+  /// A change that was taken back.
+  package struct Undo: Hashable, Codable, Sendable {
+    package var change: Int64
+    /// The newest change then.
+    package var after: Int64
+  }
+
+  /// Days for which changes are remembered: what a week is planned and judged by lies no further back.
+  static let memory = 28
+
   package mutating func apply(_ event: Event, at moment: Moment) {
     switch event {
     case .deskStarted, .dayOpened:
       if since == nil, moment.isClockTrusted { since = moment.wallMilliseconds }
       if case .dayOpened(let body) = event {
-        // Last night's duties go on into today.
-        changes.removeAll { $0.date < body.day.previous }
+        let first = body.day.advanced(by: -Self.memory)
+        changes.removeAll { $0.date < first }
+        undos.removeAll { undo in !changes.contains { $0.id == undo.change } }
       }
     case .clockVouched: since = since ?? moment.wallMilliseconds
     case .rotaChanged(let body):
@@ -29,6 +42,7 @@ package struct RotaRecord: Hashable, Codable, Sendable {
     case .rotaChangeUndone(let body):
       for index in changes.indices where changes[index].id == body.change {
         changes[index].isUndone = true
+        undos.append(Undo(change: body.change, after: lastChange))
       }
     case .shiftHandedOver(let body):
       handovers[body.post] = body
@@ -37,12 +51,29 @@ package struct RotaRecord: Hashable, Codable, Sendable {
     }
   }
 
-  /// Whether `apply` takes anything from `event`.
-  package static func isMoved(by event: Event) -> Bool {
-    switch event {
-    case .deskStarted, .dayOpened, .clockVouched, .rotaChanged, .rotaChangeUndone, .shiftHandedOver:
-      true
-    default: false
+  /// The changes of the dates around `date` that stood, step by step: none at first, and one more or one less with each.
+  func steps(around date: LocalDate) -> [[RotaChange]] {
+    let near = changes.filter { ($0.date.dayNumber - date.dayNumber).magnitude <= 1 }
+    let made = near.map { (at: ($0.id, 0), change: $0.id, isMade: true) }
+    let undone = undos.enumerated().map { index, undo in
+      (at: (undo.after, index + 1), change: undo.change, isMade: false)
     }
+    var standing: [RotaChange] = []
+    return [[]]
+      + (made + undone).sorted { $0.at < $1.at }.compactMap { step in
+        guard var change = near.first(where: { $0.id == step.change }) else { return nil }
+        change.isUndone = false
+        if step.isMade {
+          standing.append(change)
+        } else {
+          standing.removeAll { $0.id == step.change }
+        }
+        return standing
+      }
   }
+
+  /// Of which kinds `apply` takes in anything.
+  package static let kinds: Set<EventKind> = [
+    .deskStarted, .dayOpened, .clockVouched, .rotaChanged, .rotaChangeUndone, .shiftHandedOver,
+  ]
 }

@@ -15,6 +15,8 @@ package enum RotaRefusal: Error, Hashable, Sendable {
   case severalDuties(person: String, LocalDate, duties: [Duty])
   /// The person is away on that date.
   case away(person: String, LocalDate, change: Int64)
+  /// The person is away, and so has not the duties any more that are meant.
+  case awayAlready(person: String, LocalDate, change: Int64, duties: [Duty])
   /// It is over already.
   case past(LocalDate, today: LocalDate)
   /// Nobody plans so far ahead.

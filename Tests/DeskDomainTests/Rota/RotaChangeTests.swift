@@ -113,9 +113,16 @@ import Testing
     #expect(scene.desk.memory.day == "2026-03-03".date)
     #expect(scene.places("2026-03-03 03:00")["hu"] == "night")
     try scene.go(to: "2026-03-04 00:30")
-    #expect(scene.desk.memory.rota.changes.map(\.id) == [2])
+    #expect(scene.desk.rotaChangesToCome.map(\.id) == [2])
+    #expect(throws: Refusal.rota(.unknownChange(1, known: [2]))) {
+      try scene.handle(.undoRotaChange(1))
+    }
     // Numbers go on.
     #expect(try scene.change(.absence("li", isWholeDay: true, .other)) == 3)
+    // A plan of this week looks back at what was: it is dropped four weeks later.
+    #expect(scene.places("2026-03-03 03:00")["hu"] == "night")
+    try scene.go(to: "2026-03-31 00:30")
+    #expect(scene.desk.memory.rota.changes.map(\.id) == [2, 3])
   }
 
   @Test("S8 a night that goes on can still be changed after midnight, and one that is over cannot")

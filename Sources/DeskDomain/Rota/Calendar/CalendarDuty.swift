@@ -29,7 +29,7 @@ package struct CalendarDuty: Hashable, Sendable {
   package var formerly: Set<String>
   /// How often person, hours or breaks were changed; never less than it was.
   package var changes: Int
-  /// When it was last changed, or first known.
+  /// When this was told: what is told later takes the place of what was told before.
   package var changed: Date
 
   package init(
@@ -46,51 +46,80 @@ package struct CalendarDuty: Hashable, Sendable {
 }
 
 extension CalendarDuty {
-  /// The duties of one date: those of the pattern, and what each change made of them, in the order of the changes.
+  /// The duties of `date`: those of the pattern, and what each step of the changes made of them.
   ///
-  /// A change that was taken back counts twice, so that no number is ever lower than it was.
-  static func all(of pattern: [Duty], changes: [RotaChange], changed: Date) -> [CalendarDuty] {
-    var places: [Slot: Int] = [:]
-    func slot(of duty: Duty) -> Slot {
-      var slot = Slot(date: duty.date, post: duty.post, from: duty.hours.from)
-      places[slot, default: 0] += 1
-      slot.place = places[slot] ?? 1
-      return slot
-    }
-    var all = pattern.map { CalendarDuty(slot: slot(of: $0), duty: $0, changed: changed) }
-    for change in changes {
-      if case .add(let added) = change.what {
-        let duty = added.duty(on: change.date)
-        all.append(
-          CalendarDuty(
-            slot: slot(of: duty), duty: duty, isCancelled: change.isUndone,
-            changes: change.isUndone ? 1 : 0, changed: changed))
-        continue
-      }
-      let standing = all.filter { !$0.isCancelled }.map(\.duty)
-      for index in all.indices where !all[index].isCancelled {
-        all[index].take(change, among: standing)
+  /// `steps` are the changes that stood one after the other (`RotaRecord.steps`): each is gone through as it happened, so
+  /// that no number is ever lower than it was, and whoever had a duty for a while is told that it fell away.
+  static func all(
+    on date: LocalDate, posts: [Post], calendar: SiteCalendar, steps: [[RotaChange]],
+    changed: Date
+  ) -> [CalendarDuty] {
+    var slots = SlotNames()
+    var all: [CalendarDuty] = []
+    for step in steps {
+      let rota = Rota(posts: posts, calendar: calendar, changes: step)
+      let standing = slots.duties(of: rota, on: date, changes: step)
+      for index in all.indices { all[index].becomes(standing[all[index].slot]) }
+      let known = Set(all.map(\.slot))
+      all += slots.order.filter { !known.contains($0) }.compactMap { slot in
+        standing[slot].map { CalendarDuty(slot: slot, duty: $0, changed: changed) }
       }
     }
     return all
   }
 
-  /// `standing` are the date's duties before the change.
-  private mutating func take(_ change: RotaChange, among standing: [Duty]) {
-    guard let place = standing.firstIndex(of: duty) else { return }
-    let after = change.applied(to: standing)
-    let own = after.count == standing.count ? after[place] : after.first { $0 == duty }
-    guard own != duty else { return }
-    changes += change.isUndone ? 2 : 1
-    // Whoever had it for a while has it in a calendar.
-    if change.isUndone {
-      if let own { formerly.insert(own.person) }
-    } else if let own {
-      formerly.insert(duty.person)
-      formerly.remove(own.person)
-      duty = own
-    } else {
+  /// Takes in what stands of it after a step; nil: nobody has it.
+  private mutating func becomes(_ next: Duty?) {
+    guard let next else {
+      if !isCancelled { changes += 1 }
       isCancelled = true
+      return
     }
+    guard next != duty || isCancelled else { return }
+    changes += 1
+    isCancelled = false
+    if next.person != duty.person { formerly.insert(duty.person) }
+    formerly.remove(next.person)
+    duty = next
+  }
+}
+
+/// Which slot each duty of a date fills, step after step.
+private struct SlotNames {
+  /// In the order in which they came up.
+  private(set) var order: [CalendarDuty.Slot] = []
+  private var ofPattern: [CalendarDuty.Slot] = []
+  private var ofChange: [Int64: CalendarDuty.Slot] = [:]
+
+  /// The duties of `date` with `changes`, by their slots; their breaks have the reliefs who are there.
+  mutating func duties(
+    of rota: Rota, on date: LocalDate, changes: [RotaChange]
+  ) -> [CalendarDuty.Slot: Duty] {
+    let pattern = rota.pattern(on: date)
+    if ofPattern.isEmpty { ofPattern = pattern.map { name($0) } }
+    var standing = zip(ofPattern, pattern).map { (slot: $0, duty: $1) }
+    for change in changes where change.date == date {
+      let before = standing.map(\.duty)
+      standing = standing.compactMap { slot, duty in
+        change.outcome(of: duty, among: before).map { (slot, $0) }
+      }
+      guard case .add(let added) = change.what else { continue }
+      let duty = added.duty(on: date)
+      let slot = ofChange[change.id] ?? name(duty)
+      ofChange[change.id] = slot
+      standing.append((slot, duty))
+    }
+    let settled = rota.duties(on: date)
+    return Dictionary(
+      standing.map { slot, duty in
+        (slot, settled.first { $0.key == duty.key && $0.hours == duty.hours } ?? duty)
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private mutating func name(_ duty: Duty) -> CalendarDuty.Slot {
+    var slot = CalendarDuty.Slot(date: duty.date, post: duty.post, from: duty.hours.from)
+    while order.contains(slot) { slot.place += 1 }
+    order.append(slot)
+    return slot
   }
 }
