@@ -13,7 +13,7 @@ package struct DeskClient: Sendable {
   /// Where the daemon's unit puts its socket.
   package static let defaultSocket = "/run/frontdesk/frontdesk.sock"
   /// How long an answer may take.
-  static let patience = TimeAmount.seconds(10)
+  package static let patience = Duration.seconds(10)
 
   package init(socket: String = defaultSocket) {
     self.socket = socket
@@ -26,9 +26,11 @@ package struct DeskClient: Sendable {
     try Self.decode(await getData(path))
   }
 
-  /// Reads what is at `path`, as the JSON that it is.
-  package func getData(_ path: String) async throws(ClientError) -> Data {
-    try await exchange(ClientRequest(path: path))
+  /// Reads what is at `path`, as the JSON that it is; `patience` is how long that may take.
+  package func getData(
+    _ path: String, patience: Duration = patience
+  ) async throws(ClientError) -> Data {
+    try await exchange(ClientRequest(path: path), patience)
   }
 
   /// Reads what is at `path` piece by piece, however long it is.
@@ -38,7 +40,7 @@ package struct DeskClient: Sendable {
     _ path: String, _ hand: @escaping @Sendable (Data) throws -> Void
   ) async throws(ClientError) {
     do {
-      try await Connection.open(socket, patience: Self.patience) { connection in
+      try await Connection.open(socket, patience: TimeAmount(Self.patience)) { connection in
         let head = try await connection.begin(ClientRequest(path: path))
         guard head.status == .ok else {
           throw try await connection.failure(of: head)
@@ -72,9 +74,11 @@ package struct DeskClient: Sendable {
         ClientRequest(path: path, body: data, headers: [(Header.idempotencyKey, key)])))
   }
 
-  private func exchange(_ request: ClientRequest) async throws(ClientError) -> Data {
+  private func exchange(
+    _ request: ClientRequest, _ patience: Duration = patience
+  ) async throws(ClientError) -> Data {
     do {
-      return try await Connection.open(socket, patience: Self.patience) { connection in
+      return try await Connection.open(socket, patience: TimeAmount(patience)) { connection in
         try await connection.send(request)
       }
     } catch let error as ClientError {

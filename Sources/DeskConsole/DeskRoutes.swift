@@ -10,6 +10,7 @@ struct DeskRoutes {
   let log: any LogRecords
   let hub: EventHub
   let version: String
+  let planning = RotaPlanning()
   private let peers = Peers()
 
   init(

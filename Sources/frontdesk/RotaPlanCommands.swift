@@ -21,7 +21,8 @@ extension RotaCommand {
 
     func run() async throws {
       let data = try await asking { () async throws(ClientError) in
-        try await desk.client.getData(Path.rotaPlan + which.query)
+        // A large week is thought about for long.
+        try await desk.client.getData(Path.rotaPlan + which.query, patience: .seconds(180))
       }
       let plan = try Wire.decode(PlanView.self, from: data)
       if reading.json { printJSON(data) } else { printPlan(plan) }

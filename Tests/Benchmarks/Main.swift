@@ -16,6 +16,7 @@ struct Benchmarks {
     try await bench.issue()
     try LogBench.measure(in: bench.folder)
     try await ReportBench.measure(in: bench.folder)
+    try PlanBench.measure()
     try await bench.memory()
     try await bench.pressToBoard()
     try await bench.idle()

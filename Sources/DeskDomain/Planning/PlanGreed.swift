@@ -1,7 +1,7 @@
 /// The best part of a plan where there is no whole one, or none was found.
 struct PlanGreed {
-  /// How often it begins anew, choosing differently.
-  static let runs = 12
+  /// How often it begins anew, choosing differently; less often in a large week.
+  private var runs: Int { max(2, 12 / problem.weight) }
 
   let problem: PlanProblem
 
@@ -9,7 +9,7 @@ struct PlanGreed {
   func best() -> PlanState {
     var best = filled(PlanState(problem), seed: nil)
     best = repaired(best)
-    for run in 1..<Self.runs where !best.open.isEmpty {
+    for run in 1..<runs where !best.open.isEmpty {
       let other = repaired(filled(PlanState(problem), seed: UInt64(run)))
       if other.open.count < best.open.count { best = other }
     }
@@ -55,11 +55,17 @@ struct PlanGreed {
     return state
   }
 
+  /// Whether nothing that the person has but `given` is too near to `seat`: cheaper to ask than a state to make.
+  private func isFree(_ person: Int, for seat: Int, without given: Int, _ state: PlanState) -> Bool
+  {
+    problem.rivals[seat].allSatisfy { $0 == given || state.taker[$0] != person }
+  }
+
   private func exchange(for seat: Int, _ state: PlanState) -> PlanState? {
     for given in state.taker.indices {
-      guard let person = state.taker[given], problem.obstacles[person][seat] == nil else {
-        continue
-      }
+      guard let person = state.taker[given], problem.obstacles[person][seat] == nil,
+        isFree(person, for: seat, without: given, state)
+      else { continue }
       var taker = state.taker
       taker[given] = nil
       var next = PlanState(problem, taker: taker)

@@ -6,6 +6,8 @@ import Foundation
 /// not proved.
 package enum RotaPlanner {
   /// How many steps the search may make before it is given up; a site's week takes about a hundred.
+  ///
+  /// Fewer in a week so large that a step is long: no question keeps a small board busy for minutes.
   package static let effort = 20_000
 
   /// A plan for `demand` by `staff`.
@@ -18,6 +20,7 @@ package enum RotaPlanner {
   ) -> PlanOutcome {
     let problem = PlanProblem(
       demand: demand, staff: staff, rules: rules, history: history, calendar: calendar)
+    let effort = effort / problem.weight
     var state = PlanState(problem)
     var reasons: [PlanReason] = []
     var isDecided = true
@@ -52,6 +55,9 @@ package enum RotaPlanner {
 }
 
 extension PlanProblem {
+  /// How much longer a step takes than in a site's usual week, at least 1.
+  var weight: Int { max(1, seats.count * staff.count / 1_500) }
+
   /// Sets of seats that have nobody in common, each to be planned for itself.
   func parts() -> [[Int]] {
     var part = Array(seats.indices)
