@@ -25,25 +25,28 @@ extension Problem {
         type: "point-missing", title: "Point missing", status: 422,
         detail: "a failed check of \(asset) names the point that failed", field: "point",
         remedy: "Points of \(asset): \(list(known)).")
-    case .noSlotOpen(let asset, let last, let next):
+    case .noSlotOpen(let asset, let last, let made, let next):
       self.init(
-        type: "no-slot-open", title: "Checked already", status: 409,
-        detail: Self.words(of: last, asset)
+        type: "no-slot-open", title: "Not to be checked now", status: 409,
+        detail: Self.words(of: last, made, asset)
           + (next.map { "; the next check is from \($0.date) \($0.time)" } ?? ""),
         field: "asset",
         remedy: last.map {
           "If that was wrong: --corrects \($0.seq). If something has broken since: frontdesk finding add."
-        } ?? "Come back then.")
+        } ?? "Come back then. If something is broken: frontdesk finding add.")
     case .notTheNewestCheck(let seq, let asset, let newest):
       self.init(
         type: "not-the-newest-check", title: "Not the newest check", status: 409,
         detail: "entry \(seq) is not the newest check of \(asset)", field: "corrects",
         remedy: newest.map { "The newest is \($0)." } ?? "\(asset) has not been checked yet.")
-    case .nothingToExcuse(let asset):
+    case .nothingToExcuse(let asset, let known):
       self.init(
         type: "nothing-to-excuse", title: "Nothing to excuse", status: 409,
-        detail: "no check of \(asset) is open or was missed", field: "asset",
-        remedy: "`frontdesk checks due` lists what is open.")
+        detail: "no such check of \(asset) is open, or was missed lately",
+        field: known.isEmpty ? "asset" : "date",
+        remedy: known.isEmpty
+          ? "`frontdesk checks due` lists what is open."
+          : "There is one of \(list(known.map(\.description))): --date says which.")
     case .reasonMissing:
       self.init(
         type: "reason-missing", title: "Reason missing", status: 422,
@@ -53,9 +56,11 @@ extension Problem {
     }
   }
 
-  private static func words(of last: SlotBook.LastCheck?, _ asset: String) -> String {
-    guard let last else { return "\(asset) is not to be checked now" }
+  private static func words(
+    of last: SlotBook.LastCheck?, _ made: LocalDateTime?, _ asset: String
+  ) -> String {
+    guard let last, let made else { return "\(asset) is not to be checked now" }
     let who = last.check.person.map { " by \($0)" } ?? ""
-    return "\(asset) was checked\(who) at \(Wire.time(last.at.wall)) (entry \(last.seq))"
+    return "\(asset) was checked\(who) at \(made.date) \(made.time) (entry \(last.seq))"
   }
 }

@@ -31,10 +31,24 @@ package struct CheckRequest: Codable, Hashable, Sendable {
 package struct ExcuseRequest: Codable, Hashable, Sendable {
   package var reason: String
   package var person: String?
+  /// On which date it is, or was, due; nil: the open one, else the newest that was missed.
+  package var date: String?
 
-  package init(reason: String, person: String? = nil) {
+  package init(reason: String, person: String? = nil, date: String? = nil) {
     self.reason = reason
     self.person = person
+    self.date = date
+  }
+}
+
+/// A slot that was ended.
+package struct SlotAnswer: Codable, Hashable, Sendable {
+  package var asset: String
+  package var due: Date
+
+  package init(asset: String, due: Int64) {
+    self.asset = asset
+    self.due = Date(seconds: due)
   }
 }
 

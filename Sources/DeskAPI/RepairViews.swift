@@ -156,6 +156,7 @@ extension RepairStep {
     case .satisfied: "satisfied"
     case .unsatisfied: "unsatisfied"
     case .closed: "closed"
+    case .withdrawn: "withdrawn"
     case .dated: "dated"
     case .overdue: "overdue"
     }

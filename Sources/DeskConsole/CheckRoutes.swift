@@ -11,15 +11,19 @@ extension DeskRoutes {
     }
     router.get("/v1/checks/due") { request, _ in
       let (desk, moment) = await engine.view()
-      let person = request.uri.queryParameters.get("person")
-      return try respond(
-        desk.dueChecks(for: person.flatMap { desk.site.member($0) }, at: moment))
+      let person = try request.uri.queryParameters.get("person").flatMap { try desk.viewer($0) }
+      return try respond(desk.dueChecks(for: person, at: moment))
     }
     router.get("/v1/reports/checks") { request, _ in
       let (desk, moment) = await engine.view()
       let today = desk.local(moment.wall).date
       let first = try request.date("from") ?? LocalDate(year: today.year, month: 1, day: 1)
       let last = try request.date("to") ?? LocalDate(year: first.year, month: 12, day: 31)
+      guard first <= last else {
+        throw Problem(
+          type: "bad-date", title: "Bad date", status: 422, detail: "\(last) is before \(first)",
+          field: "to", remedy: "Give from and to in this order.")
+      }
       return try respond(
         CheckReport(
           try await records.slotCounts(from: first, to: last), from: first, to: last))
@@ -35,6 +39,7 @@ extension DeskRoutes {
       let body = try await request.body(ExcuseRequest.self)
       let order = Command.excuseSlot(
         asset: try context.segment("asset"),
+        date: try body.date.map { try calendarDate($0, "date") },
         reason: try limited(body.reason, "reason", to: 500) ?? "",
         person: try limited(body.person, "person", to: 80))
       return try await answer(order, request, context)
@@ -42,13 +47,26 @@ extension DeskRoutes {
   }
 }
 
+extension Desk {
+  /// Who asks what there is to do; nil on a site that lists nobody.
+  fileprivate func viewer(_ word: some StringProtocol) throws -> StaffMember? {
+    guard !site.people.isEmpty else { return nil }
+    guard let member = site.member(String(word)) else {
+      throw Problem(.unknownPerson(String(word), known: site.people.map(\.id)))
+    }
+    return member
+  }
+}
+
 extension Request {
   /// A date of the query, `2026-03-01`.
   func date(_ name: String) throws -> LocalDate? {
-    guard let text = uri.queryParameters.get(name) else { return nil }
-    guard let date = LocalDate(text), date.isInCalendar else {
-      throw Problem(badDate: text, name)
-    }
-    return date
+    try uri.queryParameters.get(name).map { try calendarDate($0, name) }
   }
+}
+
+/// The date that `text` is, `2026-03-01`.
+func calendarDate(_ text: String, _ field: String) throws -> LocalDate {
+  guard let date = LocalDate(text), date.isInCalendar else { throw Problem(badDate: text, field) }
+  return date
 }

@@ -91,6 +91,8 @@ struct DeskRoutes {
       }
       return try respond(RotaChangeView(change, site: desk.site), status: status)
     case .check(let asset): return try respond(desk.checkAnswer(of: asset), status: status)
+    case .slot(let asset, let due):
+      return try respond(SlotAnswer(asset: asset, due: due), status: status)
     case .repair(let id):
       if let repair = desk.memory.repairs.open[id] {
         return try respond(desk.repairView(repair), status: status)

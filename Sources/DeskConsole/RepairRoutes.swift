@@ -8,10 +8,16 @@ extension DeskRoutes {
   func addRepairs(to router: Router<DeskContext>) {
     router.get("/v1/repairs") { request, _ in
       let desk = await engine.view().desk
-      guard request.uri.queryParameters.get("state") == "all" else {
-        return try respond(desk.repairViews)
+      switch request.uri.queryParameters.get("state") {
+      case nil, "open": return try respond(desk.repairViews)
+      case "all":
+        return try respond(try await records.repairs(limit: 500).map { desk.repairView($0) })
+      case let word?:
+        throw Problem(
+          type: "bad-request", title: "Bad request", status: 422,
+          detail: "there is no list of repairs \"\(word.prefix(32))\"", field: "state",
+          remedy: "Ask for open or all.")
       }
-      return try respond(try await records.repairs(limit: 500).map { desk.repairView($0) })
     }
     router.get("/v1/repairs/{id}") { _, context in
       let id = try context.number("id", of: "repair")
@@ -52,7 +58,7 @@ extension FindingRequest {
         remedy: "Give --asked-by with surname and title: 周先生, Ms Zhou.")
     }
     return FindingOrder(
-      what: try limited(what, "what", to: 500), asset: asset.flatMap(PlainText.init)?.string,
+      what: try limited(what, "what", to: 500), asset: try asset.map(assetCode),
       point: point.flatMap(PlainText.init)?.string, place: try limited(place, "place", to: 80),
       urgency: urgency, person: try limited(person, "person", to: 80), askedBy: asker,
       phone: try limited(phone, "phone", to: 40))

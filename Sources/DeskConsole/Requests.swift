@@ -4,13 +4,8 @@ import DeskDomain
 extension CheckRequest {
   /// The check with its texts made fit for screens; what is invisible counts as not given.
   func order() throws -> CheckOrder {
-    guard let asset = PlainText(asset) else {
-      throw Problem(
-        type: "bad-request", title: "Bad request", status: 400, detail: "asset is empty",
-        field: "asset", remedy: "Give the code on the asset's label, like FE-03.")
-    }
-    return CheckOrder(
-      asset: asset.string, result: result,
+    CheckOrder(
+      asset: try assetCode(asset), result: result,
       points: ((points ?? []) + [point].compactMap(\.self)).compactMap { PlainText($0)?.string },
       note: try limited(note, "note", to: 500), person: try limited(person, "person", to: 80),
       corrects: corrects)
@@ -37,4 +32,14 @@ extension SlipReport {
       detail: detail.flatMap(PlainText.init)?.string,
       file: file.flatMap(PlainText.init)?.string)
   }
+}
+
+/// An asset's code as it was typed.
+func assetCode(_ text: String) throws -> String {
+  guard let code = PlainText(text) else {
+    throw Problem(
+      type: "bad-request", title: "Bad request", status: 400, detail: "asset is empty",
+      field: "asset", remedy: "Give the code on the asset's label, like FE-03.")
+  }
+  return code.string
 }

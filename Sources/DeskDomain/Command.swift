@@ -65,7 +65,7 @@ package enum Command: Hashable, Sendable {
   case moveDoor(line: String, isOpen: Bool)
   case logCheck(CheckOrder)
   /// Ends an asset's open or missed slot without a check.
-  case excuseSlot(asset: String, reason: String, person: String?)
+  case excuseSlot(asset: String, date: LocalDate? = nil, reason: String, person: String?)
   /// Something was noticed, or is asked for (F19, R3).
   case openFinding(FindingOrder)
   /// Takes a repair a step further (R1–R3).
@@ -189,6 +189,8 @@ package enum Answer: Hashable, Sendable {
   case notice(Int64)
   /// The code of the asset that was looked at.
   case check(asset: String)
+  /// The slot that was ended, by its asset and when it was due, s since 1970 UTC.
+  case slot(asset: String, due: Int64)
   /// The number of the repair.
   case repair(Int64)
   /// The number of the change.

@@ -145,8 +145,8 @@ package struct Desk: Sendable {
     case .reviewWaits: reviewWaits(at: moment)
     case .moveDoor(let line, let isOpen): try moveDoor(line, isOpen: isOpen)
     case .logCheck(let order): try logCheck(order, at: moment)
-    case .excuseSlot(let asset, let reason, let person):
-      try excuseSlot(of: asset, reason: reason, person: person, at: moment)
+    case .excuseSlot(let asset, let date, let reason, let person):
+      try excuseSlot(of: asset, on: date, reason: reason, person: person, at: moment)
     case .openFinding(let order): try openFinding(order, at: moment)
     case .moveRepair(let order): try moveRepair(order, at: moment)
     case .reviewRepairs: reviewRepairs(at: moment)

@@ -14,10 +14,11 @@ package enum Refusal: Error, Hashable, Sendable {
   /// The asset is not looked at any more.
   case assetRetired(String, since: LocalDate)
   /// The asset has been looked at, and its next slot is not open yet.
-  case noSlotOpen(asset: String, last: SlotBook.LastCheck?, next: LocalDateTime?)
+  case noSlotOpen(
+    asset: String, last: SlotBook.LastCheck?, made: LocalDateTime?, next: LocalDateTime?)
   /// Only the newest check of an asset can be corrected.
   case notTheNewestCheck(Int64, asset: String, newest: Int64?)
-  case nothingToExcuse(asset: String)
+  case nothingToExcuse(asset: String, known: [LocalDate])
   /// An excuse without a reason is none.
   case reasonMissing
   /// A finding says what it is.

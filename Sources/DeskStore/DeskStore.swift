@@ -138,6 +138,15 @@ package final class DeskStore: DeskLog {
     }
   }
 
+  /// Makes what is known of the slots' plans, and of those that were missed, anew from the whole journal.
+  static func projectSlotMarks(_ db: Database) throws {
+    var marks = SlotBook.Marks()
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT * FROM journal WHERE kind LIKE 'slots.%' ORDER BY seq")
+    while let row = try rows.next() { marks.apply(try JournalEntry(row).event) }
+    if marks != SlotBook.Marks() { try marks.save(in: db) }
+  }
+
   /// Makes the rota's record anew from the whole journal.
   static func projectRota(_ db: Database) throws {
     var rota = RotaRecord()
@@ -148,7 +157,7 @@ package final class DeskStore: DeskLog {
       let entry = try JournalEntry(row)
       rota.apply(entry.event, at: entry.at)
     }
-    try rota.save(in: db)
+    if rota != RotaRecord() { try rota.save(in: db) }
   }
 
   /// Keys are kept for as long as anybody may repeat a command: two days of the desk's own time, as a wall clock that is
@@ -188,6 +197,7 @@ extension Answer {
     case .ticket(let key): key.rawValue
     case .notice(let id): "notice \(id)"
     case .check(let asset): "check \(asset)"
+    case .slot(let asset, let due): "slot \(due) \(asset)"
     case .repair(let id): "repair \(id)"
     case .rotaChange(let id): "rota \(id)"
     }
@@ -199,11 +209,18 @@ extension Answer {
       switch (words.first, words.dropFirst().first) {
       case ("notice", let id?): Int64(id).map(Self.notice) ?? .done
       case ("check", let asset?): .check(asset: asset)
+      case ("slot", let rest?): Self.slot(stored: rest)
       case ("repair", let id?): Int64(id).map(Self.repair) ?? .done
       case ("rota", let id?): Int64(id).map(Self.rotaChange) ?? .done
       case (let key?, _): .ticket(TicketKey(rawValue: key))
       case (nil, _): .done
       }
+  }
+
+  private static func slot(stored words: String) -> Answer {
+    let parts = words.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let due = Int64(parts[0]) else { return .done }
+    return .slot(asset: String(parts[1]), due: due)
   }
 }
 

@@ -18,6 +18,7 @@ enum Schema {
     migrator.registerMigration("7 patrol") { try $0.execute(sql: eighth) }
     migrator.registerMigration("8 rota") { try $0.execute(sql: rota) }
     migrator.registerMigration("9 rota remembered longer", migrate: DeskStore.projectRota)
+    migrator.registerMigration("10 missed slots", migrate: DeskStore.projectSlotMarks)
     return migrator
   }
 

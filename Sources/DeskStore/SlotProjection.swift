@@ -18,8 +18,7 @@ extension JournalEntry {
     }
     var marks = try SlotBook.Marks.fetch(db)
     marks.apply(event)
-    try db.run(
-      "INSERT OR REPLACE INTO slot_book (id, record) VALUES (1, ?)", [try JSONText.encode(marks)])
+    try marks.save(in: db)
   }
 
   private func make(_ group: SlotsMade.SlotGroup, in db: Database) throws {
@@ -83,6 +82,11 @@ extension SlotBook.Marks {
     let statement = try db.cachedStatement(sql: "SELECT record FROM slot_book")
     return try String.fetchOne(statement).map { try JSONText.decode(Self.self, from: $0) }
       ?? Self()
+  }
+
+  func save(in db: Database) throws {
+    try db.run(
+      "INSERT OR REPLACE INTO slot_book (id, record) VALUES (1, ?)", [try JSONText.encode(self)])
   }
 }
 

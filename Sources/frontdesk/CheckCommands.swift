@@ -96,12 +96,18 @@ struct CheckCommand: AsyncParsableCommand {
     while true {
       let lines = walk.words
       if next == nil { show(lines, isQuestion: !walk.isOver) }
-      guard !walk.isOver else { return }
+      guard !walk.isOver else {
+        if walk.hasRefusals { throw ExitCode.failure }
+        return
+      }
       let line = next ?? readLine()
       next = nil
       guard let draft = walk.answer(line) else { continue }
-      await send(draft)
-      if asset != nil { return }
+      if await !send(draft) { walk.putBack(draft) }
+      if asset != nil {
+        if walk.hasRefusals { throw ExitCode.failure }
+        return
+      }
     }
   }
 
@@ -113,8 +119,8 @@ struct CheckCommand: AsyncParsableCommand {
     fflush(nil)
   }
 
-  /// A refusal is told, and the walk goes on.
-  private func send(_ draft: CheckWalk.Draft) async {
+  /// A refusal is told, and the walk goes on; false: it is not logged.
+  private func send(_ draft: CheckWalk.Draft) async -> Bool {
     let notes = draft.failures.compactMap { failure in
       failure.note.map { "\(failure.point): \($0)" }
     }
@@ -122,8 +128,9 @@ struct CheckCommand: AsyncParsableCommand {
     let body = CheckRequest(
       asset: draft.asset, result: failed.isEmpty ? .ok : .failed, points: failed,
       note: notes.isEmpty ? nil : notes.joined(separator: "; "), person: who)
-    guard let answer = try? await log(body) else { return }
+    guard let answer = try? await log(body) else { return false }
     tell(answer)
+    return true
   }
 }
 
@@ -217,12 +224,20 @@ struct ChecksCommand: AsyncParsableCommand {
     @Option(help: "Who says so, where it is not you.")
     var person: String?
 
+    @Option(
+      help:
+        "On which date it is, or was, due (2026-03-02); else the open one, or the newest that was missed."
+    )
+    var date: String?
+
     func run() async throws {
-      let body = ExcuseRequest(reason: reason, person: person ?? NSUserName())
-      let _: [String: String] = try await asking { () async throws(ClientError) in
+      let body = ExcuseRequest(reason: reason, person: person ?? NSUserName(), date: date)
+      let slot: SlotAnswer = try await asking { () async throws(ClientError) in
         try await desk.client.post(Path.excuse(asset), body)
       }
-      print("\(asset): excused.")
+      print(
+        "\(slot.asset): the check due \(siteTime(slot.due, in: try await desk.timeZone())) is excused."
+      )
     }
   }
 }

@@ -36,6 +36,15 @@ import Testing
     #expect(try asset("checklist: F5").checklist.rhythm == nil)
   }
 
+  @Test("a list says in which version it is, and which standard it follows")
+  func version() throws {
+    let own = try asset(#"rhythm: weekly, points: [a], version: 2, follows: "GB 25201-2010""#)
+    #expect(own.checklist.version == 2 && own.checklist.follows == "GB 25201-2010")
+    let changed = try asset("checklist: F1, points: [shade, switch], version: 3")
+    #expect(changed.checklist.version == 3 && changed.checklist.id == "F1")
+    #expect(try asset("checklist: F1").checklist.version == 1)
+  }
+
   @Test("F3 an extinguisher says what it is, and has the points of its kind")
   func extinguisher() throws {
     let one = try asset(

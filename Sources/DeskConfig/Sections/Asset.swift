@@ -13,7 +13,7 @@ extension Asset {
   private static let keys =
     [
       "asset", "name", "area", "checklist", "rhythm", "by", "times", "hourly", "points", "post",
-      "retired",
+      "version", "follows", "retired",
     ] + Extinguisher.keys
 
   private init?(_ cursor: Cursor, posts: [String]?, codes: inout FirstUses<String>) {
@@ -42,6 +42,14 @@ extension Checklist {
     let named = fields.optional("checklist").map { $0.word(of: known) }
     let rhythm = CheckRhythm.stated(in: fields)
     let points = fields.optional("points").map { $0.points() }
+    let version = fields.optional("version").flatMap { $0.wholeNumber(1...999) }
+    let follows = fields.optional("follows").flatMap { $0.plainText("a standard and its edition") }
+    func edited(_ list: Checklist) -> Checklist {
+      var list = list
+      list.version = version ?? list.version
+      list.follows = follows?.string ?? list.follows
+      return list
+    }
     if let named {
       guard let id = named, var list = ChecklistCatalogue.checklist(id) else { return nil }
       if let extinguisher {
@@ -58,7 +66,7 @@ extension Checklist {
         let names = Dictionary(list.points.map { ($0.id, $0) }) { first, _ in first }
         list.points = points.map { names[$0] ?? CheckPoint(id: $0) }
       }
-      self = list
+      self = edited(list)
       return
     }
     if extinguisher != nil {
@@ -70,7 +78,7 @@ extension Checklist {
     if !isStated { _ = fields.required("rhythm", example: "monthly") }
     let own = fields.required("points", example: "[in-place, gauge]")
     guard own != nil, let rhythm, case let points?? = points else { return nil }
-    self.init(rhythm: rhythm, points: points)
+    self = edited(Checklist(rhythm: rhythm, points: points))
   }
 }
 

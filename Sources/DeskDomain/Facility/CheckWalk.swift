@@ -42,9 +42,11 @@ package struct CheckWalk: Hashable, Sendable {
 
   /// What was found at a stop, to be logged.
   package struct Draft: Hashable, Sendable {
-    package var asset: String
+    package var stop: Stop
     /// The points that failed, in their order, and what was said of each.
     package var failures: [Failure]
+
+    package var asset: String { stop.asset }
   }
 
   /// A point that failed.
@@ -79,6 +81,20 @@ package struct CheckWalk: Hashable, Sendable {
 
   package var isOver: Bool { place == .over }
 
+  /// The codes of what was answered, and not taken.
+  private var refused: Set<String> = []
+
+  /// Whether something of that is still to be looked at.
+  package var hasRefusals: Bool { stops.contains { refused.contains($0.asset) } }
+
+  /// What was answered for `draft` was not taken: it is on the list again.
+  package mutating func putBack(_ draft: Draft) {
+    stops.append(draft.stop)
+    remarks = [CheckWalkTexts.notTaken(draft.asset)[language]]
+    // What is not taken twice is not going to be.
+    place = refused.insert(draft.asset).inserted ? .list : .over
+  }
+
   /// What to show now; the last line is the question.
   package var words: [String] {
     switch place {
@@ -95,7 +111,7 @@ package struct CheckWalk: Hashable, Sendable {
   package mutating func answer(_ line: String?) -> Draft? {
     remarks = []
     guard let line else {
-      quit()
+      leave(to: .over)
       return nil
     }
     let word = line.trimmed
@@ -154,21 +170,21 @@ package struct CheckWalk: Hashable, Sendable {
     case let word where CheckWalkTexts.fail.contains(word):
       place = .note(stop: stop, point: point)
     case let word where CheckWalkTexts.back.contains(word): goBack(from: stop, point: point)
-    case let word where CheckWalkTexts.skip.contains(word): place = .list
-    case let word where CheckWalkTexts.quit.contains(word): quit()
+    case let word where CheckWalkTexts.skip.contains(word): leave(to: .list)
+    case let word where CheckWalkTexts.quit.contains(word): leave(to: .over)
     default: remarks = [CheckWalkTexts.notUnderstood(word)[language]]
     }
     return nil
   }
 
   /// What was answered only in part is not logged, and that is said.
-  private mutating func quit() {
-    switch place {
+  private mutating func leave(to place: Place) {
+    switch self.place {
     case .point(let stop, 1...), .note(let stop, _):
       remarks = [CheckWalkTexts.notLogged(stops[stop].asset)[language]]
     case .point, .list, .over: break
     }
-    place = .over
+    self.place = place
   }
 
   private mutating func goBack(from stop: Int, point: Int) {
@@ -187,7 +203,7 @@ package struct CheckWalk: Hashable, Sendable {
       place = .point(stop: stop, point: point + 1)
       return nil
     }
-    let draft = Draft(asset: stops[stop].asset, failures: failures)
+    let draft = Draft(stop: stops[stop], failures: failures)
     stops.remove(at: stop)
     failures = []
     place = stops.isEmpty ? .over : .list

@@ -42,6 +42,12 @@ enum CheckWalkTexts {
       en: "\(asset) was not finished, and is not logged.")
   }
 
+  static func notTaken(_ asset: String) -> Phrase {
+    Phrase(
+      zhHans: "\(asset) 没有登记成功，仍在表中。", zhHant: "\(asset) 沒有登記成功，仍在表中。",
+      en: "\(asset) is not logged, and still on the list.")
+  }
+
   static let fail: Set<String> = ["f", "fail", "n", "no", "不合格"]
   static let back: Set<String> = ["b", "back", "上一步"]
   static let skip: Set<String> = ["s", "skip"]

@@ -145,7 +145,7 @@ package enum ChecklistCatalogue {
 
   private static let appearanceOfWomen = list(
     "F18-women", Phrase(zhHans: "女员工仪容", zhHant: "女員工儀容", en: "Appearance, women"),
-    .daily(by: time(9, 0)),
+    eachShift,
     appearance + [
       CheckPoint("hair", "长发束起、整洁", "長髮束起、整潔", "Long hair tied back, tidy"),
       CheckPoint("make-up", "淡妆", "淡妝", "Light make-up"),
@@ -153,11 +153,14 @@ package enum ChecklistCatalogue {
 
   private static let appearanceOfMen = list(
     "F18-men", Phrase(zhHans: "男员工仪容", zhHant: "男員工儀容", en: "Appearance, men"),
-    .daily(by: time(9, 0)),
+    eachShift,
     appearance + [
       CheckPoint("hair", "短发、整洁", "短髮、整潔", "Hair short, tidy"),
       CheckPoint("shaved", "不留胡须", "不留鬍鬚", "Clean-shaven"),
     ])
+
+  /// At the beginning of the day's shifts, and of the night's.
+  private static let eachShift = CheckRhythm.times([time(9, 0), time(19, 30)])
 
   private static let appearance = [
     CheckPoint("uniform", "制服整洁", "制服整潔", "Uniform clean and whole"),

@@ -36,44 +36,63 @@ extension Desk {
     var check = CheckLogged(
       asset: asset.code, result: order.result, points: points, note: order.note, person: person,
       checklist: asset.checklist.id, version: asset.checklist.version, corrects: order.corrects)
+    var withdrawn: [Event] = []
     if let corrects = order.corrects {
-      check.due = try corrected(corrects, of: asset.code).due
+      let wrong = try corrected(corrects, of: asset.code)
+      check.due = wrong.due
+      withdrawn = withdrawals(of: wrong, after: check, at: moment)
     } else if let slot = try slot(for: asset.code, at: moment) {
       check.due = slot.key.dueSeconds
       check.checklist = slot.key.checklist
       check.isLate = moment.isClockTrusted && slot.key.due < moment.wall ? true : nil
     }
     return Decision(
-      events: [.checkLogged(check)] + (try findings(of: check, at: moment)),
+      events: [.checkLogged(check)] + withdrawn + (try findings(of: check, at: moment)),
       answer: .check(asset: asset.code))
   }
 
-  /// Ends the asset's open slot without a check, or says afterwards why it was missed.
+  /// Ends a slot of the asset without a check, or says afterwards why it was missed: the one due on `date`, else the
+  /// open one, else the newest that was missed.
   func excuseSlot(
-    of code: String, reason: String, person word: String?, at moment: Moment
+    of code: String, on date: LocalDate?, reason: String, person word: String?, at moment: Moment
   ) throws(Refusal) -> Decision {
     let asset = try asset(code, at: nil)
     guard let reason = PlainText(reason)?.string else { throw .reasonMissing }
     let person: String? = if let word { try self.person(word) } else { nil }
-    let open = memory.slots.slots(of: asset.code).first { isOpen($0, at: moment) }?.key
-    guard let key = open ?? memory.slots.marks.missed[asset.code] else {
-      throw .nothingToExcuse(asset: asset.code)
+    let open = openSlots(memory.slots.slots(of: asset.code), of: asset.code, at: moment)
+    let known = open.map(\.key) + (memory.slots.marks.missed[asset.code] ?? []).reversed()
+    guard let key = known.first(where: { date == nil || dueDate(of: $0) == date }) else {
+      throw .nothingToExcuse(asset: asset.code, known: Set(known.map(dueDate)).sorted())
     }
-    return Decision(events: [.slotsExcused(SlotsEnded([key], reason: reason, person: person))])
+    return Decision(
+      events: [.slotsExcused(SlotsEnded([key], reason: reason, person: person))],
+      answer: .slot(asset: asset.code, due: key.dueSeconds))
   }
+
+  /// What is due at midnight is due on the date that ends then.
+  private func dueDate(of key: Slot.Key) -> LocalDate { local(key.due - 1).date }
 
   /// What is to be looked at now: the slots that are open, the first due first.
   package func dueSlots(at moment: Moment) -> [(slot: Slot, asset: Asset)] {
     let assets = Dictionary(site.assets.map { ($0.code, $0) }) { first, _ in first }
-    return memory.slots.open.values
-      .filter { isOpen($0, at: moment) }
+    return Dictionary(grouping: memory.slots.open.values, by: \.key.asset)
+      .flatMap { code, slots in
+        openSlots(slots.sorted { $0.key.due < $1.key.due }, of: code, at: moment)
+      }
       .sorted { ($0.key.due, $0.key.asset) < ($1.key.due, $1.key.asset) }
       .compactMap { slot in assets[slot.key.asset].map { (slot, $0) } }
   }
 
-  /// By a clock that nobody vouches for, whatever was made is open.
-  private func isOpen(_ slot: Slot, at moment: Moment) -> Bool {
-    !moment.isClockTrusted || slot.opens <= moment.wall
+  /// Those of `slots`, an asset's in order, that can be ended now.
+  ///
+  /// By a clock that nobody vouches for that is the oldest, and none once the asset was looked at: a second result
+  /// would take the next day's.
+  private func openSlots(_ slots: [Slot], of asset: String, at moment: Moment) -> [Slot] {
+    guard !moment.isClockTrusted else { return slots.filter { $0.opens <= moment.wall } }
+    if let last = memory.slots.last[asset]?.at, last.boot == moment.boot, !last.isClockTrusted {
+      return []
+    }
+    return Array(slots.prefix(1))
   }
 
   /// The asset of this code, in use where `moment` is given.
@@ -104,12 +123,15 @@ extension Desk {
   /// The slot that a check of `asset` ends; nil where none is made for it.
   private func slot(for asset: String, at moment: Moment) throws(Refusal) -> Slot? {
     let slots = memory.slots.slots(of: asset)
-    if let slot = slots.first(where: { isOpen($0, at: moment) }) { return slot }
-    // Without a plan, or without a clock to go by, nothing that was looked at is lost.
-    guard moment.isClockTrusted, memory.slots.marks.plans[asset] != nil else { return nil }
+    if let slot = openSlots(slots, of: asset, at: moment).first { return slot }
     let last = memory.slots.last[asset]
+    let next = slots.map(\.opens).min()
+    // Without a plan, or without a clock to go by, nothing that was looked at is lost.
+    guard moment.isClockTrusted, memory.slots.marks.plans[asset] != nil,
+      last != nil || next != nil
+    else { return nil }
     throw .noSlotOpen(
-      asset: asset, last: last, next: slots.map(\.opens).min().map { local($0) })
+      asset: asset, last: last, made: last.map { local($0.at.wall) }, next: next.map { local($0) })
   }
 
   private func corrected(_ seq: Int64, of asset: String) throws(Refusal) -> CheckLogged {

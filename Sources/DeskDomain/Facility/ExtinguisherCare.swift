@@ -4,9 +4,15 @@ package enum ExtinguisherCare {
   package static let notice = 60
 
   /// The alerts that should stand on `date`, whatever stands now.
-  package static func alerts(for assets: [Asset], on date: LocalDate) -> Set<Alert> {
+  ///
+  /// A unit is called as it is in `language`.
+  package static func alerts(
+    for assets: [Asset], on date: LocalDate, in language: Language
+  ) -> Set<Alert> {
     let inUse = assets.filter { $0.extinguisher != nil && !$0.isRetired(on: date) }
-    return Set(inUse.compactMap { age(of: $0, on: date) } + units(inUse).compactMap(outOfService))
+    return Set(
+      inUse.compactMap { age(of: $0, on: date) }
+        + units(inUse).compactMap { outOfService($0, in: language) })
   }
 
   /// The kinds of alert that this decides on alone.
@@ -34,11 +40,11 @@ package enum ExtinguisherCare {
   }
 
   /// More than a quarter of a unit away leaves it without cover (GB 50444-2008, 5.1.2).
-  private static func outOfService(_ unit: [Asset]) -> Alert? {
+  private static func outOfService(_ unit: [Asset], in language: Language) -> Alert? {
     let out = unit.count { $0.extinguisher?.isOutForService == true }
     guard out * 4 > unit.count else { return nil }
     return Alert(
-      kind: .extinguishersOut, subject: unit.first?.area?[.english] ?? "site",
+      kind: .extinguishersOut, subject: unit.first?.area?[language] ?? "site",
       detail: "\(out) of \(unit.count)")
   }
 }
@@ -47,7 +53,8 @@ extension Desk {
   /// Raises and clears what is to be told of extinguishers, by a clock that somebody vouches for.
   func reviewExtinguishers(at moment: Moment) -> Decision {
     guard moment.isClockTrusted else { return Decision() }
-    let wanted = ExtinguisherCare.alerts(for: site.assets, on: local(moment.wall).date)
+    let wanted = ExtinguisherCare.alerts(
+      for: site.assets, on: local(moment.wall).date, in: site.languages.first ?? .english)
     let standing = Set(memory.alerts.keys.filter { ExtinguisherCare.kinds.contains($0.kind) })
     func order(_ alerts: Set<Alert>) -> [Alert] {
       alerts.sorted { ($0.kind.rawValue, $0.subject) < ($1.kind.rawValue, $1.subject) }

@@ -16,8 +16,11 @@ package struct SlotBook: Hashable, Sendable {
     package var through: LocalDate?
     /// By which signature (`Checklist.signature`) the slots of each asset are made.
     package var plans: [String: String] = [:]
-    /// The newest slot of each asset that was missed: it may still be excused.
-    package var missed: [String: Slot.Key] = [:]
+    /// The slots of each asset that were missed, the newest last: they may still be excused.
+    package var missed: [String: [Slot.Key]] = [:]
+
+    /// Of each asset so many.
+    static let missedLimit = 7
 
     package init() {}
   }
@@ -72,9 +75,14 @@ extension SlotBook.Marks {
       plans.merge(body.plans ?? [:]) { $1 }
       for asset in body.ended ?? [] { plans[asset] = nil }
     case .slotsMissed(let body):
-      for key in body.keys { missed[key.asset] = key }
+      for key in body.keys {
+        missed[key.asset] = (missed[key.asset] ?? []).suffix(Self.missedLimit - 1) + [key]
+      }
     case .slotsExcused(let body):
-      for key in body.keys where missed[key.asset] == key { missed[key.asset] = nil }
+      for key in body.keys {
+        missed[key.asset]?.removeAll { $0 == key }
+        if missed[key.asset]?.isEmpty == true { missed[key.asset] = nil }
+      }
     default: break
     }
   }

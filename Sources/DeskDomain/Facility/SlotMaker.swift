@@ -13,7 +13,8 @@ package import Foundation
 /// | quarterly | the quarter's 1st | its end | seven days later |
 /// | yearly | 1 January | the year's end | fourteen days later |
 ///
-/// A local time that the clocks skip is the instant of the change; of one that comes twice the first counts.
+/// A local time that the clocks skip is the instant of the change; of one that comes twice the first counts. Of two times
+/// of a day that are skipped together one is left.
 package struct SlotMaker: Sendable {
   /// When a check may be made, should be, and was not.
   package struct Window: Hashable, Sendable {
@@ -61,7 +62,7 @@ package struct SlotMaker: Sendable {
         opens: calendar.instant(of: date, edges[index]),
         due: calendar.instant(of: date, edges[index + 1]),
         missed: calendar.instant(of: date, edges[index + 2]), date: date)
-    }
+    }.filter { $0.opens < $0.due }
   }
 
   private func hourly(_ hours: LocalHours, on date: LocalDate) -> [Window] {

@@ -13,43 +13,65 @@ extension Desk {
     let review = SlotReview(desk: self, now: moment.wall)
     return Decision(events: review.events)
   }
-
-  /// The assets that get slots on `date`.
-  fileprivate func planned(on date: LocalDate) -> [String: (Asset, CheckRhythm)] {
-    var planned: [String: (Asset, CheckRhythm)] = [:]
-    for asset in site.assets where !asset.isRetired(on: date) {
-      if let rhythm = asset.checklist.rhythm { planned[asset.code] = (asset, rhythm) }
-    }
-    return planned
-  }
 }
 
 /// One review: what is there, and what follows from it.
 private struct SlotReview {
-  let book: SlotBook
-  let planned: [String: (asset: Asset, rhythm: CheckRhythm)]
-  let maker: SlotMaker
-  let now: Date
-  let today: LocalDate
+  private struct Plan {
+    var asset: Asset
+    var rhythm: CheckRhythm
+  }
+
+  private let book: SlotBook
+  private let maker: SlotMaker
+  private let now: Date
+  private let today: LocalDate
   /// The last date that this review makes.
-  let through: LocalDate
+  private let through: LocalDate
+  /// The assets that are looked at today, by code.
+  private let inUse: [String: Plan]
+  /// Those that get slots now.
+  private let planned: [String: Plan]
+  /// By which signature the slots of an asset are made from now on, where that is new.
+  private let newPlans: [String: String]
+  /// Assets that had slots and get no more.
+  private let gone: [String]
+  /// Whom the site file itself calls retired.
+  private let retired: Set<String>
 
   init(desk: Desk, now: Date) {
     book = desk.memory.slots
     self.now = now
     maker = SlotMaker(calendar: desk.calendar)
-    today = desk.local(now).date
-    planned = desk.planned(on: today)
+    let today = desk.local(now).date
     let made = book.marks.through ?? today
+    let plans = Dictionary(
+      desk.site.assets.compactMap { asset in
+        asset.checklist.rhythm.map { (asset.code, Plan(asset: asset, rhythm: $0)) }
+      }, uniquingKeysWith: { first, _ in first })
+    let known = book.marks.plans
+    self.today = today
     through = max(made, min(today.next, made.advanced(by: Desk.daysAtOnce)))
+    inUse = plans.filter { !$0.value.asset.isRetired(on: today) }
+    // What is new waits until a long downtime is made up: nothing of it was due before now.
+    newPlans =
+      through < today
+      ? [:] : inUse.mapValues(\.asset.checklist.signature).filter { known[$0.key] != $0.value }
+    let fresh = newPlans
+    planned = plans.filter { code, plan in
+      fresh[code] != nil || known[code] == plan.asset.checklist.signature
+    }
+    gone = known.keys.filter { [inUse] in inUse[$0] == nil }.sorted()
+    retired = Set(desk.site.assets.filter { $0.isRetired(on: today) }.map(\.code))
   }
 
   var events: [Event] {
     var events: [Event] = []
+    let over = book.open.values.filter { $0.missed <= now }
+    let withdrawn = Set(book.open.values.filter(isWithdrawn).map(\.key))
+    let excused = book.open.values.filter(isExcused).map(\.key)
     if !withdrawn.isEmpty { events.append(.slotsWithdrawn(SlotsEnded(Array(withdrawn)))) }
-    if !orphaned.isEmpty {
-      events.append(.slotsExcused(SlotsEnded(orphaned, reason: "retired")))
-    }
+    if !excused.isEmpty { events.append(.slotsExcused(SlotsEnded(excused, reason: "retired"))) }
     let groups = self.groups
     if !groups.isEmpty || !newPlans.isEmpty || !gone.isEmpty || through != book.marks.through {
       events.append(
@@ -58,46 +80,34 @@ private struct SlotReview {
             through: through, plans: newPlans.isEmpty ? nil : newPlans,
             ended: gone.isEmpty ? nil : gone, groups: groups)))
     }
-    let made = groups.flatMap(\.slots)
-    let stillOpen = book.open.values.filter {
-      !withdrawn.contains($0.key) && !gone.contains($0.key.asset)
-    }
-    events += missed(stillOpen, isBackFilled: nil) + missed(made, isBackFilled: true)
-    return events
+    let made = groups.flatMap(\.slots).filter { $0.missed <= now }
+    return events + missed(over, isBackFilled: nil) + missed(made, isBackFilled: true)
   }
 
-  /// Assets that had slots and get no more.
-  private var gone: [String] { book.marks.plans.keys.filter { planned[$0] == nil }.sorted() }
-
-  /// By which signature the slots of an asset are made from now on, where that is new.
-  private var newPlans: [String: String] {
-    planned.mapValues(\.asset.checklist.signature)
-      .filter { book.marks.plans[$0.key] != $0.value }
+  /// Made ahead by a plan that is no more; or of an asset that the site file has no more, which may be a slip of
+  /// the pen: it is made again when the asset is back.
+  private func isWithdrawn(_ slot: Slot) -> Bool {
+    guard slot.missed > now else { return false }
+    let code = slot.key.asset
+    if slot.opens > now { return inUse[code] == nil || newPlans[code] != nil }
+    return inUse[code] == nil && !retired.contains(code)
   }
 
-  /// Slots made ahead that have not opened, by a plan that is no more.
-  private var withdrawn: Set<Slot.Key> {
-    let plans = newPlans
-    return Set(
-      book.open.values.filter { slot in
-        slot.opens > now && (planned[slot.key.asset] == nil || plans[slot.key.asset] != nil)
-      }.map(\.key))
-  }
-
-  /// Slots that have opened, of assets that are looked at no more.
-  private var orphaned: [Slot.Key] {
-    book.open.values.filter { $0.opens <= now && planned[$0.key.asset] == nil }.map(\.key)
+  /// Open, and of an asset that is retired.
+  private func isExcused(_ slot: Slot) -> Bool {
+    slot.opens <= now && slot.missed > now && retired.contains(slot.key.asset)
   }
 
   /// New slots, those of one window together.
   private var groups: [SlotsMade.SlotGroup] {
     var groups: [SlotsMade.SlotGroup] = []
     var indices: [[String]: Int] = [:]
-    let plans = newPlans
     for (code, plan) in planned.sorted(by: { $0.key < $1.key }) {
-      for window in plans[code] == nil ? continued(plan.rhythm) : begun(plan.rhythm, of: code) {
+      let windows = newPlans[code] == nil ? continued(plan) : begun(plan.rhythm, of: code)
+      for window in windows {
         let checklist = plan.asset.checklist.id
-        let name = [checklist, String(window.opens.seconds), String(window.due.seconds)]
+        let name =
+          [checklist] + [window.opens, window.due, window.missed].map { String($0.seconds) }
         if let index = indices[name] {
           groups[index].assets.append(code)
         } else {
@@ -112,10 +122,11 @@ private struct SlotReview {
     return groups
   }
 
-  /// The windows of an asset whose plan goes on: those that open on the dates since.
-  private func continued(_ rhythm: CheckRhythm) -> [SlotMaker.Window] {
+  /// The windows of an asset whose plan goes on: those that open on the dates since, until it is retired.
+  private func continued(_ plan: Plan) -> [SlotMaker.Window] {
     guard let made = book.marks.through, made < through else { return [] }
-    return dates(made.next, through).flatMap { maker.windows(of: rhythm, openingOn: $0) }
+    return dates(made.next, through).filter { !plan.asset.isRetired(on: $0) }
+      .flatMap { maker.windows(of: plan.rhythm, openingOn: $0) }
   }
 
   /// The windows of an asset that is new, or whose plan is: nothing of it was due before now.
@@ -133,7 +144,7 @@ private struct SlotReview {
   }
 
   private func missed(_ slots: [Slot], isBackFilled: Bool?) -> [Event] {
-    let over = slots.filter { $0.missed <= now }.map(\.key)
-    return over.isEmpty ? [] : [.slotsMissed(SlotsEnded(over, isBackFilled: isBackFilled))]
+    slots.isEmpty
+      ? [] : [.slotsMissed(SlotsEnded(slots.map(\.key), isBackFilled: isBackFilled))]
   }
 }

@@ -42,6 +42,8 @@ package enum RepairStep: Hashable, Codable, Sendable {
   case unsatisfied(due: LocalDate?)
   /// Given up to call: the note says why.
   case closed
+  /// The check that found it was corrected: there is nothing to mend (R4).
+  case withdrawn
   /// The clock is vouched for now, so that there is a deadline.
   case dated(LocalDate)
   /// A deadline has passed (K9).
@@ -57,17 +59,25 @@ extension Repair {
       self.urgency = urgency
       if case .open = state { state = .open(due: due) }
     case (.done(let inspectBy), _): state = .done(by: move.person ?? "", inspectBy: inspectBy)
-    case (.passed(closes: true), _), (.satisfied, _), (.closed, _): state = .closed
+    case (.passed(closes: true), _), (.satisfied, _), (.closed, _), (.withdrawn, _):
+      state = .closed
     case (.passed(closes: false), .done(let by, _)):
       state = .inspected(doneBy: by, by: move.person ?? "")
     case (.passed, _): break
     case (.failed(let due), _), (.unsatisfied(let due), _):
-      state = .open(due: due)
+      open(until: due)
       timesReopened += 1
-    case (.dated(let date), .open): state = .open(due: date)
+      // What kept people safe is gone since it was said to be done.
+      precaution = nil
+    case (.dated(let date), .open): open(until: date)
     case (.dated(let date), .done(let by, _)): state = .done(by: by, inspectBy: date)
     case (.dated, _): break
     case (.overdue, _): isOverdue = true
     }
+  }
+
+  private mutating func open(until due: LocalDate?) {
+    state = .open(due: due)
+    found = due.map { $0.advanced(by: -urgency.days) }
   }
 }

@@ -13,19 +13,7 @@ package struct Repair: Hashable, Codable, Sendable {
     /// By the end of which date, when it was found, or found again, on `date`.
     package func deadline(from date: LocalDate) -> LocalDate { date.advanced(by: days) }
 
-    /// What becomes of the deadline `due` when somebody judges otherwise on `date`.
-    ///
-    /// What is urgent now is urgent from now on; what is minor has two days since it was found: nobody puts a deadline
-    /// off by judging again.
-    func deadline(_ due: LocalDate?, as other: Urgency, on date: LocalDate?) -> LocalDate? {
-      switch other {
-      case self: due
-      case .urgent: date
-      case .minor: due?.advanced(by: other.days - days)
-      }
-    }
-
-    private var days: Int {
+    var days: Int {
       switch self {
       case .urgent: 0
       case .minor: 2
@@ -61,6 +49,8 @@ package struct Repair: Hashable, Codable, Sendable {
   /// What keeps people safe until it is done.
   package var precaution: Precaution?
   package var state: State
+  /// On which date it was found, or found not to be mended; nil: by a clock that nobody vouched for.
+  package var found: LocalDate?
   /// How often it had to be done again: the re-inspection failed, or the visitor was not content.
   package var timesReopened = 0
   /// How often the same thing was found again meanwhile.
@@ -73,6 +63,7 @@ package struct Repair: Hashable, Codable, Sendable {
     finding = opened.finding
     urgency = opened.urgency
     state = .open(due: opened.due)
+    found = opened.due.map { $0.advanced(by: -opened.urgency.days) }
   }
 
   package var isClosed: Bool { state == .closed }
@@ -93,6 +84,22 @@ package struct Repair: Hashable, Codable, Sendable {
     case .done(_, let inspectBy): inspectBy
     case .inspected, .closed: nil
     }
+  }
+
+  /// The deadline once somebody judges otherwise on `date`: what is minor has two days since it was found, what is urgent
+  /// has no longer than before. So nobody puts a deadline off by judging again.
+  func deadline(as other: Urgency, on date: LocalDate?) -> LocalDate? {
+    guard other != urgency else { return deadline }
+    return switch other {
+    case .urgent: [deadline, date].compactMap(\.self).min()
+    case .minor: found.map { other.deadline(from: $0) } ?? deadline
+    }
+  }
+
+  /// Whether nothing was done about it yet, and it was found once: it goes with the check that found it.
+  var isUntouched: Bool {
+    guard case .open = state else { return false }
+    return precaution == nil && timesReopened == 0 && timesNoted == 0 && finding.askedBy == nil
   }
 
   /// Whether the deadline has passed on `date`.

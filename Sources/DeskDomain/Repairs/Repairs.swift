@@ -69,12 +69,15 @@ extension Desk {
     if let point = order.point, let asset, !asset.points.contains(point) {
       throw .unknownPoint(point, asset: asset.code, known: asset.points)
     }
-    guard order.what != nil || order.point != nil else { throw .findingIncomplete }
-    if let asset, let point = order.point,
+    guard order.what != nil || (asset != nil && order.point != nil) else {
+      throw .findingIncomplete
+    }
+    // Whoever asks for a repair is called about it: that is a repair of its own.
+    if let asset, let point = order.point, order.askedBy == nil,
       let known = memory.repairs.repair(of: asset.code, point: point)
     {
       return Decision(
-        events: [.findingNoted(FindingNoted(repair: known.id, person: person, note: order.what))],
+        events: foundAgain(known, as: order.urgency, by: person, order.what, at: moment),
         answer: .repair(known.id))
     }
     let finding = Finding(
@@ -101,8 +104,7 @@ extension Desk {
     var id = memory.repairs.last
     for point in check.failedPoints {
       if let known = memory.repairs.repair(of: asset.code, point: point) {
-        events.append(
-          .findingNoted(FindingNoted(repair: known.id, person: check.person, note: check.note)))
+        events += foundAgain(known, as: nil, by: check.person, check.note, at: moment)
         continue
       }
       id += 1
@@ -111,6 +113,41 @@ extension Desk {
       events += try opening(finding, Self.urgency(of: asset), id, at: moment)
     }
     return events
+  }
+
+  /// What is being mended was found again: whoever said that it is done was wrong, and it may be worse than it was.
+  private func foundAgain(
+    _ known: Repair, as urgency: Repair.Urgency?, by person: String?, _ note: String?,
+    at moment: Moment
+  ) -> [Event] {
+    let today = date(at: moment)
+    var repair = known
+    var events = [Event.findingNoted(FindingNoted(repair: known.id, person: person, note: note))]
+    func move(_ step: RepairStep) {
+      let move = RepairMoved(repair: known.id, step: step, person: person, note: note)
+      repair.apply(move)
+      events.append(.repairMoved(move))
+    }
+    switch known.state {
+    case .done, .inspected: move(.failed(due: today.map { known.urgency.deadline(from: $0) }))
+    case .open, .closed: break
+    }
+    if urgency == .urgent, repair.urgency == .minor {
+      move(.reclassed(.urgent, due: repair.deadline(as: .urgent, on: today)))
+    }
+    return events + alerts(of: repair, at: moment)
+  }
+
+  /// The repairs that `wrong`, the newest check of its asset, opened for points that are in order after all (R4).
+  func withdrawals(of wrong: CheckLogged, after check: CheckLogged, at moment: Moment) -> [Event] {
+    wrong.failedPoints.filter { !check.failedPoints.contains($0) }.flatMap { point -> [Event] in
+      guard var repair = memory.repairs.repair(of: wrong.asset, point: point), repair.isUntouched
+      else { return [] }
+      let move = RepairMoved(
+        repair: repair.id, step: .withdrawn, person: check.person, note: check.note)
+      repair.apply(move)
+      return [.repairMoved(move)] + alerts(of: repair, at: moment)
+    }
   }
 
   /// Fire equipment is urgent.
@@ -160,9 +197,9 @@ extension Desk {
     case (.precaution, .open):
       guard order.note != nil else { throw .repairNoteMissing(.precaution) }
       return .precaution
-    case (.reclass(let urgency), .open(let due)):
+    case (.reclass(let urgency), .open):
       guard order.note != nil else { throw .repairNoteMissing(.reclass(urgency)) }
-      return .reclassed(urgency, due: repair.urgency.deadline(due, as: urgency, on: today))
+      return .reclassed(urgency, due: repair.deadline(as: urgency, on: today))
     case (.done, .open):
       guard !repair.lacksPrecaution else { throw .precautionMissing(repair.id) }
       return .done(inspectBy: today?.advanced(by: Self.daysToInspect))

@@ -27,8 +27,8 @@ extension StaffTexts {
   /// Too many of a unit's extinguishers are out (F3).
   static func extinguishersOut(_ name: String) -> Phrase {
     Phrase(
-      zhHans: "\(name)：四分之一以上的灭火器已送修，请换上备用的",
-      zhHant: "\(name)：四分之一以上的滅火器已送修，請換上備用的",
+      zhHans: "\(name)：超过四分之一的灭火器已送修，请换上备用的",
+      zhHant: "\(name)：超過四分之一的滅火器已送修，請換上備用的",
       en: "\(name): over a quarter of the extinguishers are out for service: put up others")
   }
 

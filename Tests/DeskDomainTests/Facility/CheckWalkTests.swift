@@ -66,6 +66,21 @@ import Testing
     #expect(!walk.isOver || walk.words == ["FE-03 没有查完，未登记。"])
   }
 
+  @Test("what was not taken is on the list again, and is not thanked for")
+  func putBack() {
+    var walk = CheckWalk(stops: [Self.stops[1]], language: .simplifiedChinese)
+    for _ in 1...2 {
+      _ = walk.answer("")
+      guard let draft = walk.answer("") else {
+        Issue.record("no draft")
+        return
+      }
+      walk.putBack(draft)
+      #expect(walk.words.first == "LIGHT-HALL 没有登记成功，仍在表中。" && walk.hasRefusals)
+    }
+    #expect(walk.isOver)
+  }
+
   @Test("a word that is not understood is told, and asked again")
   func unknown() {
     var (walk, _) = walk(["FE-99"])

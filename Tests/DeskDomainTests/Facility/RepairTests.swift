@@ -150,6 +150,56 @@ import Testing
     #expect(house.repair?.timesReopened == 1)
   }
 
+  @Test("R1 R2 what fails again after it was done, or even inspected, is open again")
+  func foundAgain() throws {
+    var house = try House()
+    try house.fail("LI-01", "shade")
+    try house.step(.done)
+    try house.handle(.openFinding(FindingOrder(asset: "LI-01", point: "shade", person: "li")))
+    #expect(house.repair?.state == .open(due: Self.date("2026-03-04")))
+    #expect(house.repair?.timesReopened == 1 && house.repair?.timesNoted == 1)
+    // Worse than it was: what is urgent now is so at once.
+    try house.handle(
+      .openFinding(FindingOrder(asset: "LI-01", point: "shade", urgency: .urgent)))
+    #expect(house.repair?.urgency == .urgent && house.alerts == [.precautionMissing])
+    #expect(house.repair?.deadline == Self.date("2026-03-02"))
+  }
+
+  @Test("R3 whoever asks for what is being mended already has a repair of their own, and a call")
+  func askedAgain() throws {
+    var house = try House()
+    try house.fail("LI-01", "shade")
+    try house.handle(
+      .openFinding(
+        FindingOrder(asset: "LI-01", point: "shade", askedBy: Self.zhou, phone: "139")))
+    #expect(house.desk.memory.repairs.open[2]?.finding.askedBy == Self.zhou.key)
+    #expect(house.desk.memory.people[Self.zhou.key]?.phone == "139")
+  }
+
+  @Test("R4 a failed point that was a mistake takes its repair with it, unless work was done on it")
+  func mistake() throws {
+    for isTouched in [false, true] {
+      var house = try House()
+      try house.fail("LI-01", "shade")
+      if isTouched { try house.step(.precaution, note: "lamp off") }
+      let seq = try #require(house.desk.memory.slots.last["LI-01"]?.seq)
+      try house.handle(
+        .logCheck(CheckOrder(asset: "LI-01", result: .ok, note: "it was LI-02", corrects: seq)))
+      #expect(house.desk.memory.repairs.open.isEmpty != isTouched)
+    }
+  }
+
+  @Test("R2 an urgent one that was not mended needs what keeps people safe anew")
+  func precautionAgain() throws {
+    var house = try House()
+    try house.handle(.openFinding(FindingOrder(what: "loose rail", urgency: .urgent)))
+    try house.step(.precaution, note: "roped off")
+    try house.step(.done)
+    try house.step(.inspect(isGood: false), by: "li")
+    #expect(house.alerts == [.precautionMissing])
+    #expect(house.refusal(.done) == .precautionMissing(1))
+  }
+
   @Test("R3 whoever asked for it is called, and while they are not content it goes back")
   func call() throws {
     var house = try House()
@@ -201,6 +251,9 @@ import Testing
     try house.handle(.openFinding(FindingOrder(what: "loose rail", place: "stairs", person: "li")))
     #expect(house.repair?.urgency == .urgent)
     #expect(house.alerts == [.precautionMissing])
+    #expect(throws: Refusal.findingIncomplete) {
+      try house.desk.handle(.openFinding(FindingOrder(point: "shade")), at: house.moment)
+    }
     #expect(throws: Refusal.findingIncomplete) {
       try house.desk.handle(.openFinding(FindingOrder(place: "stairs")), at: house.moment)
     }
@@ -263,6 +316,12 @@ import Testing
     try house.wait(days: 1)
     try house.step(.reclass(.urgent), note: "it has come down again")
     #expect(house.repair?.deadline == Self.date("2026-03-04"))
+    try house.wait(days: 1)
+    #expect(house.alerts.contains(.repairOverdue))
+    for urgency in [Repair.Urgency.minor, .urgent, .minor] {
+      try house.step(.reclass(urgency), note: "no time")
+      #expect(house.alerts.contains(.repairOverdue), "what is late stays late")
+    }
   }
 
   @Test("a repair that there is not is refused, and the open ones are named")

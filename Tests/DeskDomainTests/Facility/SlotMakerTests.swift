@@ -46,6 +46,10 @@ import Testing
     let autumn = maker.windows(
       of: .daily(by: Self.at("02:30")), openingOn: LocalDate(year: 2026, month: 10, day: 25))
     #expect(autumn.map(\.due) == [try Date("2026-10-25T00:30:00Z", strategy: .iso8601)])
+    let together = maker.windows(
+      of: .times([Self.at("02:15"), Self.at("02:45"), Self.at("12:00")]),
+      openingOn: LocalDate(year: 2026, month: 3, day: 29))
+    #expect(Set(together.map(\.due)).count == together.count && together.count == 2)
     let night = LocalHours(from: Self.at("19:00"), to: Self.at("07:00"))
     let shorter = maker.windows(
       of: .hourly(night), openingOn: LocalDate(year: 2026, month: 3, day: 28))

@@ -83,11 +83,12 @@ import Testing
       [Self.asset("LI-01", .daily)], people: [StaffMember(id: "wang", name: "王小明".plain)])
     try house.check("LI-01", person: "王小明")
     let refusal = house.refusal(.logCheck(CheckOrder(asset: "LI-01", result: .ok)))
-    guard case .noSlotOpen(_, let last, let next)? = refusal else {
+    guard case .noSlotOpen(_, let last, let made, let next)? = refusal else {
       Issue.record("\(String(describing: refusal))")
       return
     }
     #expect(last?.check.person == "wang")
+    #expect(made?.time.description == "08:30", "in the site's own time")
     #expect(next?.date == LocalDate(year: 2026, month: 3, day: 3))
   }
 
@@ -151,12 +152,109 @@ import Testing
       house.refusal(.excuseSlot(asset: "LI-01", reason: " ", person: nil)) == .reasonMissing)
     try house.desk.handle(excuse, at: house.moment)
     #expect(house.desk.dueSlots(at: house.moment).isEmpty)
-    #expect(house.refusal(excuse) == .nothingToExcuse(asset: "LI-01"))
+    #expect(house.refusal(excuse) == .nothingToExcuse(asset: "LI-01", known: []))
     try house.wait(48)
     try house.check("LI-01")
     #expect(house.desk.memory.slots.marks.missed.count == 1)
     try house.desk.handle(excuse, at: house.moment)
     #expect(house.desk.memory.slots.marks.missed.isEmpty)
+  }
+
+  @Test("an excuse says which slot it ended, and can be of an earlier day")
+  func excuseOfADay() throws {
+    var house = try House([Self.asset("LI-01", .daily)])
+    try house.wait(72)  // Thursday: Monday to Wednesday were missed.
+    func date(_ day: Int) -> LocalDate { LocalDate(year: 2026, month: 3, day: day) }
+    func excuse(_ date: LocalDate?) -> Command {
+      .excuseSlot(asset: "LI-01", date: date, reason: "painters", person: "li")
+    }
+    for day in [3, 2] {
+      let decision = try house.desk.handle(excuse(date(day)), at: house.moment)
+      guard case .slot("LI-01", let due) = decision.answer else {
+        Issue.record("\(decision.answer)")
+        return
+      }
+      #expect(house.desk.local(Date(seconds: due)).date == date(day))
+    }
+    #expect(
+      house.refusal(excuse(date(2)))
+        == .nothingToExcuse(asset: "LI-01", known: [date(4), date(5)]))
+    // Today's is open still, and can be made.
+    #expect(house.desk.dueSlots(at: house.moment).count == 1)
+    #expect(try house.check("LI-01")?.due != nil)
+    #expect(house.desk.memory.slots.marks.missed["LI-01"]?.count == 1)
+  }
+
+  @Test("by a clock that nobody vouches for a second result takes no other day's slot")
+  func untrustedTwice() throws {
+    var house = try House([Self.asset("LI-01", .daily)])
+    house.moment.isClockTrusted = false
+    #expect(house.desk.dueSlots(at: house.moment).count == 1)
+    #expect(try house.check("LI-01")?.due != nil)
+    #expect(house.desk.dueSlots(at: house.moment).isEmpty)
+    // Kept, and of no slot.
+    #expect(try house.check("LI-01")?.due == nil)
+    house.moment.isClockTrusted = true
+    try house.wait(24)
+    #expect(house.desk.dueSlots(at: house.moment).count == 1)
+  }
+
+  @Test("an asset that the site file loses and has again owes its month as before")
+  func slipOfThePen() throws {
+    var house = try House([Self.asset("LI-01", .daily), Self.asset("FE-01", .monthly)])
+    let whole = house.desk.site
+    let before = house.desk.memory.slots.open
+    var site = whole
+    site.assets.removeLast()
+    house.desk = try #require(house.desk.with(site))
+    try house.review()
+    #expect(house.desk.memory.slots.slots(of: "FE-01").isEmpty)
+    house.desk = try #require(house.desk.with(whole))
+    try house.review()
+    #expect(house.desk.memory.slots.open == before)
+  }
+
+  @Test("what was missed before an asset was retired stays missed, and nothing of it is due after")
+  func missedBeforeRetirement() throws {
+    var house = try House([Self.asset("LI-01", .daily)])
+    var site = house.desk.site
+    site.assets[0].retired = LocalDate(year: 2026, month: 3, day: 4)
+    house.desk = try #require(house.desk.with(site))
+    var events: [Event] = []
+    for _ in 0..<50 {
+      house.moment = house.moment.advanced(by: .seconds(3_600))
+      for command in house.desk.duties(at: house.moment) {
+        events += try house.desk.handle(command, at: house.moment).events
+      }
+    }
+    #expect(events.count { $0.kind == .slotsMissed } == 2)
+    #expect(events.allSatisfy { $0.kind != .slotsExcused && $0.kind != .slotsWithdrawn })
+    #expect(house.desk.memory.slots.open.isEmpty)
+  }
+
+  @Test("after a downtime a new asset owes nothing of before, however long it was")
+  func newAfterDowntime() throws {
+    var house = try House([Self.asset("LI-01", .daily)])
+    house.moment = house.moment.advanced(by: .seconds(60 * 86_400))
+    var site = house.desk.site
+    site.assets.append(Self.asset("LI-02", .daily))
+    house.desk = try #require(house.desk.with(site))
+    for _ in 0..<4 { try house.wait(1 / 60) }
+    #expect(house.desk.memory.slots.marks.missed["LI-02"] == nil)
+    #expect(house.desk.memory.slots.marks.missed["LI-01"] != nil)
+    #expect(house.desk.dueSlots(at: house.moment).map(\.asset.code) == ["LI-01", "LI-02"])
+  }
+
+  @Test("slots that open and are due together are missed each by its own rhythm")
+  func ownGrace() throws {
+    let noon = try #require(LocalTime("12:00"))
+    let house = try House([
+      Self.asset("A", .daily(by: noon)), Self.asset("B", .times([noon, CheckRhythm.closing])),
+    ])
+    let missed = house.desk.dueSlots(at: house.moment).map {
+      "\($0.asset.code) \(house.desk.local($0.slot.missed).time)"
+    }
+    #expect(missed == ["A 00:00", "B \(CheckRhythm.closing)"])
   }
 
   @Test("a new version of a checklist takes back what was made ahead, and leaves what has opened")

@@ -29,6 +29,10 @@ struct LedgerRepairs {
         case .passed(closes: true), .satisfied, .closed: true
         default: false
         }
+      if case .withdrawn = body.step {
+        open[body.repair] = nil
+        return nil
+      }
       if isOver, !course.isInspected { return "repair \(body.repair) was closed uninspected" }
       open[body.repair] = isOver ? nil : course
     default: break
@@ -47,7 +51,10 @@ struct LedgerRepairs {
       guard let doer = course.doer, doer != move.person else { return "inspected by its doer" }
       if closes == course.isAsked { return "nobody calls whoever asked" }
       course.isInspected = true
-    case .failed, .unsatisfied: (course.doer, course.isInspected) = (nil, false)
+    case .failed, .unsatisfied:
+      (course.doer, course.isInspected, course.hasPrecaution) = (nil, false, false)
+    case .withdrawn:
+      if course.hasPrecaution || course.isAsked || course.doer != nil { return "work thrown away" }
     case .satisfied, .closed, .dated, .overdue: break
     }
     return nil
