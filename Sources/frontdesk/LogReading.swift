@@ -28,13 +28,17 @@ struct LogReading {
       .map { "\($0)=\(Self.text(fields[$0]))" }.joined(separator: " ")
   }
 
-  /// A row of a list; a corrected entry says so.
+  /// More than this of an entry is for `log show`.
+  private static let rowLimit = 160
+
+  /// A row of a list, with as much of the details as a screen takes; a corrected entry says so.
   func row(in zone: String) -> [String] {
     let numbers = corrections.map { Self.text($0.fields["seq"]) }.joined(separator: ", ")
     let mark = numbers.isEmpty ? "" : " (corrected by \(numbers))"
     return [
       Self.text(fields["seq"]), time(in: zone), Self.text(fields["actor"]),
-      Self.text(fields["kind"]), details + mark,
+      Self.text(fields["kind"]),
+      (details.count > Self.rowLimit ? details.prefix(Self.rowLimit) + "…" : details) + mark,
     ]
   }
 
