@@ -86,8 +86,10 @@ package struct Repair: Hashable, Codable, Sendable {
     }
   }
 
-  /// The deadline once somebody judges otherwise on `date`: what is minor has two days since it was found, what is urgent
-  /// has no longer than before. So nobody puts a deadline off by judging again.
+  /// The deadline once somebody judges otherwise on `date`.
+  ///
+  /// What is minor has two days since it was found, what is urgent no longer than before: nobody puts a deadline off by
+  /// judging again.
   func deadline(as other: Urgency, on date: LocalDate?) -> LocalDate? {
     guard other != urgency else { return deadline }
     return switch other {
