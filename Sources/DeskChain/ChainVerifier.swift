@@ -16,6 +16,10 @@ package struct ChainVerifier: Sendable {
   private var entries = 0
   private var first: ChainedEntry?
   private var last: ChainedEntry?
+  /// The one before.
+  private var previous: ChainedEntry?
+  /// The newest hashes that fitted, each at the place of its number.
+  private var recent: [(seq: Int64, hash: [UInt8])] = []
   /// The entry that must come next, and the hash that it must follow; nil before the first of a part.
   private var next: ChainHead?
   private var isKnownFound = false
@@ -47,7 +51,9 @@ package struct ChainVerifier: Sendable {
       return
     }
     if first == nil { first = entry }
+    previous = last
     last = entry
+    remember(entry)
     next = ChainHead(seq: entry.seq + 1, hash: hash)
     if let known, known.seq ?? entry.seq == entry.seq, known.fits(entry.hash) {
       isKnownFound = true
@@ -61,12 +67,29 @@ package struct ChainVerifier: Sendable {
     broken = ChainBreak(.unreadable, next?.seq)
   }
 
+  private mutating func remember(_ entry: ChainedEntry) {
+    let place = Int(entry.seq % Self.reach)
+    if recent.count <= place {
+      recent += Array(repeating: (0, []), count: place + 1 - recent.count)
+    }
+    recent[place] = (entry.seq, entry.hash)
+  }
+
   /// What came of it, now that the log is at its end.
+  ///
+  /// Of a broken log, `last` is the entry before the break: what the break is about is not vouched for.
   package func verdict(_ end: End) -> ChainVerdict {
-    ChainVerdict(
-      entries: entries, first: first?.seq, last: last?.seq, since: first?.time,
-      until: last?.time, head: last.flatMap { ChainHash(bytes: $0.hash) },
-      broken: broken ?? fault(at: end) ?? faultOfKnownHead)
+    let broken = broken ?? fault(at: end) ?? faultOfKnownHead
+    let reached = last?.seq ?? 0
+    let whole = broken.map {
+      $0.seq.map { min(reached, $0 - 1) } ?? ($0.kind == .headLost ? reached : 0)
+    }
+    let end = [last, previous].compactMap(\.self).first { $0.seq == whole ?? reached }
+    let isNothing = whole.map { $0 < first?.seq ?? 1 } ?? false
+    return ChainVerdict(
+      entries: entries, first: isNothing ? nil : first?.seq,
+      last: isNothing ? nil : whole ?? last?.seq, since: isNothing ? nil : first?.time,
+      until: end?.time, head: end.flatMap { ChainHash(bytes: $0.hash) }, broken: broken)
   }
 
   /// A part of a log begins where it begins; its first entry says what it follows.
@@ -87,6 +110,9 @@ package struct ChainVerifier: Sendable {
     guard entry.prev != place.hash.bytes else { return ChainBreak(.changed, place.seq) }
     if entry.hash == entry.hash(as: place.seq, after: entry.prev).bytes {
       // It holds by itself: the one before it is not the one that it was chained to.
+      if let origin = recent.first(where: { $0.hash == entry.prev }) {
+        return ChainBreak(.inserted, origin.seq + 1, until: place.seq - 1)
+      }
       return ChainBreak(.rewritten, max(1, first == nil ? place.seq : place.seq - 1))
     }
     guard let was = originalNumber(of: entry) else { return ChainBreak(.changed, place.seq) }

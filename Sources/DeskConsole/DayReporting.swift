@@ -56,8 +56,11 @@ extension DayReport {
       ("checks.failed", DayTexts.checksFailed, record.checks[.failed] ?? 0),
       ("checks.late", DayTexts.checksLate, record.slots[.late] ?? 0),
       ("checks.missed", DayTexts.checksMissed, record.slots[.missed] ?? 0),
-      ("rounds.complete", DayTexts.rounds, record.kinds[.patrolCompleted] ?? 0),
-      ("rounds.missed", DayTexts.roundsMissed, record.kinds[.patrolMissed] ?? 0),
+      (
+        "rounds.complete", DayTexts.rounds,
+        [.complete, .late].reduce(0) { $0 + (record.rounds[$1] ?? 0) }
+      ),
+      ("rounds.missed", DayTexts.roundsMissed, record.rounds[.missed] ?? 0),
       ("findings.opened", DayTexts.findings, record.kinds[.findingOpened] ?? 0),
       ("repairs.open", DayTexts.repairsOpen, desk.memory.repairs.open.count),
       ("repairs.overdue", DayTexts.repairsOverdue, overdue),

@@ -2,6 +2,7 @@
 package struct DaemonError: Error, Sendable, CustomStringConvertible {
   /// Exit statuses of `sysexits.h`.
   package enum Status: Int32, Sendable {
+    case dataError = 65
     case unavailable = 69
     case software = 70
     case cannotCreate = 73

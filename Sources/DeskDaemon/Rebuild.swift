@@ -8,7 +8,8 @@ import DeskStore
 package enum Rebuild {
   /// Does it, and says in a line each what came of the log's chain and of every table.
   ///
-  /// - Throws: `DaemonError` where the folder is taken or the database fails.
+  /// - Throws: `DaemonError` where the folder is taken, the database fails, or the log is broken: then the other tables
+  ///   are a witness, and stay as they are.
   package static func run(state: String) async throws -> [String] {
     let folder = try StateFolder(state)
     let lines = try await rebuild(folder.database)
@@ -19,14 +20,19 @@ package enum Rebuild {
   private static func rebuild(_ database: String) async throws -> [String] {
     do {
       let store = try DeskStore(path: database)
-      let tables = try store.rebuild()
       let verdict = try await StoredRecords(path: database).verdict()
-      let lines = tables.map { table in
-        "\(table.name): \(table.rows) rows, "
-          + (table.differing == 0 ? "as they were" : "\(table.differing) of them mended")
+      if let broken = verdict.broken {
+        throw DaemonError(
+          "the log is broken: \(broken); nothing was made anew",
+          remedy:
+            "Keep a copy of the database and its -wal file: its tables may still tell what was. "
+            + "Then restore the last backup.", status: .dataError)
       }
-      let chain = verdict.broken.map { "broken: \($0)" } ?? "unbroken, \(verdict.entries) entries"
-      return ["the log: \(chain)"] + lines
+      return ["the log: unbroken, \(verdict.entries) entries"]
+        + (try store.rebuild()).map { table in
+          "\(table.name): \(table.rows) rows, "
+            + (table.differing == 0 ? "as they were" : "\(table.differing) of them mended")
+        }
     } catch let error as DeskLogError {
       throw DaemonError(
         "\(error.operation): \(error.reason)", remedy: error.remedy, status: .ioError)

@@ -54,12 +54,14 @@ package actor DeskEngine {
   ///
   /// - Throws: `EngineError.notStored` where the disk refuses.
   package func start() throws(EngineError) {
+    // Before anything is written: the next entry would lie over the break.
+    let broken = try? log.brokenLink()
     try perform(.start, by: Self.actor)
     for alert in desk.memory.alerts.keys where alert.kind.isFoundAnew {
       try perform(.clear(alert.kind, subject: alert.subject), by: Self.actor)
     }
     try endWhatTheSiteNoLongerHas()
-    if let broken = try? log.brokenLink() { try tell(of: broken) }
+    if let broken { try tell(of: broken) }
     // A daemon that was killed may have left an output on.
     for role in OutputRole.allCases {
       outputLine.yield(OutputChange(role: role, isOn: false))

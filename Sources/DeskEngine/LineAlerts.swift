@@ -36,14 +36,17 @@ extension Alert.Kind {
 }
 
 extension Command {
-  /// What the command says of a line that stays so: the newest of a kind counts.
+  /// What the command says of a line that stays so, or that it says once and is not to be lost: the newest of a kind
+  /// counts.
   ///
-  /// Nil for what passes, like a press.
+  /// Nil for what passes, like a visitor's press: whoever gets no number presses again.
   var lineState: String? {
     switch self {
     case .raise(let alert): "\(alert.kind.rawValue) \(alert.subject)"
     case .clear(let kind, let subject): "\(kind.rawValue) \(subject)"
     case .moveDoor(let line, _): "door \(line)"
+    // The guard has gone on.
+    case .patrol(.press(let line)): "patrol \(line)"
     default: nil
     }
   }

@@ -66,14 +66,18 @@ extension ChainHead {
   /// What the next entry follows, and its number.
   ///
   /// Where somebody cut the journal's end off, its numbers are not given again, and the chain goes on from what was
-  /// there: the gap stays to be seen.
+  /// there; where the note of the head is gone, one number is left out. So the gap stays to be seen.
   static func next(in db: Database) throws -> (head: ChainHead, seq: Int64) {
     let last = try Row.fetchOne(
       db.cachedStatement(sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"))
     let lastSeq = last.flatMap { Int64.fromDatabaseValue($0["seq"]) } ?? 0
     let lastHash = last?.bytes("hash").flatMap { ChainHash(bytes: $0) } ?? .genesis
-    let head = try noted(in: db) ?? ChainHead(seq: lastSeq, hash: lastHash)
-    return (head, max(lastSeq, head.seq) + 1)
+    let noted = try noted(in: db)
+    let head = noted ?? ChainHead(seq: lastSeq, hash: lastHash)
+    let (next, isTooFar) = max(lastSeq, head.seq)
+      .addingReportingOverflow(noted == nil && lastSeq > 0 ? 2 : 1)
+    guard !isTooFar else { throw DatabaseError(message: "no entry comes after \(lastSeq)") }
+    return (head, next)
   }
 
   func note(in db: Database) throws {

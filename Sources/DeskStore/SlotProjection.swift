@@ -111,8 +111,9 @@ extension SlotBook {
         SELECT * FROM journal WHERE seq IN (SELECT max(seq) FROM check_entry GROUP BY asset)
         """)
     for row in rows {
-      let entry = try JournalEntry(row)
-      guard case .checkLogged(let check) = entry.event else { continue }
+      // One that somebody has been at keeps no desk from starting.
+      guard let entry = try? JournalEntry(row), case .checkLogged(let check) = entry.event
+      else { continue }
       last[check.asset] = LastCheck(seq: entry.seq, at: entry.at, check: check)
     }
   }

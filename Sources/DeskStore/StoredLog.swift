@@ -83,6 +83,7 @@ extension StoredRecords: LogRecords {
         slots: try Self.counts(
           "SELECT state, sum(count) FROM slot_tally WHERE date = ? GROUP BY state",
           [day.description], db),
+        rounds: try Self.rounds(span, db),
         tickets: try Ticket.fetch(db, "WHERE day = ? ORDER BY arrival", [day.description]))
     }
   }
@@ -96,6 +97,16 @@ extension StoredRecords: LogRecords {
           """, arguments: [day?.description]
       ).flatMap { LocalDate($0) }
     }
+  }
+
+  private static func rounds(
+    _ span: ClosedRange<Int64>, _ db: Database
+  ) throws -> [Patrol.Outcome: Int] {
+    let records = try String.fetchAll(
+      db, sql: "SELECT record FROM patrol_round WHERE seq BETWEEN ? AND ?",
+      arguments: [span.lowerBound, span.upperBound]
+    ).map { try JSONText.decode(PatrolRecord.self, from: $0) }
+    return Dictionary(records.map { ($0.outcome, 1) }, uniquingKeysWith: +)
   }
 
   private static func corrections(of seq: Int64, in db: Database) throws -> [JournalEntry] {

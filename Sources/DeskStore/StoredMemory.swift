@@ -52,7 +52,7 @@ extension Desk.Memory {
       openDoors[row["line"]] = Moment(row)
     }
     for row in try Row.fetchAll(db, sql: "SELECT * FROM alert JOIN journal ON seq = raised_seq") {
-      let alert = try JSONText.decode(Alert.self, from: row["body"])
+      guard let alert = try? JSONText.decode(Alert.self, from: row["body"]) else { continue }
       alerts[alert] = Moment(row)
     }
     reception = try Reception.fetch(db)

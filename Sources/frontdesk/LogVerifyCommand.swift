@@ -70,10 +70,15 @@ extension LogCommand {
       return verifier.verdict(.open)
     }
 
+    private func before(_ last: String) -> String {
+      "What comes before it hangs together, up to \(last). That it was not written anew as a whole, only a head that was "
+        + "kept elsewhere can tell (--head)."
+    }
+
     private func words(_ verdict: ChainVerdict, in zone: String) -> String {
       func place(_ seq: Int64?, _ time: Date?) -> String {
-        guard let seq, let time else { return "nowhere" }
-        return "\(seq) (\(siteTime(time, in: zone)))"
+        guard let seq else { return "nowhere" }
+        return "\(seq)" + (time.map { " (\(siteTime($0, in: zone)))" } ?? "")
       }
       guard let broken = verdict.broken else {
         guard let hash = verdict.head else { return "No entry." }
@@ -86,7 +91,7 @@ extension LogCommand {
       }
       return """
         broken: \(broken)
-        \(verdict.last == nil ? "No entry before it holds." : "What comes before it holds, up to \(place(verdict.last, verdict.until)).")
+        \(verdict.last == nil ? "No entry before it hangs together." : before(place(verdict.last, verdict.until)))
         Keep a copy of the database and its -wal file, and of this answer.
         """
     }

@@ -28,8 +28,13 @@ enum PatrolWords {
     return "\(name): entered\(flag). Open: \(open.joined(separator: ", ")); \(left)."
   }
 
-  /// When the next round begins, as a sentence with a space before it.
+  /// What the running round still lacks, or when the next one begins, as a sentence with a space before it.
   private static func next(_ view: PatrolView) -> String {
+    if let round = view.rounds.first(where: { $0.state == "open" }) {
+      let open = round.points.filter { $0.at == nil }.map { $0.name.first ?? $0.point }
+      return " The round of \(siteTime(round.begins, in: view.timeZone).suffix(5)) lacks "
+        + "\(open.joined(separator: ", ")); \(round.minutesLeft) min left."
+    }
     guard let begins = view.nextBegins else { return "" }
     return " The next one begins at \(siteTime(begins, in: view.timeZone))."
   }

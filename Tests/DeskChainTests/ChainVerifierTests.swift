@@ -91,6 +91,43 @@ import Testing
     #expect(verdict([], isWhole: true, .noted(head)).broken == ChainBreak(.cutOff, 1, until: 9))
   }
 
+  @Test("R4 what a break is about is not vouched for")
+  func vouched() throws {
+    // Entry 4 is another one, and 4 to 6 are chained anew: 7 follows what 6 was.
+    var forged = Array(log.prefix(3))
+    var head = ChainHead(seq: 3, hash: try #require(ChainHash(bytes: log[2].hash)))
+    for seq in 4...6 as ClosedRange<Int64> {
+      let link = ChainedEntry.sample(seq, at: seq * 1_000, body: "{\"door\":\"forged\"}")
+        .chained(to: head)
+      head = link.head
+      forged.append(link.entry)
+    }
+    let rewritten = verdict(forged + log[6...], isWhole: true)
+    #expect(rewritten.broken == ChainBreak(.rewritten, 6))
+    #expect(rewritten.last == 5 && rewritten.head?.bytes == forged[4].hash)
+    #expect(rewritten.until?.timeIntervalSince1970 == 5)
+    let early = ChainHead(seq: 7, hash: try #require(ChainHash(bytes: log[6].hash)))
+    let added = verdict(log, .noted(early))
+    #expect(added.last == 7 && added.broken?.kind == .added)
+    let short = verdict(
+      Array(log.prefix(4)),
+      known: KnownHead(try #require(ChainHash(bytes: log[6].hash)).description))
+    #expect(short.last == nil && short.head == nil)
+  }
+
+  @Test(
+    "R4 entries that were added behind the desk's back are named, also when it has gone on writing")
+  func wroteOn() throws {
+    let known = Array(log.prefix(7))
+    let head = ChainHead(seq: 7, hash: try #require(ChainHash(bytes: known[6].hash)))
+    let forged = log[7...8]
+    // The desk goes on from its own note, and gives no number twice.
+    let next = ChainedEntry.sample(10, at: 10_000, body: "{\"door\":\"10\"}").chained(to: head)
+    let verdict = verdict(known + forged + [next.entry], isWhole: true, .noted(next.head))
+    #expect(verdict.broken == ChainBreak(.inserted, 8, until: 9))
+    #expect(verdict.last == 7)
+  }
+
   @Test("Every break says in words what and where", arguments: ChainBreak.Kind.allCases)
   func words(_ kind: ChainBreak.Kind) {
     let one = ChainBreak(kind, 41, until: nil).description

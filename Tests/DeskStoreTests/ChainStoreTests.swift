@@ -35,7 +35,7 @@ import Testing
     #expect(try await log.verdict().broken == ChainBreak(.missing, count - 1, until: count))
   }
 
-  @Test("R4 a note of the head that is gone is missed, and made anew with the next entry")
+  @Test("R4 a note of the head that is gone is missed, also when the desk has gone on writing")
   func lostNote() async throws {
     let log = try AttackedLog()
     try log.attack { try $0.execute(sql: "DELETE FROM journal_head") }
@@ -45,7 +45,8 @@ import Testing
       DeskRecord(
         events: [.alertRaised(Alert(kind: .clock, subject: "clock"))], at: .morning,
         actor: "line:door"))
-    #expect(try await log.verdict().broken == nil)
+    let broken = try await log.verdict().broken
+    #expect(broken?.kind == .missing && broken?.seq == broken?.until)
   }
 
   @Test(
@@ -120,6 +121,14 @@ import Testing
         #expect(try verify(file) == "broken at entry \(seq)\n", "\(attack)")
       }
     }
+    // A database is whole; a file may be a part, and says so.
+    let headless = try AttackedLog()
+    try headless.attack { try $0.execute(sql: "DELETE FROM journal WHERE seq <= 5") }
+    #expect(try verify(headless.path) == "broken at entry 1\n")
+    #expect(try verify(try await export(headless)).contains("(a part, from entry 6 on)"))
+    let tailless = try AttackedLog()
+    try tailless.attack { try $0.execute(sql: "DELETE FROM journal WHERE seq > 30") }
+    #expect(try verify(tailless.path).hasPrefix("broken at its end: entry 30 is the last"))
   }
 
   /// The log as lines, in a file.

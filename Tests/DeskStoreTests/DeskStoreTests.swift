@@ -169,4 +169,26 @@ extension Desk.Memory {
       return "\(mine.label ?? "?"): \(left) / \(right)"
     }
   }
+
+  @Test("F16 the day's record counts every round that was missed, also those of one dark time")
+  func missedRounds() async throws {
+    let path = temporaryPath()
+    let store = try DeskStore(path: path)
+    var desk = try #require(Desk(site: .patrolled))
+    var now = Moment.morning
+    func handle(_ command: Command) throws {
+      let decision = try desk.decide(command, at: now)
+      guard !decision.events.isEmpty else { return }
+      _ = try store.commit(DeskRecord(events: decision.events, at: now, actor: "desk"))
+      desk.apply(decision, at: now)
+    }
+    for command in [Command.start, .turnDay, .patrol(.review)] { try handle(command) }
+    // The desk is off from 09:00 to the next morning.
+    now = now.advanced(by: .seconds(86_400))
+    now.boot = "boot-2"
+    for command in [Command.start, .turnDay, .patrol(.review)] { try handle(command) }
+    let day = try #require(desk.memory.day)
+    let record = try #require(try await StoredRecords(path: path).day(day))
+    #expect(record.kinds[.patrolMissed] == 1 && record.rounds == [.missed: 12])
+  }
 }

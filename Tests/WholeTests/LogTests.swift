@@ -136,6 +136,14 @@ import Testing
     let status: StatusView = try await daemon.client.get(Path.status)
     #expect(status.waiting == 3)
     await daemon.stop()
+    // Of a log that somebody has been at, nothing is made anew.
+    try await attack(
+      daemon,
+      "UPDATE journal SET actor = 'nobody' WHERE seq = 2")
+    let refused = try await FinishedProcess.run(command)
+    #expect(refused.code == 65 && refused.errors.contains("entry 2 was changed"))
+    #expect(refused.errors.contains("nothing was made anew"))
+    await daemon.stop()
   }
 
   @Test("R4 the summary of a day is saved as a page, and read on the screen")

@@ -24,6 +24,8 @@ package struct PatrolScanned: Hashable, Codable, Sendable {
   package var person: String?
   /// The round it was in; nil outside the hours, and where nobody knows the time.
   package var round: PatrolRound?
+  /// The round that runs, where the scan completes the one before it late: it counts for both.
+  package var also: PatrolRound?
   /// True where it counts for no round: the point was there already, or there is no round to count for.
   package var isExtra: Bool?
   /// True where nobody knew the time.

@@ -107,6 +107,7 @@ package struct Patrol: Hashable, Codable, Sendable {
     }
     guard let round = body.round, body.isExtra != true else { return }
     change(round) { $0.scans.append(scan) }
+    if let also = body.also { change(also) { $0.scans.append(scan) } }
   }
 
   private mutating func change(_ round: PatrolRound, _ change: (inout Progress) -> Void) {

@@ -18,7 +18,7 @@ extension Desk {
     guard let now = patrolTime(at: moment) else { return [] }
     if moment.isClockTrusted, mustPlanPatrol(plan, at: now) {
       let since = Date(timeIntervalSince1970: now.timeIntervalSince1970.rounded(.up))
-      return [
+      return abandoned(plan, at: moment) + [
         .patrolPlanned(
           PatrolPlanned(times: plan.times, timeZone: site.timeZone, since: since))
       ]
@@ -33,6 +33,20 @@ extension Desk {
       since: max(since, patrol.decided.max() ?? since), watchedSince: watchedSince(now, moment))
     for round in rounds { take(round, plan, at: moment, into: &review) }
     return events(of: review)
+  }
+
+  /// Rounds that were seen to end incomplete are missed, whatever the new hours are: nobody's alarm is planned away.
+  private func abandoned(_ plan: PatrolPlan, at moment: Moment) -> [Event] {
+    memory.patrol.rounds.filter(\.isOverdue).flatMap { progress in
+      missed(progress.round, patrolMissing(patrolScans(of: progress.round, at: moment), plan))
+    }
+  }
+
+  private func missed(_ round: PatrolRound, _ missing: [String]) -> [Event] {
+    let alert = Alert(
+      kind: .patrolMissed, subject: patrolLabel(of: round),
+      detail: "missing: " + missing.joined(separator: ", "))
+    return [.patrolMissed(PatrolMissed(rounds: [round], missing: missing))] + raise(alert).events
   }
 
   /// Whether the hours are new, or the clock was set back so far that nothing is to be decided for long.
@@ -84,12 +98,7 @@ extension Desk {
     return review.outcomes.flatMap { outcome -> [Event] in
       switch outcome {
       case .events(let events): return events
-      case .missed(let round, let missing):
-        let alert = Alert(
-          kind: .patrolMissed, subject: patrolLabel(of: round),
-          detail: "missing: " + missing.joined(separator: ", "))
-        return [.patrolMissed(PatrolMissed(rounds: [round], missing: missing))]
-          + raise(alert).events
+      case .missed(let round, let missing): return missed(round, missing)
       case .excused(let rounds, let reason):
         guard let first = rounds.first, let last = rounds.last else { return [] }
         let missed = PatrolMissed(

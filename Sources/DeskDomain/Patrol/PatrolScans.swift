@@ -56,34 +56,43 @@ extension Desk {
 
   /// Enters the scan of a point for the oldest round that lacks it and is not over with its grace; whatever it counts for,
   /// it is kept.
+  ///
+  /// The last point of a round before counts for the running one as well: whoever has passed over a point once would
+  /// be late all night otherwise.
   private func enter(
     _ scanned: PatrolScanned, by person: String?, _ plan: PatrolPlan, at moment: Moment
   ) -> Decision {
     var scanned = scanned
     let time = patrolTime(at: moment)
-    let lacking = time.flatMap { roundLacking(scanned.point, plan, at: moment, $0) }
+    var counted: [PatrolRound] = []
     if let time {
-      scanned.round = lacking ?? patrolNights?.round(at: time)
-      scanned.isExtra = lacking == nil ? true : nil
+      let lacking = roundsLacking(scanned.point, plan, at: moment, time)
+      let isLast = lacking.first.map { round in
+        patrolMissing(patrolScans(of: round, at: moment), plan) == [scanned.point]
+      }
+      counted = Array(lacking.prefix(isLast == true ? 2 : 1))
+      scanned.round = counted.first ?? patrolNights?.round(at: time)
+      scanned.also = counted.dropFirst().first
+      scanned.isExtra = counted.isEmpty ? true : nil
     } else {
       scanned.isUndated = true
     }
     if let person { sign(&scanned, by: person, plan, at: time) }
-    guard let round = lacking, let time else { return Decision(events: [.patrolScanned(scanned)]) }
     let scan = Patrol.Scan(
       point: scanned.point, at: moment, person: scanned.person, flag: scanned.flag)
-    let scans = patrolScans(of: round, at: moment) + [scan]
-    let isComplete = patrolMissing(scans, plan).isEmpty
-    return Decision(
-      events: [.patrolScanned(scanned)]
-        + (isComplete ? completion(of: round, scans, plan, isLate: time >= round.ends) : []))
+    let completed = counted.flatMap { round -> [Event] in
+      let scans = patrolScans(of: round, at: moment) + [scan]
+      guard let time, patrolMissing(scans, plan).isEmpty else { return [] }
+      return completion(of: round, scans, plan, isLate: time >= round.ends)
+    }
+    return Decision(events: [.patrolScanned(scanned)] + completed)
   }
 
-  private func roundLacking(
+  private func roundsLacking(
     _ point: String, _ plan: PatrolPlan, at moment: Moment, _ time: Date
-  ) -> PatrolRound? {
-    guard isPatrolWatched else { return nil }
-    return patrolRounds(at: time, plan).first { round in
+  ) -> [PatrolRound] {
+    guard isPatrolWatched else { return [] }
+    return patrolRounds(at: time, plan).filter { round in
       memory.patrol.isOpen(round)
         && !patrolScans(of: round, at: moment).contains { $0.point == point }
     }

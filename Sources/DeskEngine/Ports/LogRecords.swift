@@ -89,12 +89,15 @@ package struct DayRecord: Hashable, Sendable {
   package var checks: [CheckResult: Int]
   /// The slots that were due on its date, by how they stand.
   package var slots: [SlotState: Int]
+  /// The rounds of the patrol that ended on it, by how.
+  package var rounds: [Patrol.Outcome: Int]
   /// The day's tickets, by arrival.
   package var tickets: [Ticket]
 
   package init(
     day: LocalDate, span: ClosedRange<Int64>, head: ChainHead, kinds: [EventKind: Int],
-    checks: [CheckResult: Int], slots: [SlotState: Int], tickets: [Ticket]
+    checks: [CheckResult: Int], slots: [SlotState: Int], rounds: [Patrol.Outcome: Int],
+    tickets: [Ticket]
   ) {
     self.day = day
     self.span = span
@@ -102,6 +105,7 @@ package struct DayRecord: Hashable, Sendable {
     self.kinds = kinds
     self.checks = checks
     self.slots = slots
+    self.rounds = rounds
     self.tickets = tickets
   }
 }

@@ -113,6 +113,7 @@ private struct SlowPatrol {
   }
 
   mutating func scan(_ point: String, minute: Int) {
+    var isForTwo = false
     for index in rounds.indices where !rounds[index].isDecided {
       let round = rounds[index]
       guard round.begins <= minute, minute < round.ends + grace, round.lacking.contains(point)
@@ -121,6 +122,11 @@ private struct SlowPatrol {
       if rounds[index].lacking.isEmpty {
         rounds[index].isDecided = true
         outcomes.append("\(round.begins) \(minute < round.ends ? "complete" : "late")")
+        // What completes a round counts for the next one, too.
+        if !isForTwo {
+          isForTwo = true
+          continue
+        }
       }
       return
     }

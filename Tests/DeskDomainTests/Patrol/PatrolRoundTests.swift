@@ -85,12 +85,47 @@ import Testing
     try night.pass(to: "20:05")
     // The hall is there already: this one is the next round's.
     #expect(try night.scan("hall", by: "zhao").round?.number == 2)
+    try night.pass(minutes: 1)
     #expect(try night.scan("roof", by: "zhao").round?.number == 1)
     #expect(night.outcomes == ["1 late"])
     #expect(night.desk.memory.patrol.rounds.map(\.round.number) == [2])
     try night.pass(to: "20:20")
     try night.walk(["roof", "flat", "bar"])
     #expect(night.outcomes == ["1 late", "2 complete"])
+  }
+
+  @Test("F16 one point that was passed over once makes nobody late for the rest of the night")
+  func passedOver() throws {
+    var night = try PatrolDesk()
+    try night.pass(to: "19:10")
+    try night.walk(["hall", "bar", "flat"])
+    for hour in ["20", "21", "22"] {
+      try night.pass(to: "\(hour):05")
+      try night.walk()
+    }
+    #expect(night.outcomes == ["1 late", "2 complete", "3 complete", "4 complete"])
+  }
+
+  @Test("S4 a walk in the grace of a round that nobody walked is that round's, and no second one's")
+  func noTwoForOne() throws {
+    var night = try PatrolDesk()
+    try night.pass(to: "20:02")
+    try night.walk()
+    #expect(night.outcomes == ["1 late"])
+    let open = night.desk.memory.patrol.rounds.first { $0.round.number == 2 }
+    #expect(open?.scans.map(\.point) == ["roof"])
+  }
+
+  @Test("S4 new hours plan no alarm away: a round that was seen to end incomplete is missed")
+  func replanned() throws {
+    var night = try PatrolDesk()
+    try night.pass(to: "20:05")
+    var site = night.desk.site
+    site.patrol = .test(every: 120)
+    night.desk = try #require(night.desk.with(site))
+    try night.tick()
+    #expect(night.outcomes == ["1 missed"])
+    #expect(night.desk.patrolAlerts.count == 1)
   }
 
   @Test("F16 the grace of the last round goes beyond the night's end")
