@@ -60,6 +60,15 @@ struct ExampleFileTests {
     #expect(site.retention == Retention())
   }
 
+  @Test(
+    "S1 S2 S3 S4 S5 S7: the example's own rota breaks no rule, in any season",
+    arguments: [2, 18, 26, 44])
+  func rota(week number: Int) throws {
+    let desk = try #require(Desk(site: try SiteFile.load(path: Self.path)))
+    let week = try #require(ISOWeek("2026-W\(number < 10 ? "0" : "")\(number)"))
+    #expect(desk.violations(in: week).map(\.text) == [])
+  }
+
   @Test("S3 S5 S9: the example's guards swap, relieve each other and hand over round the clock")
   func guards() throws {
     let site = try SiteFile.load(path: Self.path)

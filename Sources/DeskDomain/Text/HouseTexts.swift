@@ -10,9 +10,9 @@ extension StaffTexts {
   /// A round was missed; `name` is its beginning (S4).
   static func patrolMissed(_ name: String) -> Phrase {
     Phrase(
-      zhHans: "\(name) 的巡更没有完成：请联系夜班保安，然后运行 frontdesk patrol explain --note …",
-      zhHant: "\(name) 的巡更沒有完成：請聯絡夜班保安，然後執行 frontdesk patrol explain --note …",
-      en: "The patrol of \(name) was not answered: call the guard, then "
+      zhHans: "\(name) 的巡更没有完整记录：请联系夜班保安，然后运行 frontdesk patrol explain --note …",
+      zhHant: "\(name) 的巡更沒有完整記錄：請聯絡夜班保安，然後執行 frontdesk patrol explain --note …",
+      en: "The patrol of \(name) is not on record as complete: ask the guard, then "
         + "`frontdesk patrol explain --note …`")
   }
 
