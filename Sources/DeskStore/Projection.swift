@@ -118,17 +118,14 @@ extension JournalEntry {
   private func moveReception(in db: Database) throws {
     var reception = try Reception.fetch(db)
     reception.apply(event, at: at)
-    try db.run(
-      "INSERT OR REPLACE INTO reception (id, record) VALUES (1, ?)",
-      [try JSONText.encode(reception)])
+    try reception.save(in: db)
   }
 
   /// The patrol goes on, and the rounds that have ended are there to be reported (S4).
   private func movePatrol(in db: Database) throws {
     var patrol = try Patrol.fetch(db)
     patrol.apply(event, at: at)
-    try db.run(
-      "INSERT OR REPLACE INTO patrol (id, record) VALUES (1, ?)", [try JSONText.encode(patrol)])
+    try patrol.save(in: db)
     for record in event.patrolRecords {
       // A round is decided again where a clock that was believed has been set back since.
       try db.run(

@@ -13,34 +13,31 @@ extension Ticket {
   }
 }
 
-extension Reception {
-  static func fetch(_ db: Database) throws -> Reception {
-    let statement = try db.cachedStatement(sql: "SELECT record FROM reception")
-    return try String.fetchOne(statement).map { try JSONText.decode(Reception.self, from: $0) }
-      ?? Reception()
-  }
+/// What is kept whole, as JSON in the one row of its own table.
+protocol OneRecord: Codable {
+  static var table: String { get }
+
+  /// Of a desk to which nothing has happened.
+  init()
 }
 
-extension Patrol {
-  static func fetch(_ db: Database) throws -> Patrol {
-    let statement = try db.cachedStatement(sql: "SELECT record FROM patrol")
-    return try String.fetchOne(statement).map { try JSONText.decode(Patrol.self, from: $0) }
-      ?? Patrol()
-  }
-}
-
-extension RotaRecord {
-  static func fetch(_ db: Database) throws -> RotaRecord {
-    let statement = try db.cachedStatement(sql: "SELECT record FROM rota")
-    return try String.fetchOne(statement).map { try JSONText.decode(RotaRecord.self, from: $0) }
-      ?? RotaRecord()
+extension OneRecord {
+  static func fetch(_ db: Database) throws -> Self {
+    let statement = try db.cachedStatement(sql: "SELECT record FROM \(table)")
+    return try String.fetchOne(statement).map { try JSONText.decode(Self.self, from: $0) } ?? Self()
   }
 
   func save(in db: Database) throws {
     try db.run(
-      "INSERT OR REPLACE INTO rota (id, record) VALUES (1, ?)", [try JSONText.encode(self)])
+      "INSERT OR REPLACE INTO \(Self.table) (id, record) VALUES (1, ?)",
+      [try JSONText.encode(self)])
   }
 }
+
+extension Reception: OneRecord { static let table = "reception" }
+extension Patrol: OneRecord { static let table = "patrol" }
+extension RotaRecord: OneRecord { static let table = "rota" }
+extension SlotBook.Marks: OneRecord { static let table = "slot_book" }
 
 extension Person {
   static func fetch(_ db: Database, _ key: PersonKey) throws -> Person? {

@@ -77,19 +77,6 @@ extension JournalEntry {
   }
 }
 
-extension SlotBook.Marks {
-  static func fetch(_ db: Database) throws -> Self {
-    let statement = try db.cachedStatement(sql: "SELECT record FROM slot_book")
-    return try String.fetchOne(statement).map { try JSONText.decode(Self.self, from: $0) }
-      ?? Self()
-  }
-
-  func save(in db: Database) throws {
-    try db.run(
-      "INSERT OR REPLACE INTO slot_book (id, record) VALUES (1, ?)", [try JSONText.encode(self)])
-  }
-}
-
 extension SlotBook {
   /// What is open, and what was looked at last.
   init(_ db: Database) throws {
