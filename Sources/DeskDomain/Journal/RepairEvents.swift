@@ -75,9 +75,4 @@ extension Repair {
     case (.overdue, _): isOverdue = true
     }
   }
-
-  private mutating func open(until due: LocalDate?) {
-    state = .open(due: due)
-    found = due.map { $0.advanced(by: -urgency.days) }
-  }
 }

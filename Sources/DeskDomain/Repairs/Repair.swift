@@ -62,11 +62,20 @@ package struct Repair: Hashable, Codable, Sendable {
     id = opened.repair
     finding = opened.finding
     urgency = opened.urgency
-    state = .open(due: opened.due)
-    found = opened.due.map { $0.advanced(by: -opened.urgency.days) }
+    state = .open(due: nil)
+    open(until: opened.due)
+  }
+
+  /// It is to be done, or to be done again, by the end of this date.
+  mutating func open(until due: LocalDate?) {
+    state = .open(due: due)
+    found = due.map { $0.advanced(by: -urgency.days) }
   }
 
   package var isClosed: Bool { state == .closed }
+
+  /// Whether somebody said that it is done, and it is not closed.
+  var isSaidToBeDone: Bool { stage == .done || stage == .inspected }
 
   package var stage: Stage {
     switch state {

@@ -121,32 +121,24 @@ extension Desk {
     at moment: Moment
   ) -> [Event] {
     let today = date(at: moment)
-    var repair = known
-    var events = [Event.findingNoted(FindingNoted(repair: known.id, person: person, note: note))]
-    func move(_ step: RepairStep) {
-      let move = RepairMoved(repair: known.id, step: step, person: person, note: note)
-      repair.apply(move)
-      events.append(.repairMoved(move))
+    var steps: [RepairStep] = []
+    if known.isSaidToBeDone {
+      steps.append(.failed(due: today.map { known.urgency.deadline(from: $0) }))
     }
-    switch known.state {
-    case .done, .inspected: move(.failed(due: today.map { known.urgency.deadline(from: $0) }))
-    case .open, .closed: break
+    if urgency == .urgent, known.urgency == .minor {
+      let due = known.isSaidToBeDone ? today : known.deadline(as: .urgent, on: today)
+      steps.append(.reclassed(.urgent, due: due))
     }
-    if urgency == .urgent, repair.urgency == .minor {
-      move(.reclassed(.urgent, due: repair.deadline(as: .urgent, on: today)))
-    }
-    return events + alerts(of: repair, at: moment)
+    return [.findingNoted(FindingNoted(repair: known.id, person: person, note: note))]
+      + events(of: steps, on: known, by: person, note, at: moment)
   }
 
   /// The repairs that `wrong`, the newest check of its asset, opened for points that are in order after all (R4).
   func withdrawals(of wrong: CheckLogged, after check: CheckLogged, at moment: Moment) -> [Event] {
     wrong.failedPoints.filter { !check.failedPoints.contains($0) }.flatMap { point -> [Event] in
-      guard var repair = memory.repairs.repair(of: wrong.asset, point: point), repair.isUntouched
+      guard let repair = memory.repairs.repair(of: wrong.asset, point: point), repair.isUntouched
       else { return [] }
-      let move = RepairMoved(
-        repair: repair.id, step: .withdrawn, person: check.person, note: check.note)
-      repair.apply(move)
-      return [.repairMoved(move)] + alerts(of: repair, at: moment)
+      return events(of: [.withdrawn], on: repair, by: check.person, check.note, at: moment)
     }
   }
 
@@ -182,11 +174,22 @@ extension Desk {
     }
     let person = try person(order.person)
     let step = try step(order, repair, by: person, at: moment)
-    var moved = repair
-    let move = RepairMoved(repair: repair.id, step: step, person: person, note: order.note)
-    moved.apply(move)
     return Decision(
-      events: [.repairMoved(move)] + alerts(of: moved, at: moment), answer: .repair(repair.id))
+      events: events(of: [step], on: repair, by: person, order.note, at: moment),
+      answer: .repair(repair.id))
+  }
+
+  /// The steps that were decided, and what has to be raised or cleared after them.
+  private func events(
+    of steps: [RepairStep], on repair: Repair, by person: String? = nil, _ note: String? = nil,
+    at moment: Moment
+  ) -> [Event] {
+    let moves = steps.map {
+      RepairMoved(repair: repair.id, step: $0, person: person, note: note)
+    }
+    var moved = repair
+    for move in moves { moved.apply(move) }
+    return moves.map { .repairMoved($0) } + alerts(of: moved, at: moment)
   }
 
   private func step(
@@ -231,16 +234,10 @@ extension Desk {
   /// Gives deadlines to what was found by a wrong clock, and tells of those that have passed.
   func reviewRepairs(at moment: Moment) -> Decision {
     guard let today = date(at: moment) else { return Decision() }
-    var events: [Event] = []
-    for var repair in memory.repairs.all {
-      for step in steps(of: repair, on: today) {
-        let move = RepairMoved(repair: repair.id, step: step)
-        repair.apply(move)
-        events.append(.repairMoved(move))
-      }
-      events += alerts(of: repair, at: moment)
-    }
-    return Decision(events: events)
+    return Decision(
+      events: memory.repairs.all.flatMap {
+        events(of: steps(of: $0, on: today), on: $0, at: moment)
+      })
   }
 
   private func steps(of repair: Repair, on today: LocalDate) -> [RepairStep] {
