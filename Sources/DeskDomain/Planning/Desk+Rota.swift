@@ -20,7 +20,8 @@ extension Desk {
   ///
   /// Whoever is away by a change has no duty that begins on that date; the night before it was theirs.
   package func violations(in week: ISOWeek) -> [Violation] {
-    RotaValidator.violations(
+    let rota = rota
+    return RotaValidator.violations(
       duties: week.dates.flatMap { rota.duties(on: $0) }, demand: demand(of: week),
       staff: site.staff, rules: site.staffRules, history: around(week), calendar: calendar)
   }
@@ -44,6 +45,7 @@ extension Desk {
 
   /// The duties before and after the week that stand as they are.
   private func around(_ week: ISOWeek) -> [Duty] {
+    let rota = rota
     let dates =
       (1...Self.planHistory).map { week.monday.advanced(by: -$0) }
       + (1...Self.planSequel).map { week.sunday.advanced(by: $0) }
@@ -54,15 +56,15 @@ extension Desk {
   ///
   /// Whoever comes for somebody who is away takes that place, and makes none of their own.
   private func demand(of week: ISOWeek) -> PlanDemand {
-    PlanDemand(
+    let rota = rota
+    return PlanDemand(
       week: week,
       rota: week.dates.flatMap { date -> [Duty] in
-        let pattern = rota.pattern(on: date)
         let standing = rota.duties(on: date)
         func count(_ duties: [Duty], _ duty: Duty) -> Int {
           duties.count { $0.post == duty.post && $0.hours == duty.hours }
         }
-        var all = pattern
+        var all = rota.pattern(on: date)
         for duty in standing where count(all, duty) < count(standing, duty) { all.append(duty) }
         return all
       })

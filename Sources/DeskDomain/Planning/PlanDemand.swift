@@ -17,23 +17,6 @@ package struct PlanDemand: Hashable, Sendable {
     self.slots = merged.values.sorted { $0.key < $1.key }
   }
 
-  /// What the posts' shifts ask for in the week, and `extra` slots beside it (S8).
-  ///
-  /// - Throws: `PlanDemandError` for an extra slot outside the week or for nobody.
-  package init(
-    week: ISOWeek, posts: [Post], extra: [PlanSlot] = []
-  ) throws(PlanDemandError) {
-    let usual = week.dates.flatMap { date in
-      posts.flatMap { post in
-        post.shifts.filter { $0.applies(on: date) }.map { shift in
-          PlanSlot(
-            date: date, post: post.id, hours: shift.hours, seats: [PlanSlot.Seat(shift)])
-        }
-      }
-    }
-    try self.init(week: week, slots: usual + extra)
-  }
-
   /// What a rota covers in the week, whoever takes it there; its duties of other weeks are left out.
   package init(week: ISOWeek, rota: [Duty]) {
     let slots = rota.filter { week.contains($0.date) }.map { duty in
@@ -83,12 +66,6 @@ package struct PlanSlot: Hashable, Sendable {
       self.person = person
       self.breaks = breaks
       self.counter = counter
-    }
-
-    init(_ shift: Shift) {
-      self.init(
-        person: shift.personID ?? shift.person.string,
-        breaks: shift.breaks, counter: shift.counter)
     }
 
     init(_ duty: Duty) {

@@ -12,14 +12,7 @@ struct PlanSheet {
           date: slot.date, post: slot.post, person: problem.staff[person].id, hours: slot.hours,
           breaks: place.breaks, counter: place.counter))
     }
-    return duties.map { duty in
-      var settled = duty
-      for index in duty.breaks.indices
-      where Relief.obstacle(to: duty.breaks[index], of: duty, among: duties) != nil {
-        settled.breaks[index].relief = nil
-      }
-      return settled
-    }
+    return duties.map { $0.settled(among: duties) }
   }
 
   func partial(_ state: PlanState) -> PartialPlan {

@@ -49,6 +49,16 @@ package enum Relief {
 }
 
 extension Duty {
+  /// Without the reliefs who, among `others`, are not there to stand in.
+  func settled(among others: [Duty]) -> Duty {
+    var settled = self
+    for index in breaks.indices
+    where Relief.obstacle(to: breaks[index], of: self, among: others) != nil {
+      settled.breaks[index].relief = nil
+    }
+    return settled
+  }
+
   /// In minutes of the wall since the first midnight of 1970, as if no clock were ever changed.
   var wallMinutes: Range<Int> {
     let midnight = date.dayNumber * 1_440

@@ -18,7 +18,8 @@ package struct Rota: Sendable {
     let duties = unsettled(on: date)
     guard duties.contains(where: { $0.breaks.contains { $0.relief != nil } }) else { return duties }
     let around = unsettled(on: date.previous) + duties + unsettled(on: date.next)
-    return duties.map { settle($0, among: around) }
+    // A relief who is not there by what was changed relieves nobody.
+    return duties.map { $0.settled(among: around) }
   }
 
   /// The duties that touch `date`: those of the night before and those that begin on it.
@@ -70,16 +71,6 @@ package struct Rota: Sendable {
       (order[left.element.post] ?? .max, left.element.hours.from, left.offset)
         < (order[right.element.post] ?? .max, right.element.hours.from, right.offset)
     }.map(\.element)
-  }
-
-  /// A relief who is not there by what was changed relieves nobody.
-  private func settle(_ duty: Duty, among others: [Duty]) -> Duty {
-    var duty = duty
-    for index in duty.breaks.indices
-    where Relief.obstacle(to: duty.breaks[index], of: duty, among: others) != nil {
-      duty.breaks[index].relief = nil
-    }
-    return duty
   }
 }
 

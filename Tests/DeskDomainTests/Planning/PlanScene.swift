@@ -63,7 +63,7 @@ extension PlanScene {
     let guards = ["parking", "indoor", "night-guard"]
     let front = ["reception", "customer-reception"]
     return PlanScene(
-      demand: try PlanDemand(week: #require(ISOWeek(week)), posts: posts),
+      demand: try .of(#require(ISOWeek(week)), posts),
       staff: [
         .of("wang", front), .of("li", front), .of("zhang", front), .of("chen", front),
         .of("he", front), .of("zhou", guards), .of("wu", guards), .of("zhao", guards),
@@ -100,5 +100,14 @@ extension PlanSlot {
 extension PlanSlot.Key {
   func taken(by person: String) -> Duty {
     Duty(date: date, post: post, person: person, hours: hours)
+  }
+}
+
+extension PlanDemand {
+  /// What the posts' shifts ask for.
+  static func of(_ week: ISOWeek, _ posts: [Post]) throws -> PlanDemand {
+    let rota = Rota(
+      posts: posts, calendar: try #require(SiteCalendar(timeZone: "Asia/Shanghai")))
+    return PlanDemand(week: week, rota: week.dates.flatMap { rota.pattern(on: $0) })
   }
 }

@@ -66,9 +66,9 @@ import Testing
         ])
     }
     let scene = PlanScene(
-      demand: try PlanDemand(
-        week: week,
-        posts: [
+      demand: try .of(
+        week,
+        [
           post("reception", "wang", Set(Weekday.allCases)),
           post("bar", "li", [.monday, .tuesday, .wednesday]),
         ]), staff: [.of("he"), .of("li"), .of("wang")])
