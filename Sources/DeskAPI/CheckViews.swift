@@ -130,9 +130,7 @@ extension Desk {
     site.assets.map { asset in
       AssetView(
         asset,
-        last: memory.slots.last[asset.code].map {
-          CheckView(seq: $0.seq, at: $0.at.wall, $0.check)
-        },
+        last: memory.slots.last[asset.code].map(CheckView.init),
         languages: site.languages)
     }
   }
@@ -154,9 +152,10 @@ package struct CheckView: Codable, Hashable, Sendable {
   /// The entry that it corrects.
   package var corrects: Int64?
 
-  package init(seq: Int64, at: Date, _ check: CheckLogged) {
-    self.seq = seq
-    self.at = at
+  package init(_ last: SlotBook.LastCheck) {
+    let check = last.check
+    seq = last.seq
+    at = last.at.wall
     asset = check.asset
     result = check.result
     points = check.failedPoints
@@ -180,7 +179,7 @@ extension Desk {
       memory.repairs.repair(of: asset, point: $0)
     }
     return CheckAnswer(
-      check: last.map { CheckView(seq: $0.seq, at: $0.at.wall, $0.check) },
+      check: last.map(CheckView.init),
       repairs: repairs.map { repairView($0) })
   }
 }

@@ -18,8 +18,8 @@ package struct ChainVerifier: Sendable {
   private var last: ChainedEntry?
   /// The one before.
   private var previous: ChainedEntry?
-  /// The newest hashes that fitted, each at the place of its number.
-  private var recent: [(seq: Int64, hash: [UInt8])] = []
+  /// The newest entries that fitted, by their number modulo `reach`.
+  private var recent: [Int64: (seq: Int64, hash: [UInt8])] = [:]
   /// The entry that must come next, and the hash that it must follow; nil before the first of a part.
   private var next: ChainHead?
   private var isKnownFound = false
@@ -53,7 +53,7 @@ package struct ChainVerifier: Sendable {
     if first == nil { first = entry }
     previous = last
     last = entry
-    remember(entry)
+    recent[entry.seq % Self.reach] = (entry.seq, entry.hash)
     next = ChainHead(seq: entry.seq + 1, hash: hash)
     if let known, known.seq ?? entry.seq == entry.seq, known.fits(entry.hash) {
       isKnownFound = true
@@ -65,14 +65,6 @@ package struct ChainVerifier: Sendable {
     entries += 1
     guard broken == nil else { return }
     broken = ChainBreak(.unreadable, next?.seq)
-  }
-
-  private mutating func remember(_ entry: ChainedEntry) {
-    let place = Int(entry.seq % Self.reach)
-    if recent.count <= place {
-      recent += Array(repeating: (0, []), count: place + 1 - recent.count)
-    }
-    recent[place] = (entry.seq, entry.hash)
   }
 
   /// What came of it, now that the log is at its end.
@@ -110,7 +102,7 @@ package struct ChainVerifier: Sendable {
     guard entry.prev != place.hash.bytes else { return ChainBreak(.changed, place.seq) }
     if entry.hash == entry.hash(as: place.seq, after: entry.prev).bytes {
       // It holds by itself: the one before it is not the one that it was chained to.
-      if let origin = recent.first(where: { $0.hash == entry.prev }) {
+      if let origin = recent.values.first(where: { $0.hash == entry.prev }) {
         return ChainBreak(.inserted, origin.seq + 1, until: place.seq - 1)
       }
       return ChainBreak(.rewritten, max(1, first == nil ? place.seq : place.seq - 1))

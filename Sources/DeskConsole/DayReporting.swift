@@ -102,7 +102,7 @@ extension DeskRoutes {
       switch date {
       case nil: present
       case "last": desk.isDayOver(at: moment) ? present : try await log.day(before: present)
-      case let text?: try businessDay(text)
+      case let text?: try calendarDate(text, "date")
       }
     guard let day, let record = try await log.day(day) else {
       throw Problem(
@@ -112,10 +112,5 @@ extension DeskRoutes {
         field: "date", remedy: "Give a date on which the desk was open, like 2026-03-02.")
     }
     return DayReport(record, desk: desk)
-  }
-
-  private func businessDay(_ text: String) throws -> LocalDate {
-    guard let day = LocalDate(text), day.isInCalendar else { throw Problem(badDate: text, "date") }
-    return day
   }
 }

@@ -96,19 +96,14 @@ struct CheckCommand: AsyncParsableCommand {
     while true {
       let lines = walk.words
       if next == nil { show(lines, isQuestion: !walk.isOver) }
-      guard !walk.isOver else {
-        if walk.hasRefusals { throw ExitCode.failure }
-        return
-      }
+      guard !walk.isOver else { break }
       let line = next ?? readLine()
       next = nil
       guard let draft = walk.answer(line) else { continue }
       if await !send(draft) { walk.putBack(draft) }
-      if asset != nil {
-        if walk.hasRefusals { throw ExitCode.failure }
-        return
-      }
+      if asset != nil { break }
     }
+    if walk.hasRefusals { throw ExitCode.failure }
   }
 
   private typealias Stop = CheckWalk.Stop

@@ -23,17 +23,20 @@ enum PatrolWords {
     }
     let round = patrol.rounds.first { $0.begins == view.round }
     let flag = view.flag.map { " (\($0.rawValue))" } ?? ""
+    return "\(name): entered\(flag). Open: \(lack(of: round))."
+  }
+
+  /// The points that a round lacks, and for how long it can have them.
+  private static func lack(of round: PatrolView.Round?) -> String {
     let open = round?.points.filter { $0.at == nil }.map { $0.name.first ?? $0.point } ?? []
-    let left = "\(round?.minutesLeft ?? 0) min left"
-    return "\(name): entered\(flag). Open: \(open.joined(separator: ", ")); \(left)."
+    return "\(open.joined(separator: ", ")); \(round?.minutesLeft ?? 0) min left"
   }
 
   /// What the running round still lacks, or when the next one begins, as a sentence with a space before it.
   private static func next(_ view: PatrolView) -> String {
     if let round = view.rounds.first(where: { $0.state == "open" }) {
-      let open = round.points.filter { $0.at == nil }.map { $0.name.first ?? $0.point }
       return " The round of \(siteTime(round.begins, in: view.timeZone).suffix(5)) lacks "
-        + "\(open.joined(separator: ", ")); \(round.minutesLeft) min left."
+        + lack(of: round) + "."
     }
     guard let begins = view.nextBegins else { return "" }
     return " The next one begins at \(siteTime(begins, in: view.timeZone))."
