@@ -24,6 +24,7 @@ let argumentParser = product("ArgumentParser", "swift-argument-parser")
 let logging = product("Logging", "swift-log")
 let serviceLifecycle = product("ServiceLifecycle", "swift-service-lifecycle")
 let grdb = product("GRDB", "GRDB.swift")
+let hashTrees = product("HashTreeCollections", "swift-collections")
 let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { product($0, "swift-nio") }
 
 /// A test target for `target`, with the shared fakes; `data` are folders that tests read from the checkout.
@@ -45,6 +46,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
@@ -65,7 +67,7 @@ let package = Package(
     .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
 
     // The core.
-    .target(name: "DeskDomain", swiftSettings: house),
+    .target(name: "DeskDomain", dependencies: [hashTrees], swiftSettings: house),
     // The log's format: its chain, its export, its verification.
     .target(name: "DeskChain", dependencies: ["CNettle"], swiftSettings: adapter),
     .target(name: "DeskEngine", dependencies: ["DeskChain", "DeskDomain"], swiftSettings: house),

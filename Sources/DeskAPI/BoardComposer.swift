@@ -7,7 +7,6 @@ extension BoardSnapshot {
     let site = desk.site
     let languages = site.languages
     let local = desk.local(moment.wall)
-    let tickets = desk.memory.open.values
     let waits = desk.waitsOfNewcomers(at: moment)
     let closed = desk.turnsAway(waits, at: moment)
     self.init(
@@ -19,7 +18,7 @@ extension BoardSnapshot {
           texts: remark.text.texts(in: languages),
           until: moment.wall.addingTimeInterval(remark.left.inSeconds))
       },
-      nowServing: tickets.compactMap { BoardCall($0, desk: desk, greeting: local) }
+      nowServing: desk.memory.open.atCounters.compactMap { BoardCall($0, desk: desk, greeting: local) }
         .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
       waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },
       shifts: desk.rota.shifts(at: moment.wall).map { BoardShift($0, site) },
@@ -55,7 +54,7 @@ extension Desk {
 
   /// Those who have waited for longer than was stated.
   private func apologies(at moment: Moment) -> [(Ticket, WaitPromise)] {
-    let all = queue(at: moment).map(\.ticket).compactMap { ticket in
+    let all = queue(at: moment).compactMap { memory.open[$0.ticket.key] }.compactMap { ticket in
       ticket.promise.flatMap { $0.isApology ? (ticket, $0) : nil }
     }
     return taken(Self.apologiesShown, of: all, at: moment)
@@ -86,7 +85,7 @@ extension BoardQueue {
     let languages = desk.site.languages
     self.init(
       service: service.id, serviceName: service.name.texts(in: languages),
-      waiting: desk.memory.open.values.count { $0.state == .waiting && $0.service == service.id },
+      waiting: desk.memory.open.waiting.count { $0.service == service.id },
       wait: wait?.text.texts(in: languages))
   }
 }

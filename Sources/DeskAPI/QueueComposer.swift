@@ -16,17 +16,19 @@ extension Desk {
     guard let ticket = memory.ticket(key) else { return nil }
     guard ticket.state == .waiting else { return TicketView(ticket, desk: self) }
     return TicketView(
-      standing(of: ticket, at: moment), place: ahead(of: ticket, at: moment) + 1, desk: self)
+      ticket, standing(of: ticket.queued, at: moment),
+      place: ahead(of: ticket.queued, at: moment) + 1, desk: self)
   }
 
   /// The queue, each with the place among those who are called by the same counters.
   private func waitingView(at moment: Moment) -> [TicketView] {
     var before: [String: Int] = [:]
-    return queue(at: moment).map { standing in
+    return queue(at: moment).compactMap { standing in
+      guard let ticket = memory.open[standing.ticket.key] else { return nil }
       let service = standing.ticket.service
       let ahead = rivals(of: service).reduce(0) { $0 + before[$1, default: 0] }
       before[service, default: 0] += 1
-      return TicketView(standing, place: ahead + 1, desk: self)
+      return TicketView(ticket, standing, place: ahead + 1, desk: self)
     }
   }
 }

@@ -30,7 +30,7 @@ extension SlipContent {
     let issued = desk.local(ticket.issuedAt.wall)
     let service = site.services.first { $0.id == ticket.service }?.name
     let greeting = site.greetings.greeting(at: issued).welcome
-    let wait = desk.memory.ticket(ticket.key)?.firstPromise?.statement?.stated.text
+    let wait = ticket.wait?.text
     let ahead = DeskTexts.ahead(ticket.ahead)
     func worded(_ wording: SlipWording) -> [String] {
       wording.texts(in: languages) { field, language in

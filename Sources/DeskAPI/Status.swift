@@ -31,16 +31,16 @@ package struct StatusView: Codable, Hashable, Sendable {
   package var alerts: [AlertView]
 
   package init(_ desk: Desk, at moment: Moment, version: String) {
-    let tickets = desk.memory.open.values
+    let open = desk.memory.open
     at = moment.wall
     self.version = version
     timeZone = desk.site.timeZone
     languages = desk.site.languages
     day = desk.memory.day?.description
     isClockTrusted = moment.isClockTrusted
-    waiting = tickets.count { $0.state == .waiting }
-    serving = tickets.count { $0.state.place != nil }
-    parked = tickets.count - waiting - serving
+    waiting = open.waiting.count
+    serving = open.atCounters.count
+    parked = open.parkedCount
     isReceiving = desk.isReceiving(at: moment)
     opens = desk.opening(after: moment)
     followUps = desk.memory.reception.followUps.count

@@ -55,8 +55,8 @@ package struct TicketView: Codable, Hashable, Sendable {
   }
 
   /// A ticket that waits, at its place.
-  init(_ standing: Standing, place: Int, desk: Desk) {
-    self.init(standing.ticket, desk: desk)
+  init(_ ticket: Ticket, _ standing: Standing, place: Int, desk: Desk) {
+    self.init(ticket, desk: desk)
     self.place = place
     reason = standing.reason[desk.site.languages.first ?? .english]
   }

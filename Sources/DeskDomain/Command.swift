@@ -179,6 +179,15 @@ package struct Decision: Hashable, Sendable {
   package var answer: Answer = .done
   /// Names to be kept apart from the journal.
   package var people: [Person] = []
+
+  package init(
+    events: [Event] = [], effects: [Effect] = [], answer: Answer = .done, people: [Person] = []
+  ) {
+    self.events = events
+    self.effects = effects
+    self.answer = answer
+    self.people = people
+  }
 }
 
 /// The answer to whoever gave the command.

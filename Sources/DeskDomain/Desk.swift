@@ -12,6 +12,8 @@ package struct Desk: Sendable {
   /// What has happened, as far as it still matters.
   package internal(set) var memory: Memory
   var clockWatch = ClockWatch()
+  /// What the visits have taught, learnt anew with each one that ends.
+  var experience: WaitExperience
   let calendar: SiteCalendar
 
   /// Everything that must survive a restart.
@@ -19,25 +21,26 @@ package struct Desk: Sendable {
   /// The store fills it from the read tables.
   package struct Memory: Hashable, Sendable {
     package var day: LocalDate?
+    /// The entry that opened the day, or the one that was left when a clock was set back.
+    package var dayBegan: Int64 = 0
     package var timeline = Timeline()
     /// When the wall clock of this boot was last believed: a desk that is started again tells a jump by it.
     package var lastBelieved: Moment?
     /// The newest journal entry's sequence number.
     package var lastEntry: Int64 = 0
-    /// The last number drawn, by day and series.
+    /// The last number drawn, by day and series; of the latest `daysRemembered` days.
     package var lastNumbers: [LocalDate: [Series: LastNumber]] = [:]
     package var lastArrival: Int64 = 0
     package var lastSlip: Int64 = 0
-    /// Tickets that are waiting, called, served or parked.
-    package var open: [TicketKey: Ticket] = [:]
-    /// Tickets that ended on this business day, in that order: what can still be undone or rated.
-    package var closed: [Ticket] = []
-    /// Visits of the business days before, the oldest first: what the estimates are learnt from.
-    package var pastVisits: [VisitRecord] = []
+    /// How often visitors were called, for ever increasing: parked visitors are kept for so many calls.
+    package var calls: Int64 = 0
+    package var open = OpenTickets()
+    package var ended = EndedTickets()
+    package var visits = Visits()
     /// The newest ticket of each button: what a press within the lockout gets again.
-    package var lastByLine: [String: DrawnTicket] = [:]
+    package var lastByLine: [String: NewestTicket] = [:]
     /// Slips that are not printed, failed or unsure yet.
-    package var slips: [Int64: Slip] = [:]
+    package var slips = Book<Int64, Slip>()
     /// Since when each open door stands open.
     package var openDoors: [String: Moment] = [:]
     package var alerts: [Alert: Moment] = [:]
@@ -48,13 +51,13 @@ package struct Desk: Sendable {
     package var patrol = Patrol()
     package var rota = RotaRecord()
     /// The names of visitors, kept apart from the journal.
-    package var people: [PersonKey: Person] = [:]
+    package var people = Book<PersonKey, Person>()
 
     package init() {}
   }
 
   /// Where a series stands on a day.
-  package struct LastNumber: Hashable, Sendable {
+  package struct LastNumber: Hashable, Codable, Sendable {
     /// How often it has run through all its numbers.
     package var round: Int
     package var number: Int
@@ -80,6 +83,7 @@ package struct Desk: Sendable {
     self.site = site
     self.memory = memory
     self.calendar = calendar
+    experience = WaitExperience(memory.visits.records)
     if let believed = memory.lastBelieved {
       let isVouched = memory.reception.vouchedBoot == believed.boot
       clockWatch = ClockWatch(believed: believed, isSynchronised: !isVouched)

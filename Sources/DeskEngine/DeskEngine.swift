@@ -54,20 +54,23 @@ package actor DeskEngine {
   ///
   /// - Throws: `EngineError.notStored` where the disk refuses.
   package func start() throws(EngineError) {
-    // Before anything is written: the next entry would lie over the break.
-    let broken = try? log.brokenLink()
     try perform(.start, by: Self.actor)
     for alert in desk.memory.alerts.keys where alert.kind.isFoundAnew {
       try perform(.clear(alert.kind, subject: alert.subject), by: Self.actor)
     }
     try endWhatTheSiteNoLongerHas()
-    if let broken { try tell(of: broken) }
     // A daemon that was killed may have left an output on.
     for role in OutputRole.allCases {
       outputLine.yield(OutputChange(role: role, isOn: false))
     }
     publish([], at: now())
     tick()
+  }
+
+  /// Looks at the newest links of the log's chain (R4), and tells the staff where one is broken: for soon after the start.
+  package func lookAtNewestLinks() throws(EngineError) {
+    let broken = try stored { () throws(DeskLogError) in try log.brokenLink() }
+    if let broken { try tell(of: broken) }
   }
 
   /// Takes in what came of looking at the whole log (R4): a broken one serves visitors as well, and the staff is told.
@@ -108,19 +111,18 @@ package actor DeskEngine {
   package func perform(
     _ command: Command, by actor: String, key: String? = nil
   ) throws(EngineError) -> Answer {
-    do throws(DeskLogError) {
-      if let key, let first = try log.answer(toKey: key) { return first }
-    } catch {
-      throw .notStored(error)
+    if let key,
+      let first = try stored({ () throws(DeskLogError) in try log.answer(toKey: key) })
+    {
+      return first
     }
     let moment = now()
-    let decision = try decide(command, at: moment)
+    let ready = try stored { () throws(DeskLogError) in try log.recalling(for: command, desk) }
+    let decision = try decide(command, on: ready, at: moment)
     if !decision.events.isEmpty || key != nil {
-      let record = DeskRecord(
-        events: decision.events, at: moment, actor: actor, key: key, answer: decision.answer,
-        people: decision.people)
-      let entries = try commit(record)
-      desk.apply(decision, at: moment)
+      let entries = try stored { () throws(DeskLogError) in
+        try log.carryOut(decision, on: &desk, at: moment, by: actor, key: key)
+      }
       publish(entries, at: moment)
       watchSlips(at: moment)
     }
@@ -157,7 +159,7 @@ package actor DeskEngine {
     }
     if nextMinute <= moment.uptime {
       let next = desk.nextMinute(after: moment.wall)
-      log.tidy()
+      log.tidy(at: desk.memory.timeline.time(of: moment))
       for command in desk.duties(at: moment) { attempt(command, by: Self.actor) }
       nextMinute = moment.uptime.advanced(
         by: .milliseconds(Int64((next.timeIntervalSince(moment.wall) * 1_000).rounded(.up))))
@@ -195,7 +197,7 @@ package actor DeskEngine {
   private func now() -> Moment { desk.vet(clock.now()) }
 
   private func decide(
-    _ command: Command, at moment: Moment
+    _ command: Command, on desk: Desk, at moment: Moment
   ) throws(EngineError) -> Decision {
     do throws(Refusal) {
       return try desk.decide(command, at: moment)
@@ -204,9 +206,12 @@ package actor DeskEngine {
     }
   }
 
-  private func commit(_ record: DeskRecord) throws(EngineError) -> [JournalEntry] {
+  /// What the log gives, or why it does not.
+  private func stored<Result>(
+    _ work: () throws(DeskLogError) -> Result
+  ) throws(EngineError) -> Result {
     do throws(DeskLogError) {
-      return try log.commit(record)
+      return try work()
     } catch {
       throw .notStored(error)
     }

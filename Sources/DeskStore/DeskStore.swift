@@ -12,11 +12,15 @@ package final class DeskStore: DeskLog {
   let writer: DatabaseQueue
   /// True at the start: a desk that was killed may have owed it.
   private let owesTruncation = Mutex(true)
+  /// Up to which key the commands have been looked at in this turn.
+  private let keysLookedAt = Mutex("")
 
-  /// Opens or makes the database at `path`, checks it and brings its tables up to date.
+  /// Opens or makes the database at `path` and brings its tables up to date; `tell` hears how far that is.
   ///
   /// - Throws: `DeskLogError` that says what to do about it.
-  package init(path: String) throws(DeskLogError) {
+  package init(
+    path: String, telling tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) throws(DeskLogError) {
     do {
       var configuration = Configuration()
       configuration.journalMode = .wal
@@ -35,14 +39,11 @@ package final class DeskStore: DeskLog {
       try writer.writeWithoutTransaction { db in
         // GRDB sets NORMAL for WAL; NORMAL loses the last commits when the power goes.
         try db.execute(sql: "PRAGMA synchronous = FULL")
-        let verdict = try String.fetchAll(db, sql: "PRAGMA quick_check(1)")
-        guard verdict == ["ok"] else {
-          throw DatabaseError(
-            resultCode: .SQLITE_CORRUPT, message: verdict.joined(separator: "; "))
-        }
       }
-      try Schema.migrator.migrate(writer)
-      tidy()
+      let migrator = Schema.migrator(telling: tell)
+      guard try !writer.read(migrator.hasBeenSuperseded) else { throw NewerRelease() }
+      try migrator.migrate(writer)
+      emptyLog()
     } catch {
       throw DeskLogError("open \(path)", error)
     }
@@ -50,7 +51,7 @@ package final class DeskStore: DeskLog {
 
   package func load() throws(DeskLogError) -> Desk.Memory {
     do {
-      return try writer.read { try Desk.Memory($0) }
+      return try writer.read { try Desk.Memory($0) } ?? writer.write { try Self.remake($0) }
     } catch {
       throw DeskLogError("load", error)
     }
@@ -72,32 +73,52 @@ package final class DeskStore: DeskLog {
   package func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry] {
     do {
       let entries = try writer.write { db in
-        let end = try ChainHead.next(in: db)
-        var head = end.head
-        let entries = record.events.enumerated().map { index, event in
-          JournalEntry(
-            seq: end.seq + Int64(index), at: record.at, actor: record.actor, event: event)
-        }
-        for entry in entries {
-          let link = try ChainedEntry(entry, key: record.key).chained(to: head)
-          try link.entry.insert(into: db)
-          head = link.head
-          try entry.project(into: db)
-        }
-        if !entries.isEmpty { try head.note(in: db) }
-        for person in record.people { try person.save(in: db) }
+        let entries = try append(record, to: db)
+        try record.after.write(since: record.before, into: db)
         if let key = record.key {
-          try remember(record.answer, to: key, at: record.at, in: db)
+          let running = record.after.timeline.time(of: record.at) / 1_000_000
+          try db.run(
+            "INSERT INTO command (key, answer, at) VALUES (?, ?, ?)",
+            [key, record.answer.stored, running])
         }
         return entries
       }
       if record.events.contains(where: { $0.kind == .personErased }) {
         owesTruncation.withLock { $0 = true }
+        emptyLog()
       }
-      tidy()
       return entries
     } catch {
       throw DeskLogError("commit", error)
+    }
+  }
+
+  /// Appends the record's events to the journal, and notes its new head.
+  private func append(_ record: DeskRecord, to db: Database) throws -> [JournalEntry] {
+    guard !record.events.isEmpty else { return [] }
+    let end = try ChainHead.next(in: db)
+    var head = end.head
+    let entries = record.events.enumerated().map { index, event in
+      JournalEntry(seq: end.seq + Int64(index), at: record.at, actor: record.actor, event: event)
+    }
+    for entry in entries {
+      let link = try ChainedEntry(entry, key: record.key).chained(to: head)
+      try link.entry.insert(into: db)
+      head = link.head
+      try entry.writeHistory(into: db)
+    }
+    try head.note(in: db, desk: try JSONText.encode(DeskRow(record.after)))
+    return entries
+  }
+
+  package func endedTicket(
+    _ number: TicketNumber, after seq: Int64
+  ) throws(DeskLogError) -> Ticket? {
+    do {
+      return try writer.read { try Ticket.newest(number, in: $0) }
+        .flatMap { ($0.endedSeq ?? 0) > seq ? $0 : nil }
+    } catch {
+      throw DeskLogError("look up a ticket", error)
     }
   }
 
@@ -121,72 +142,50 @@ package final class DeskStore: DeskLog {
   /// So many of the newest entries are looked at when a desk starts: a few milliseconds' worth.
   private static let linksLookedAt = 256
 
+  package func tidy(at running: Int64) {
+    emptyLog()
+    try? forgetOldKeys(before: running / 1_000_000 - Self.keysKept)
+  }
+
   /// Empties the write-ahead log where it may still hold what was erased from the database (G4).
   ///
   /// A reader stands in the way for as long as it reads; what is owed is then done later.
-  package func tidy() {
+  private func emptyLog() {
     guard owesTruncation.withLock(\.self) else { return }
     let isEmpty = try? writer.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     if isEmpty != nil { owesTruncation.withLock { $0 = false } }
   }
 
-  /// Fills empty read tables from the whole journal.
-  static func projectJournal(_ db: Database) throws {
-    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY seq")
-    while let row = try rows.next() {
-      try JournalEntry(row).project(into: db)
+  /// Strikes out keys of commands that nobody repeats any more: two days of the desk's own time are enough, as a wall clock
+  /// that is set would end them at once.
+  ///
+  /// Some at a time, in turn: there may be very many.
+  private func forgetOldKeys(before time: Int64) throws {
+    let after = keysLookedAt.withLock(\.self)
+    let (last, isOld) = try writer.read { db in
+      let rows = try Row.fetchAll(
+        db.cachedStatement(sql: "SELECT key, at FROM command WHERE key > ? ORDER BY key LIMIT ?"),
+        arguments: [after, Self.keysAtOnce])
+      let isOld = rows.contains { ($0["at"] as Int64) < time }
+      return (rows.count < Self.keysAtOnce ? "" : rows.last?["key"] as String? ?? "", isOld)
     }
-  }
-
-  /// Makes what is known of the slots' plans, and of those that were missed, anew from the whole journal.
-  static func projectSlotMarks(_ db: Database) throws {
-    var marks = SlotBook.Marks()
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT * FROM journal WHERE kind LIKE 'slots.%' ORDER BY seq")
-    while let row = try rows.next() { marks.apply(try JournalEntry(row).event) }
-    if marks != SlotBook.Marks() { try marks.save(in: db) }
-  }
-
-  /// Makes the rota's record anew from the whole journal.
-  static func projectRota(_ db: Database) throws {
-    var rota = RotaRecord()
-    let kinds = RotaRecord.kinds.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT * FROM journal WHERE kind IN (\(kinds)) ORDER BY seq")
-    while let row = try rows.next() {
-      let entry = try JournalEntry(row)
-      rota.apply(entry.event, at: entry.at)
+    if isOld {
+      try writer.write { db in
+        try db.run(
+          "DELETE FROM command WHERE key > ?1 AND (?2 = '' OR key <= ?2) AND at < ?3",
+          [after, last, time])
+      }
     }
-    if rota != RotaRecord() { try rota.save(in: db) }
+    keysLookedAt.withLock { $0 = last }
   }
 
-  /// Keys are kept for as long as anybody may repeat a command: two days of the desk's own time, as a wall clock that is
-  /// set would end them at once.
-  private func remember(_ answer: Answer, to key: String, at: Moment, in db: Database) throws {
-    let now = try Self.runningTime(of: at, in: db)
-    try db.run(
-      "INSERT INTO command (key, answer, at) VALUES (?, ?, ?)", [key, answer.stored, now])
-    if now % 64 == 0 {
-      try db.run("DELETE FROM command WHERE at < ?", [now - 2 * 86_400_000])
-    }
-  }
-
-  /// ms on the desk's own time; see `Timeline`.
-  private static func runningTime(of at: Moment, in db: Database) throws -> Int64 {
-    let mono = Int64(bitPattern: at.uptime.nanoseconds)
-    let known = try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT base FROM boot WHERE boot = ?"), arguments: [at.boot])
-    let base =
-      try known
-      ?? Int64.fetchOne(
-        db,
-        sql: """
-          SELECT boot.base + journal.mono - ? FROM journal JOIN boot USING (boot)
-          ORDER BY journal.seq DESC LIMIT 1
-          """, arguments: [mono])
-    return ((base ?? 0) + mono) / 1_000_000
-  }
+  private static let keysAtOnce = 512
+  /// ms on the desk's own time.
+  private static let keysKept: Int64 = 2 * 86_400_000
 }
+
+/// A database of a later release.
+private struct NewerRelease: Error {}
 
 extension Answer {
   /// As the command table holds it: the ticket's key, which has no space, or what it is about with its number or code,
@@ -234,10 +233,15 @@ extension DeskLogError {
         "Stop frontdeskd, keep a copy of the database and its -wal file, restore the last backup."
       case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
         "Give the daemon's user the state folder (systemd does: StateDirectory=frontdesk)."
+      case nil where error is NewerRelease:
+        "Install that release again, or restore a backup of this one: nothing was changed."
       case .SQLITE_BUSY, .SQLITE_LOCKED: "Another program has the database open: stop it."
       case .SQLITE_IOERR: "The disk fails: look at the kernel's log and change the card."
       default: "See the daemon's log."
       }
-    self.init(operation: operation, reason: String(describing: error), remedy: remedy)
+    let reason =
+      error is NewerRelease
+      ? "it was written by a later release of Frontdesk" : String(describing: error)
+    self.init(operation: operation, reason: reason, remedy: remedy)
   }
 }

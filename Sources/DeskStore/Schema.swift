@@ -4,21 +4,26 @@ import GRDB
 ///
 /// Steps are added, never changed.
 enum Schema {
-  static var migrator: DatabaseMigrator {
+  /// The steps; `tell` hears how far one is that takes a while.
+  static func migrator(
+    telling tell: @escaping @Sendable (String) -> Void = { _ in }
+  ) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1 journal and read tables") { try $0.execute(sql: first) }
-    migrator.registerMigration("2 reception") { db in
-      try db.execute(sql: second)
-      try DeskStore.projectJournal(db)
-    }
-    migrator.registerMigration("3 notices") { try $0.execute(sql: third) }
+    migrator.registerMigration("2 reception") { try $0.execute(sql: second) }
+    migrator.registerMigration("3 notices") { _ in }
     migrator.registerMigration("4 hash chain", migrate: chainJournal)
     migrator.registerMigration("5 slots") { try $0.execute(sql: slots) }
     migrator.registerMigration("6 repairs") { try $0.execute(sql: repairs) }
     migrator.registerMigration("7 patrol") { try $0.execute(sql: eighth) }
     migrator.registerMigration("8 rota") { try $0.execute(sql: rota) }
-    migrator.registerMigration("9 rota remembered longer", migrate: DeskStore.projectRota)
-    migrator.registerMigration("10 missed slots", migrate: DeskStore.projectSlotMarks)
+    // The next step makes everything anew from the journal.
+    migrator.registerMigration("9 rota remembered longer") { _ in }
+    migrator.registerMigration("10 missed slots") { _ in }
+    migrator.registerMigration("11 rows as the desk has them") { db in
+      try db.execute(sql: Tables.replaceFormerOnes)
+      try Replay.run(in: db, telling: tell)
+    }
     return migrator
   }
 
@@ -185,11 +190,6 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     """
 
-  /// The reception's record keeps notices, too.
-  private static let third = """
-    UPDATE reception SET record = json_set(record, '$.notices', json('[]'), '$.lastNotice', 0);
-    """
-
   /// The patrol (S4, F16): where it stands, one record, and the rounds that have ended.
   private static let eighth = """
     CREATE TABLE patrol (
@@ -262,11 +262,4 @@ enum Schema {
       PRIMARY KEY (repair, seq)
     ) STRICT, WITHOUT ROWID;
     """
-
-  /// The tables that follow from the journal, children before parents.
-  static let readTables = [
-    "patrol_round", "patrol", "reception", "correction", "repair_entry", "repair", "slot",
-    "slot_tally", "slot_book", "check_entry", "alert", "door", "slip", "ticket", "business_day",
-    "boot", "rota",
-  ]
 }

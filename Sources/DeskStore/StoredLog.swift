@@ -84,7 +84,7 @@ extension StoredRecords: LogRecords {
           "SELECT state, sum(count) FROM slot_tally WHERE date = ? GROUP BY state",
           [day.description], db),
         rounds: try Self.rounds(span, db),
-        tickets: try Ticket.fetch(db, "WHERE day = ? ORDER BY arrival", [day.description]))
+        tickets: try Ticket.of(day, in: db))
     }
   }
 

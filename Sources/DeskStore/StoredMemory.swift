@@ -1,121 +1,118 @@
 import DeskChain
 import DeskDomain
+import Foundation
 import GRDB
 
-/// What the desk remembered, read from the tables.
+/// What the desk remembered, read from its rows: no more than what it needs to go on.
 extension Desk.Memory {
-  init(_ db: Database) throws {
+  /// Nil where the desk's own row is gone, or was never there.
+  init?(_ db: Database) throws {
+    let text = try String.fetchOne(db, sql: "SELECT desk FROM journal_head WHERE desk IS NOT NULL")
+    guard let text else { return nil }
     self.init()
-    let opened = try Row.fetchOne(
-      db, sql: "SELECT day, began_seq FROM business_day ORDER BY opened_seq DESC LIMIT 1")
-    day = (opened?["day"] as String?).flatMap { LocalDate($0) }
-    timeline = try Self.timeline(db)
-    lastBelieved = try Row.fetchOne(
-      db,
-      sql: """
-        WITH newest AS (SELECT * FROM boot ORDER BY opened_seq DESC LIMIT 1)
-        SELECT journal.* FROM journal JOIN newest USING (boot)
-        WHERE journal.seq >= newest.opened_seq AND (clock_trusted OR kind = ?)
-        ORDER BY journal.seq DESC LIMIT 1
-        """, arguments: [EventKind.clockVouched.rawValue]
-    ).map { Moment($0) }
+    try restoreParts(db)
+    let last = try Row.fetchOne(db, sql: "SELECT * FROM journal ORDER BY seq DESC LIMIT 1")
+    timeline = Timeline(boots: timeline.boots, last: last.map { Moment($0) })
+    try JSONText.decode(DeskRow.self, from: text).restore(in: &self)
     lastEntry = try ChainHead.next(in: db).seq - 1
-    lastNumbers = try Self.lastNumbers(db)
-    lastArrival = try Int64.fetchOne(db, sql: "SELECT max(arrival) FROM ticket") ?? 0
-    lastSlip = try Int64.fetchOne(db, sql: "SELECT max(id) FROM slip") ?? 0
-    let tickets = try Ticket.fetch(db, "WHERE state IN ('waiting', 'called', 'serving', 'parked')")
-    open = Dictionary(uniqueKeysWithValues: tickets.map { ($0.key, $0) })
-    let dayBegan: Int64 = opened?["began_seq"] ?? 0
-    closed = try Ticket.fetch(
-      db, "WHERE ended_seq > ? AND state <> 'expired' ORDER BY ended_seq", [dayBegan])
-    pastVisits = try Ticket.fetch(
+    open = OpenTickets(try Ticket.fetch(db, "FROM open_ticket"))
+    ended = EndedTickets(
+      try Ticket.fetch(db, "FROM recent_ticket JOIN ticket USING (arrival)"))
+    visits = Visits(try Book(db, table: "visit") { $0 })
+    slips = try Book(db, table: "slip") { $0 }
+    people = try Book(people: db)
+    repairs.open = Book(
+      try String.fetchAll(db, sql: "SELECT record FROM repair WHERE NOT is_closed").map {
+        let repair = try JSONText.decode(Repair.self, from: $0)
+        return (repair.id, repair)
+      })
+    slots.open = Book(
+      try Row.fetchAll(db, sql: "SELECT * FROM slot WHERE state = 'open'").map {
+        let slot = try Slot($0)
+        return (slot.key, slot)
+      })
+    slots.last = try Book(db, table: "last_check") { $0 }
+    slots.ended = try Book(db, table: "last_slot") { $0 }
+    slots.missed = try Book(db, table: "missed_slot") { $0 }
+  }
+
+  private mutating func restoreParts(_ db: Database) throws {
+    let rows = try Row.fetchAll(db, sql: "SELECT name, record FROM record")
+    let texts = Dictionary(
+      uniqueKeysWithValues: rows.map { ($0["name"] as String, $0["record"] as String) })
+    for part in Part.all {
+      if let text = texts[part.name] { try part.restore(text, &self) }
+    }
+  }
+}
+
+extension Book<PersonKey, Person> {
+  /// The names that are kept apart from the journal.
+  init(people db: Database) throws {
+    try self.init(db, table: "person") { PersonKey(rawValue: $0) }
+  }
+}
+
+extension Book where Value: Codable {
+  /// Reads a table of keys and records.
+  fileprivate init<ID: DatabaseValueConvertible>(
+    _ db: Database, table: String, key: (ID) -> Key
+  ) throws {
+    self.init(
+      try Row.fetchAll(db, sql: "SELECT key, record FROM \(table)").map { row in
+        (key(row["key"]), try JSONText.decode(Value.self, from: row["record"]))
+      })
+  }
+}
+
+extension Ticket {
+  /// The tickets of the table that `clause` (of literal SQL, from `FROM` on) names.
+  static func fetch(
+    _ db: Database, _ clause: String, _ arguments: StatementArguments = []
+  ) throws -> [Ticket] {
+    let statement = try db.cachedStatement(sql: "SELECT record \(clause)")
+    return try String.fetchAll(statement, arguments: arguments)
+      .map { try JSONText.decode(Ticket.self, from: $0) }
+  }
+}
+
+extension Ticket {
+  /// The ticket of this number that ended last.
+  static func newest(_ number: TicketNumber, in db: Database) throws -> Ticket? {
+    try fetch(
       db,
       """
-      WHERE ended_seq < ? AND state IN ('finished', 'no-show')
-        AND json_extract(record, '$.waited') IS NOT NULL
-        AND json_extract(record, '$.firstCalledFor') = json_extract(record, '$.drawnFor')
-      ORDER BY ended_seq DESC LIMIT ?
-      """, [dayBegan, VisitRecord.limit]
-    ).reversed().compactMap { VisitRecord($0) }
-    let newest = try Ticket.fetch(
-      db,
-      "WHERE arrival IN (SELECT max(arrival) FROM ticket WHERE line IS NOT NULL GROUP BY line)")
-    for ticket in newest {
-      if let line = ticket.line {
-        lastByLine[line] = ticket.drawn
-      }
-    }
-    slips = try Self.slips(db)
-    for row in try Row.fetchAll(
-      db, sql: "SELECT door.line, journal.* FROM door JOIN journal ON seq = opened_seq")
-    {
-      openDoors[row["line"]] = Moment(row)
-    }
-    for row in try Row.fetchAll(db, sql: "SELECT * FROM alert JOIN journal ON seq = raised_seq") {
-      guard let alert = try? JSONText.decode(Alert.self, from: row["body"]) else { continue }
-      alerts[alert] = Moment(row)
-    }
-    reception = try Reception.fetch(db)
-    slots = try SlotBook(db)
-    repairs = try RepairBook(db)
-    patrol = try Patrol.fetch(db)
-    rota = try RotaRecord.fetch(db)
-    keep(
-      try String.fetchAll(db, sql: "SELECT record FROM person")
-        .map { try JSONText.decode(Person.self, from: $0) })
+      FROM business_day CROSS JOIN ticket USING (day)
+      WHERE series = ? AND number = ? ORDER BY opened_seq DESC, arrival DESC LIMIT 1
+      """, [number.series.rawValue, number.number]
+    ).first
   }
 
-  private static func timeline(_ db: Database) throws -> Timeline {
-    let boots = try Row.fetchAll(
-      db, sql: "SELECT boot, base FROM boot ORDER BY opened_seq DESC LIMIT ?",
-      arguments: [Timeline.bootsRemembered]
-    ).reversed().map { (boot: $0["boot"] as String, base: $0["base"] as Int64) }
-    let last = try Row.fetchOne(db, sql: "SELECT * FROM journal ORDER BY seq DESC LIMIT 1")
-    return Timeline(boots: boots, last: last.map { Moment($0) })
+  /// The tickets of a day, by arrival.
+  static func of(_ day: LocalDate, in db: Database) throws -> [Ticket] {
+    let ended = try fetch(db, "FROM ticket WHERE day = ?", [day.description])
+    let open = try fetch(db, "FROM open_ticket").filter { $0.day == day }
+    return (ended + open).sorted { $0.arrival < $1.arrival }
   }
+}
 
-  /// Of the latest days: a clock that is set back finds its day as it left it.
-  private static func lastNumbers(
-    _ db: Database
-  ) throws -> [LocalDate: [Series: Desk.LastNumber]] {
-    var numbers: [LocalDate: [Series: Desk.LastNumber]] = [:]
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT day, series, round, number, max(arrival) FROM ticket
-        WHERE day IN (SELECT DISTINCT day FROM ticket ORDER BY day DESC LIMIT ?)
-        GROUP BY day, series
-        """, arguments: [Desk.daysRemembered])
-    for row in rows {
-      guard let day = LocalDate(row["day"] as String),
-        let series = Series(rawValue: row["series"])
-      else { continue }
-      numbers[day, default: [:]][series] = Desk.LastNumber(
-        round: row["round"], number: row["number"])
-    }
-    return numbers
+extension Repair {
+  static func fetch(_ db: Database, _ id: Int64) throws -> Repair? {
+    let statement = try db.cachedStatement(sql: "SELECT record FROM repair WHERE id = ?")
+    return try String.fetchOne(statement, arguments: [id])
+      .map { try JSONText.decode(Repair.self, from: $0) }
   }
+}
 
-  private static func slips(_ db: Database) throws -> [Int64: Slip] {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT slip.*, slip.state AS slip_state, ticket.record, journal.at, journal.mono,
-          journal.boot, journal.clock_trusted
-        FROM slip JOIN ticket ON ticket.key = slip.ticket_key
-          JOIN journal ON journal.seq = slip.owed_seq
-        WHERE slip.state IN ('owed', 'submitting', 'submitted')
-        """)
-    var slips: [Int64: Slip] = [:]
-    for row in rows {
-      guard let state = SlipState(rawValue: row["slip_state"]) else {
-        throw DatabaseError(message: "slip \(row["id"] as Int64) is not readable")
-      }
-      let ticket = try JSONText.decode(Ticket.self, from: row["record"])
-      slips[row["id"]] = Slip(
-        id: row["id"], ticket: ticket.drawn, state: state, job: row["job"], queue: row["queue"],
-        since: Moment(row), isReprint: row["is_reprint"])
-    }
-    return slips
+extension Slot {
+  fileprivate init(_ row: Row) throws {
+    guard let date = LocalDate(row["date"] as String),
+      let state = SlotState(rawValue: row["state"])
+    else { throw DatabaseError(message: "a slot of \(row["asset"] as String) is not readable") }
+    self.init(
+      key: Key(
+        asset: row["asset"], checklist: row["checklist"], due: Date(seconds: row["due"])),
+      opens: Date(seconds: row["opens"]), missed: Date(seconds: row["missed"]), date: date,
+      state: state, endedSeq: row["ended_seq"])
   }
 }

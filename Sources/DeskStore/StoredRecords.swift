@@ -31,27 +31,36 @@ package final class StoredRecords: DeskRecords {
   package func ticket(_ number: TicketNumber) async throws -> Ticket? {
     try await reader.read { db in
       try Ticket.fetch(
-        db,
-        "WHERE series = ? AND number = ? ORDER BY arrival DESC LIMIT 1",
-        [number.series.rawValue, number.number]
-      ).first
+        db, "FROM open_ticket WHERE number = ? ORDER BY arrival DESC LIMIT 1",
+        [number.description]
+      ).first ?? Ticket.newest(number, in: db)
     }
   }
 
   package func ticket(_ key: TicketKey) async throws -> Ticket? {
     try await reader.read { db in
-      try Ticket.fetch(db, "WHERE key = ?", [key.rawValue]).first
+      // Whoever asks has just had to do with it: it is among the newest.
+      try ["open_ticket", "ticket"].lazy.compactMap { table in
+        try Ticket.fetch(
+          db, "FROM \(table) WHERE key = ? ORDER BY arrival DESC LIMIT 1", [key.rawValue]
+        ).first
+      }.first
     }
   }
 
   package func tickets(since day: LocalDate) async throws -> [Ticket] {
     let records = try await reader.read { db in
       try String.fetchAll(
-        db, sql: "SELECT record FROM ticket WHERE day >= ? ORDER BY arrival",
-        arguments: [day.description])
+        db,
+        sql: """
+          SELECT record FROM
+            (SELECT arrival, record FROM ticket WHERE day >= ?
+             UNION ALL SELECT arrival, record FROM open_ticket)
+          ORDER BY arrival
+          """, arguments: [day.description])
     }
     // Not while reading: a reader keeps the writer from emptying its log.
-    return try records.map { try JSONText.decode(Ticket.self, from: $0) }
+    return try records.map { try JSONText.decode(Ticket.self, from: $0) }.filter { $0.day >= day }
   }
 
   package func repair(

@@ -42,6 +42,11 @@ enum ReportBench {
   /// A year, a commit a day: slots made, and each ended by a check.
   private static func fill(_ path: String) throws {
     let store = try DeskStore(path: path)
+    guard let name = PlainText("Bench").map({ Name($0) }),
+      var desk = Desk(
+        site: Site(
+          name: name, languages: [.english], timeZone: "UTC", services: [], counters: []))
+    else { return }
     let lists = ["F1", "F2", "F3", "F6", "F13", "F17"]
     for day in 0..<days {
       let date = LocalDate(year: 2026, month: 1, day: 1).advanced(by: day)
@@ -64,10 +69,8 @@ enum ReportBench {
         wall: Date(timeIntervalSince1970: Double(midnight + 36_000)),
         uptime: Uptime(nanoseconds: UInt64(midnight) * 1_000_000_000), boot: "bench",
         isClockTrusted: true)
-      _ = try store.commit(
-        DeskRecord(
-          events: [.slotsMade(SlotsMade(through: date, groups: groups))] + checks, at: moment,
-          actor: "bench"))
+      let events = [.slotsMade(SlotsMade(through: date, groups: groups))] + checks
+      _ = try store.carryOut(Decision(events: events), on: &desk, at: moment, by: "bench")
     }
   }
 

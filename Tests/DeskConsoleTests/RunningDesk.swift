@@ -174,8 +174,8 @@ struct MemoryRecords: DeskRecords, LogRecords {
     guard var desk = Desk(site: .sample) else { fatalError("no zone") }
     var tickets: [TicketKey: Ticket] = [:]
     for entry in log.entries {
-      desk.apply(entry.event, at: entry.at)
-      for ticket in Array(desk.memory.open.values) + desk.memory.closed {
+      desk.apply(Decision(events: [entry.event]), at: entry.at)
+      for ticket in Array(desk.memory.open.values) + desk.memory.ended.newestFirst {
         tickets[ticket.key] = ticket
       }
     }

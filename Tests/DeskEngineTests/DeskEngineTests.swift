@@ -193,11 +193,15 @@ import Testing
   func brokenLog() async throws {
     log.tamper(ChainBreak(.changed, 4))
     let engine = try await engine()
+    // Whoever presses the button does not wait for it.
+    #expect(await alerts(of: engine) == [])
+    try await engine.lookAtNewestLinks()
     #expect(await alerts(of: engine) == ["entry 4 was changed"])
     try await engine.perform(.issue(service: "consult", key: .test(1)), by: "uid:1")
     // The newest entries look well again, but only a look at all of them can tell.
     log.tamper(nil)
     let next = try await self.engine()
+    try await next.lookAtNewestLinks()
     #expect(await alerts(of: next) == ["entry 4 was changed"])
     try await next.hear(logBrokenAt: ChainBreak(.missing, 2, until: 3))
     #expect(await alerts(of: next) == ["entries 2 to 3 are missing"])

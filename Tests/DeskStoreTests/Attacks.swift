@@ -60,12 +60,10 @@ struct AttackedLog {
         let command =
           number == 1
           ? try Self.named() : Command.random(number, desk, using: &random)
-        guard let decision = try? desk.handle(command, at: now) else { continue }
-        _ = try store.commit(
-          DeskRecord(
-            events: decision.events, at: now, actor: "uid:\(number % 3)",
-            key: number.isMultiple(of: 4) ? nil : "key-\(number)", answer: decision.answer,
-            people: decision.people))
+        guard let decision = try? desk.decide(command, at: now) else { continue }
+        _ = try store.carryOut(
+          decision, on: &desk, at: now, by: "uid:\(number % 3)",
+          key: number.isMultiple(of: 4) ? nil : "key-\(number)")
       }
       hashes = try store.writer.read { db in
         try Data.fetchAll(db, sql: "SELECT hash FROM journal ORDER BY seq")

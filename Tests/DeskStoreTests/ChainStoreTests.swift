@@ -27,10 +27,7 @@ import Testing
     // Neither are its numbers given again, nor does what follows close the gap.
     let memory = try store.load()
     #expect(memory.lastEntry == count)
-    let entries = try store.commit(
-      DeskRecord(
-        events: [.alertRaised(Alert(kind: .clock, subject: "clock"))], at: .morning,
-        actor: "line:door"))
+    let entries = try raiseAlert(store)
     #expect(entries.map(\.seq) == [count + 1])
     #expect(try await log.verdict().broken == ChainBreak(.missing, count - 1, until: count))
   }
@@ -41,10 +38,7 @@ import Testing
     try log.attack { try $0.execute(sql: "DELETE FROM journal_head") }
     let store = try DeskStore(path: log.path)
     #expect(try store.brokenLink() == ChainBreak(.headLost, nil))
-    _ = try store.commit(
-      DeskRecord(
-        events: [.alertRaised(Alert(kind: .clock, subject: "clock"))], at: .morning,
-        actor: "line:door"))
+    _ = try raiseAlert(store)
     let broken = try await log.verdict().broken
     #expect(broken?.kind == .missing && broken?.seq == broken?.until)
   }
@@ -69,7 +63,7 @@ import Testing
   func migrated() async throws {
     let path = temporaryPath()
     let database = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(database, upTo: "3 notices")
+    try Schema.migrator().migrate(database, upTo: "3 notices")
     try await database.write { db in
       for seq in 1...1_200 {
         try db.execute(
@@ -129,6 +123,14 @@ import Testing
     let tailless = try AttackedLog()
     try tailless.attack { try $0.execute(sql: "DELETE FROM journal WHERE seq > 30") }
     #expect(try verify(tailless.path).hasPrefix("broken at its end: entry 30 is the last"))
+  }
+
+  /// The desk goes on writing.
+  private func raiseAlert(_ store: DeskStore) throws -> [JournalEntry] {
+    var desk = try #require(Desk(site: .sample, memory: try store.load()))
+    let alert = Event.alertRaised(Alert(kind: .clock, subject: "clock"))
+    return try store.carryOut(
+      Decision(events: [alert]), on: &desk, at: .morning, by: "line:door")
   }
 
   /// The log as lines, in a file.

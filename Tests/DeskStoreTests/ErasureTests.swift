@@ -51,11 +51,7 @@ import Testing
     _ command: Command, on desk: inout Desk, _ store: DeskStore, at now: Moment
   ) throws {
     let decision = try desk.decide(command, at: now)
-    _ = try store.commit(
-      DeskRecord(
-        events: decision.events, at: now, actor: "test", key: UUID().uuidString,
-        answer: decision.answer, people: decision.people))
-    desk.apply(decision, at: now)
+    _ = try store.carryOut(decision, on: &desk, at: now, by: "test", key: UUID().uuidString)
   }
 
   /// Which of `names` stand in any file of the database.

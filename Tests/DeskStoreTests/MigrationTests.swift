@@ -34,27 +34,31 @@ import Testing
     let path = temporaryPath()
     let dated = DatedHours(
       date: LocalDate(year: 2026, month: 3, day: 2), hours: .of("18:00", "21:00"))
-    var old = Reception()
-    old.additionalHours = [dated]
-    let record = try JSONText.encode(old)
-      .replacing(#","notices":[]"#, with: "").replacing(#","lastNotice":0"#, with: "")
-    #expect(!record.contains("otice"))
+    let opened = try #require(Desk(site: .sample))
+      .decide(.changeHours(dated, isOpen: true), at: .morning).events
     let database = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(database, upTo: "2 reception")
+    try Schema.migrator().migrate(database, upTo: "3 notices")
     try database.write { db in
       try db.execute(
-        sql: "INSERT INTO reception (id, record) VALUES (1, ?)", arguments: [record])
+        sql: """
+          INSERT INTO journal (seq, at, boot, mono, clock_trusted, actor, kind, body)
+          VALUES (1, ?, 'boot-1', 3600000000000, 1, 'uid:1000', 'hours.changed', ?)
+          """,
+        arguments: [
+          Moment.morning.wallMilliseconds,
+          try JSONText.encode(opened[0].body),
+        ])
     }
     try database.close()
     let store = try DeskStore(path: path)
-    #expect(try store.load().reception == old)
+    var known = Reception()
+    known.additionalHours = [dated]
+    #expect(try store.load().reception == known)
     var desk = try #require(Desk(site: .sample, memory: try store.load()))
     let order = NoticeOrder(
       kind: .text, text: Name("Coffee is free".plain), until: NoticeTime("17:00"))
-    let decision = try desk.handle(.postNotice(order), at: .morning)
-    let first = DeskRecord(
-      events: decision.events, at: .morning, actor: "uid:1", key: "k", answer: decision.answer)
-    _ = try store.commit(first)
+    let decision = try desk.decide(.postNotice(order), at: .morning)
+    _ = try store.carryOut(decision, on: &desk, at: .morning, by: "uid:1", key: "k")
     let again = try DeskStore(path: path)
     #expect(try again.load().reception.notices.map(\.kind) == [.text])
     #expect(try again.answer(toKey: "k") == .notice(1))
@@ -64,7 +68,7 @@ import Testing
   func deskWithoutPatrol() throws {
     let path = temporaryPath()
     let database = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(database, upTo: "3 notices")
+    try Schema.migrator().migrate(database, upTo: "3 notices")
     try database.close()
     let store = try DeskStore(path: path)
     #expect(try store.load().patrol == Patrol())
@@ -73,8 +77,8 @@ import Testing
     var now = Moment.morning
     for _ in 0...35 * 60 + 16 {
       for duty in desk.duties(at: now) {
-        let decision = try desk.handle(duty, at: now)
-        _ = try store.commit(DeskRecord(events: decision.events, at: now, actor: "desk"))
+        let decision = try desk.decide(duty, at: now)
+        _ = try store.carryOut(decision, on: &desk, at: now, by: "desk")
       }
       now = now.advanced(by: .seconds(60))
     }
@@ -100,8 +104,8 @@ import Testing
     var now = Moment.morning
     for _ in 0...24 * 60 {
       for duty in desk.duties(at: now) {
-        let decision = try desk.handle(duty, at: now)
-        _ = try store.commit(DeskRecord(events: decision.events, at: now, actor: "desk"))
+        let decision = try desk.decide(duty, at: now)
+        _ = try store.carryOut(decision, on: &desk, at: now, by: "desk")
       }
       now = now.advanced(by: .seconds(60))
     }

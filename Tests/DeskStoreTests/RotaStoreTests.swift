@@ -24,11 +24,8 @@ import Testing
     mutating func handle(_ command: Command, key: String? = nil) throws -> Answer {
       let decision = try desk.decide(command, at: now)
       if !decision.events.isEmpty {
-        _ = try store.commit(
-          DeskRecord(
-            events: decision.events, at: now, actor: "uid:1", key: key, answer: decision.answer))
+        _ = try store.carryOut(decision, on: &desk, at: now, by: "uid:1", key: key)
       }
-      desk.apply(decision, at: now)
       return decision.answer
     }
   }
@@ -68,7 +65,7 @@ import Testing
   func migration() throws {
     let path = temporaryPath()
     let database = try DatabaseQueue(path: path)
-    try Schema.migrator.migrate(database, upTo: "3 notices")
+    try Schema.migrator().migrate(database, upTo: "3 notices")
     try database.write { db in
       try db.execute(
         sql: """

@@ -31,58 +31,71 @@ package struct DeskLogContract: Sendable {
 
   private func numbersEntries() throws {
     let log = try make()
-    let first = try log.commit(DeskRecord(events: issue(1), at: .morning, actor: "a"))
-    let second = try log.commit(DeskRecord(events: issue(2), at: .morning, actor: "b"))
+    var desk = try desk()
+    let first = try issue(1, on: &desk, log)
+    let second = try issue(2, on: &desk, log)
     try expect(first.map(\.seq) == [1, 2], "\(first.map(\.seq))")
     try expect(second.map(\.seq) == [3], "\(second.map(\.seq))")
   }
 
   private func remembers() throws {
     let log = try make()
-    guard var desk = Desk(site: .sample) else { throw Breach(description: "no zone") }
+    var desk = try desk()
     var now = Moment.morning
-    for number in 1...6 {
+    for number in 1...40 {
       now = now.advanced(by: .seconds(7))
       for command in [
         Command.press(line: "call", key: .test(number)), .call(counter: "1", ticket: nil),
       ] {
-        let decision = try desk.handle(command, at: now)
-        _ = try log.commit(
-          DeskRecord(
-            events: decision.events, at: now, actor: "a", people: decision.people))
+        let decision = try desk.decide(command, at: now)
+        _ = try log.carryOut(decision, on: &desk, at: now, by: "a")
       }
     }
     try expect(try log.load() == desk.memory, "memory differs")
+    // The first visitor is at hand no more, and is found by the number.
+    let first = TicketNumber(series: .named("A"), number: 1)
+    try expect(desk.absentTicket(of: .cancel(first)) == first, "A001 is at hand")
+    let ticket = try log.endedTicket(first, after: desk.memory.dayBegan)
+    try expect(ticket?.state == .finished(counter: "1"), "\(String(describing: ticket))")
+    try expect(try log.endedTicket(first, after: desk.memory.lastEntry) == nil, "of another day")
+    let recalled = try log.recalling(for: .undo(.ticket(first, counter: "1")), desk)
+    try expect(recalled.memory.ticket(.test(1)) == ticket, "A001 is not brought back")
   }
 
   private func keepsAnswers() throws {
     let log = try make()
     try expect(try log.answer(toKey: "k") == nil, "an answer out of nowhere")
     let answer = Answer.ticket(.test(1))
-    _ = try log.commit(
-      DeskRecord(events: issue(1), at: .morning, actor: "a", key: "k", answer: answer))
+    var desk = try desk()
+    _ = try issue(1, on: &desk, log, key: "k")
     try expect(try log.answer(toKey: "k") == answer, "another answer")
   }
 
   private func refusesUsedKeys() throws {
     let log = try make()
-    _ = try log.commit(DeskRecord(events: issue(1), at: .morning, actor: "a", key: "k"))
+    var desk = try desk()
+    _ = try issue(1, on: &desk, log, key: "k")
+    let before = desk.memory
     do {
-      _ = try log.commit(DeskRecord(events: issue(2), at: .morning, actor: "a", key: "k"))
+      _ = try issue(2, on: &desk, log, key: "k")
       throw Breach(description: "a used key was taken")
     } catch is DeskLogError {}
     try expect(try log.load().open.count == 1, "something was committed")
+    try expect(desk.memory == before, "the desk knows what the disk does not")
   }
 
-  /// The events of ticket `number`, the first of which opens the day.
-  private func issue(_ number: Int) throws -> [Event] {
-    guard var desk = Desk(site: .sample) else { throw Breach(description: "no zone") }
-    var events: [Event] = []
-    for count in 1...number {
-      let command = Command.issue(IssueOrder(service: "consult", key: .test(count)))
-      events = try desk.handle(command, at: .morning).events
-    }
-    return events
+  private func desk() throws -> Desk {
+    guard let desk = Desk(site: .sample) else { throw Breach(description: "no zone") }
+    return desk
+  }
+
+  /// Draws ticket `number`, the first of which opens the day.
+  private func issue(
+    _ number: Int, on desk: inout Desk, _ log: any DeskLog, key: String? = nil
+  ) throws -> [JournalEntry] {
+    let command = Command.issue(IssueOrder(service: "consult", key: .test(number)))
+    let decision = try desk.decide(command, at: .morning)
+    return try log.carryOut(decision, on: &desk, at: .morning, by: "a", key: key)
   }
 
   private func expect(_ holds: Bool, _ reason: String) throws {

@@ -9,6 +9,8 @@ package final class MemoryLog: DeskLog {
     var memory = Desk.Memory()
     var entries: [JournalEntry] = []
     var answers: [String: Answer] = [:]
+    /// Tickets that have ended, by the entries that ended them.
+    var ended: [Int64: Ticket] = [:]
     var failure: DeskLogError?
     var broken: ChainBreak?
   }
@@ -35,7 +37,16 @@ package final class MemoryLog: DeskLog {
 
   package func load() throws(DeskLogError) -> Desk.Memory { state.withLock(\.memory) }
 
-  package func tidy() {}
+  package func tidy(at running: Int64) {}
+
+  package func endedTicket(
+    _ number: TicketNumber, after seq: Int64
+  ) throws(DeskLogError) -> Ticket? {
+    state.withLock { state in
+      state.ended.filter { $0.key > seq && $0.value.number == number }.max { $0.key < $1.key }?
+        .value
+    }
+  }
 
   package func answer(toKey key: String) throws(DeskLogError) -> Answer? {
     state.withLock { $0.answers[key] }
@@ -53,8 +64,8 @@ package final class MemoryLog: DeskLog {
           seq: first + Int64(index), at: record.at, actor: record.actor, event: event)
       }
       state.entries += entries
-      for entry in entries { state.memory.apply(entry.event, at: entry.at) }
-      state.memory.keep(record.people)
+      state.memory = record.after
+      for (seq, change) in record.after.ended.book.changes { state.ended[seq] = change.value }
       if let key = record.key { state.answers[key] = record.answer }
       return entries
     }

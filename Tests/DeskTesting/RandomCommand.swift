@@ -114,7 +114,7 @@ extension Desk {
   /// The number of a ticket that is open or has just ended.
   fileprivate func anyTicket(using random: inout some RandomNumberGenerator) -> TicketNumber {
     let open = memory.open.values.sorted { $0.arrival < $1.arrival }
-    return (open + memory.closed.suffix(3)).randomElement(using: &random)?.number
+    return (open + Array(memory.ended.newestFirst.prefix(3))).randomElement(using: &random)?.number
       ?? TicketNumber(series: .named("A"), number: 1)
   }
 }

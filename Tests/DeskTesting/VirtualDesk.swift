@@ -202,7 +202,7 @@ package struct VirtualDesk {
     switch expectation {
     case .ticket(let number, let state, let detail):
       if let ticket = desk.openTicket(number) {
-        let place = String(desk.ahead(of: ticket, at: now) + 1)
+        let place = String(desk.ahead(of: ticket.queued, at: now) + 1)
         let own = ticket.state == .waiting ? place : ticket.state.counter
         return ticket.state.word == state && (detail == nil || detail == own)
       }

@@ -5,7 +5,7 @@ enum Wall {
   ]
 
   static let walls: [String: Set<String>] = [
-    "DeskDomain": ["Foundation"],
+    "DeskDomain": ["Foundation", "HashTreeCollections"],
     "DeskChain": ["Foundation", "CNettle"],
     "DeskEngine": standard.union(["DeskChain", "DeskDomain"]),
     "DeskAPI": ["Foundation", "DeskDomain"],

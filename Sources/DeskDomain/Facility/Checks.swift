@@ -60,7 +60,7 @@ extension Desk {
     guard let reason = PlainText(reason)?.string else { throw .reasonMissing }
     let person: String? = if let word { try self.person(word) } else { nil }
     let open = openSlots(memory.slots.slots(of: asset.code), of: asset.code, at: moment)
-    let known = open.map(\.key) + (memory.slots.marks.missed[asset.code] ?? []).reversed()
+    let known = open.map(\.key) + (memory.slots.missed[asset.code] ?? []).reversed().map(\.key)
     guard let key = known.first(where: { date == nil || dueDate(of: $0) == date }) else {
       throw .nothingToExcuse(asset: asset.code, known: Set(known.map(dueDate)).sorted())
     }

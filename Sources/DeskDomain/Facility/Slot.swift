@@ -25,11 +25,22 @@ package struct Slot: Hashable, Codable, Sendable {
   package var opens: Date
   /// At or after `key.due`.
   package var missed: Date
+  /// The date on which it is due, on the site's clocks.
+  package var date: LocalDate
+  package var state = SlotState.open
+  /// The journal entry that ended it; nil while it is open.
+  package var endedSeq: Int64?
 
-  package init(key: Key, opens: Date, missed: Date) {
+  package init(
+    key: Key, opens: Date, missed: Date, date: LocalDate, state: SlotState = .open,
+    endedSeq: Int64? = nil
+  ) {
     self.key = key
     self.opens = opens
     self.missed = missed
+    self.date = date
+    self.state = state
+    self.endedSeq = endedSeq
   }
 }
 
@@ -46,6 +57,13 @@ package enum SlotState: String, CaseIterable, Hashable, Codable, Sendable {
 
 /// So many slots of a checklist, a month and an end.
 package struct SlotCount: Hashable, Sendable {
+  /// What slots are counted by from day to day.
+  package struct Key: Hashable, Sendable {
+    package var date: LocalDate
+    package var checklist: String
+    package var state: SlotState
+  }
+
   package var checklist: String
   /// `2026-03`.
   package var month: String

@@ -102,7 +102,7 @@ package struct SlotsMade: Hashable, Codable, Sendable {
       assets.map { asset in
         Slot(
           key: Slot.Key(asset: asset, checklist: checklist, due: Date(seconds: due)),
-          opens: Date(seconds: opens), missed: Date(seconds: missed))
+          opens: Date(seconds: opens), missed: Date(seconds: missed), date: date)
       }
     }
   }

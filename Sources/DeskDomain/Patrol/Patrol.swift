@@ -90,16 +90,6 @@ package struct Patrol: Hashable, Codable, Sendable {
     }
   }
 
-  /// Whether `apply` takes anything from `event`.
-  package static func isMoved(by event: Event) -> Bool {
-    switch event {
-    case .deskStarted, .patrolPlanned, .patrolScanned, .patrolOverdue, .patrolCompleted,
-      .patrolMissed:
-      true
-    default: false
-    }
-  }
-
   private mutating func take(_ scan: Scan, of body: PatrolScanned) {
     if body.isUndated == true {
       undated.append(scan)

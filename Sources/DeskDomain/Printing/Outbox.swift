@@ -40,9 +40,7 @@ extension Desk {
   var settledSlips: [Command] {
     memory.alerts.keys.filter { alert in
       alert.kind == .slipMissing
-        && !memory.open.values.contains {
-          $0.state == .waiting && "\($0.number)" == alert.subject
-        }
+        && !memory.open.waiting.contains { "\($0.number)" == alert.subject }
     }
     .sorted { $0.subject < $1.subject }
     .map { .clear(.slipMissing, subject: $0.subject) }
@@ -98,9 +96,9 @@ extension Desk {
     let isInTrouble = memory.alerts.keys.contains {
       $0.kind == .printer || $0.kind == .printerSilent
     }
-    return memory.open.values
+    return memory.open.waiting.compactMap { memory.open[$0.key] }
       .filter { ticket in
-        guard ticket.state == .waiting, let slip = ticket.slip else { return false }
+        guard let slip = ticket.slip else { return false }
         switch slip {
         case .failed, .unsure, .dropped: return true
         case .owed, .submitting, .submitted: return isInTrouble

@@ -41,7 +41,7 @@ package enum SlipState: String, Codable, CaseIterable, Hashable, Sendable {
 }
 
 /// A slip in the outbox: what the printer's process still has to do.
-package struct Slip: Hashable, Sendable {
+package struct Slip: Hashable, Codable, Sendable {
   /// Its number in the outbox, for ever increasing.
   package var id: Int64
   package var ticket: DrawnTicket

@@ -7,13 +7,11 @@ extension Desk {
 
   /// The visitor called to `counter` or served there, if any.
   package func visitor(at counter: String) -> Ticket? {
-    memory.open.values.first { $0.state.place == counter }
+    memory.open.visitor(at: counter)
   }
 
-  /// The open ticket of this number; the newest where the number has come round.
-  package func openTicket(_ number: TicketNumber) -> Ticket? {
-    memory.open.values.filter { $0.number == number }.max { $0.arrival < $1.arrival }
-  }
+  /// The open ticket of this number.
+  package func openTicket(_ number: TicketNumber) -> Ticket? { memory.open.ticket(number) }
 
   func call(
     to id: String, ticket number: TicketNumber?, at moment: Moment
@@ -51,12 +49,9 @@ extension Desk {
       body.waited = memory.timeline.elapsed(since: ticket.issuedAt, to: moment).inSeconds
       body.overtakers = overtakers(of: ticket)
     }
-    let lapsed = memory.open.values.filter {
-      guard case .parked(_, let until) = $0.state else { return false }
-      return $0.key != ticket.key && until <= memory.reception.calls + 1
-    }
+    let lapsed = memory.open.parked(until: memory.calls + 1).filter { $0.key != ticket.key }
     return [.ticketCalled(body)]
-      + lapsed.sorted { $0.arrival < $1.arrival }.compactMap { parked in
+      + lapsed.compactMap { parked in
         parked.state.counter.map {
           .ticketNoShow(
             TicketAtCounter(
@@ -65,13 +60,13 @@ extension Desk {
       }
   }
 
-  /// How many who came later were called before `ticket`.
+  /// How many who came later were called before `ticket`, as far as they are at hand.
   private func overtakers(of ticket: Ticket) -> Int {
     let rivals = rivals(of: ticket.service)
     func overtook(_ other: Ticket) -> Bool {
       other.arrival > ticket.arrival && other.waited != nil && rivals.contains(other.service)
     }
-    return memory.open.values.count(where: overtook) + memory.closed.count(where: overtook)
+    return memory.open.called.count(where: overtook) + memory.ended.count(where: overtook)
   }
 
   /// The button of a desk without a screen: it ends the visit and calls the next, whichever of the two there is.
@@ -181,9 +176,9 @@ extension Desk {
   /// A counter, a consultant, or a place that the site has no longer, but somebody was at today.
   func knowsPlace(_ id: String) throws(Refusal) {
     let isPlace =
-      site.consultants.contains { $0.id == id }
+      site.counters.contains { $0.id == id } || site.consultants.contains { $0.id == id }
       || memory.open.values.contains { $0.lastStep?.counter == id }
-      || memory.closed.contains { $0.lastStep?.counter == id }
+      || memory.ended.has(counter: id)
     if !isPlace { _ = try counter(id) }
   }
 
@@ -198,7 +193,7 @@ extension Desk {
   /// The ticket of this number, open or ended on this business day.
   func ticket(_ number: TicketNumber) throws(Refusal) -> Ticket {
     if let open = openTicket(number) { return open }
-    if let closed = memory.closed.last(where: { $0.number == number }) { return closed }
+    if let closed = memory.ended.newest(where: { $0.number == number }) { return closed }
     if let service = site.services.first(where: { $0.series == number.series }),
       !service.numbers.contains(number.number)
     {

@@ -5,7 +5,7 @@ import Foundation
 /// The order (Q4): those over the maximum wait by arrival, then the highest standing, then by arrival. A standing is the
 /// time waited times the rate of the class (accumulating priority); an appointment's rate counts from its time on.
 package struct Standing: Hashable, Sendable {
-  package var ticket: Ticket
+  package var ticket: QueuedTicket
   /// Since the ticket began to wait for what it waits for now.
   package var waited: Duration
   /// Seconds times rate.
@@ -13,7 +13,7 @@ package struct Standing: Hashable, Sendable {
   /// Whether the maximum wait is over.
   package var isOverdue: Bool
 
-  init(_ ticket: Ticket, waited: Duration, rules: QueueRules) {
+  init(_ ticket: QueuedTicket, waited: Duration, rules: QueueRules) {
     self.ticket = ticket
     self.waited = waited
     let rate = rules.rate(of: ticket.visitorClass)
@@ -56,13 +56,11 @@ package struct Standing: Hashable, Sendable {
 extension Desk {
   /// Those who wait, in the order they are called, each with the reason.
   package func queue(at moment: Moment) -> [Standing] {
-    memory.open.values.filter { $0.state == .waiting }
-      .map { standing(of: $0, at: moment) }
-      .sorted { $0.precedes($1) }
+    memory.open.waiting.map { standing(of: $0, at: moment) }.sorted { $0.precedes($1) }
   }
 
   /// How `ticket` stands among those who wait.
-  package func standing(of ticket: Ticket, at moment: Moment) -> Standing {
+  package func standing(of ticket: QueuedTicket, at moment: Moment) -> Standing {
     Standing(
       ticket, waited: memory.timeline.elapsed(since: ticket.waitingSince, to: moment),
       rules: site.queueRules)
@@ -70,21 +68,20 @@ extension Desk {
 
   /// How many are called before `ticket`: those before it in the queue who wait for what a counter of its service does
   /// (Q4).
-  package func ahead(of ticket: Ticket, at moment: Moment) -> Int {
+  package func ahead(of ticket: QueuedTicket, at moment: Moment) -> Int {
     let rivals = rivals(of: ticket.service)
     let own = standing(of: ticket, at: moment)
-    return memory.open.values.count {
-      $0.state == .waiting && $0.key != ticket.key && rivals.contains($0.service)
+    return memory.open.waiting.count {
+      $0.key != ticket.key && rivals.contains($0.service)
         && standing(of: $0, at: moment).precedes(own)
     }
   }
 
   /// Who would be called to `counter` next.
   package func nextVisitor(for counter: Counter, at moment: Moment) -> Ticket? {
-    memory.open.values.lazy
-      .filter { $0.state == .waiting && counter.services.contains($0.service) }
+    memory.open.waiting.lazy.filter { counter.services.contains($0.service) }
       .map { self.standing(of: $0, at: moment) }
-      .min { $0.precedes($1) }?.ticket
+      .min { $0.precedes($1) }.flatMap { memory.open[$0.ticket.key] }
   }
 
   /// The services that share a counter with this one, itself among them.

@@ -7,7 +7,7 @@ extension Desk {
       duties.append(.noteClock)
     }
     if isDayOver(at: moment) { duties.append(.turnDay) }
-    if memory.open.values.contains(where: { $0.state == .waiting && isOutlasted($0, at: moment) }) {
+    if memory.open.waiting.contains(where: { isOutlasted($0, at: moment) }) {
       duties.append(.reviewWaits)
     }
     if !staleSlips(at: moment).isEmpty { duties.append(.dropStaleSlips) }

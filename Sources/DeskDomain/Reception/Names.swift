@@ -16,7 +16,8 @@ extension Desk {
   }
 
   private func holder(of person: PersonKey) -> Ticket? {
-    memory.open.values.first { $0.person == person } ?? memory.closed.last { $0.person == person }
+    memory.open.values.first { $0.person == person }
+      ?? memory.ended.newest { $0.person == person }
   }
 
   func eraseOldNames(at moment: Moment) -> Decision {

@@ -15,7 +15,7 @@ extension Desk {
   func rate(_ id: String, _ rating: Rating, at moment: Moment) throws(Refusal) -> Decision {
     try knowsPlace(id)
     guard
-      let ticket = memory.closed.last(where: { $0.state == .finished(counter: id) }),
+      let ticket = memory.ended.newest(at: id, where: { $0.state == .finished(counter: id) }),
       let end = ticket.lastStep?.at,
       memory.timeline.elapsed(since: end, to: moment) < Self.ratingWindow
     else { throw .nothingToRate(counter: id) }

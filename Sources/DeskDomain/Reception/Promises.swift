@@ -9,10 +9,9 @@ extension Desk {
   ///
   /// - Throws: `tooLate` where nobody could serve the newcomer any more (Q7).
   func quote(
-    _ newcomer: Ticket, in queue: [Standing], from experience: WaitExperience,
-    besides left: Set<TicketKey> = [], at moment: Moment
+    _ newcomer: Ticket, in queue: [Standing], besides left: Set<TicketKey> = [], at moment: Moment
   ) throws(Refusal) -> WaitStatement {
-    let scene = scene(for: newcomer, in: queue, besides: left, at: moment)
+    let scene = scene(for: newcomer.queued, in: queue, besides: left, at: moment)
     switch Self.estimator.estimate(scene, from: experience) {
     case .quoted(let quote):
       return WaitStatement(
@@ -29,7 +28,6 @@ extension Desk {
   package func waitsOfNewcomers(at moment: Moment) -> [String: StatedWait] {
     guard isReceiving(at: moment) else { return [:] }
     let queue = queue(at: moment)
-    let experience = experience
     var waits: [String: StatedWait] = [:]
     for service in site.services {
       let newcomer = Ticket(
@@ -37,8 +35,7 @@ extension Desk {
         day: businessDay(at: moment), service: service.id, arrival: memory.lastArrival + 1,
         issuedAt: moment, ahead: 0)
       waits[service.id] =
-        (try? quote(newcomer, in: queue, from: experience, at: moment))?
-        .stated
+        (try? quote(newcomer, in: queue, at: moment))?.stated
     }
     return waits
   }
@@ -46,11 +43,12 @@ extension Desk {
   /// Those who have waited for longer than they were told, in the order they are called.
   package func outlasted(at moment: Moment) -> [Ticket] {
     queue(at: moment).map(\.ticket).filter { isOutlasted($0, at: moment) }
+      .compactMap { memory.open[$0.key] }
   }
 
   /// Whether `ticket`, which waits, does so for longer than was said.
-  func isOutlasted(_ ticket: Ticket, at moment: Moment) -> Bool {
-    guard let promise = ticket.promise, let stated = promise.statement?.stated else {
+  func isOutlasted(_ ticket: QueuedTicket, at moment: Moment) -> Bool {
+    guard let promise = memory.open[ticket.key]?.promise, let stated = promise.statement?.stated else {
       return false
     }
     return memory.timeline.elapsed(since: promise.at, to: moment).inSeconds > stated.until
@@ -62,14 +60,12 @@ extension Desk {
   /// only those in front are played through: buttons wait for the answer.
   func reviewWaits(at moment: Moment) -> Decision {
     let queue = queue(at: moment)
-    let experience = experience
     let outlasted = queue.map(\.ticket).filter { isOutlasted($0, at: moment) }
     return Decision(
       events: outlasted.enumerated().map { index, ticket in
         let estimator: any WaitEstimator =
           index < Self.playedThrough ? Self.estimator : QueueLengthEstimator()
-        let statement = newTime(
-          for: ticket, in: queue, by: estimator, from: experience, at: moment)
+        let statement = newTime(for: ticket, in: queue, by: estimator, at: moment)
         return .waitStated(
           WaitStated(
             ticket: ticket.number, key: ticket.key, statement: statement, isApology: true))
@@ -86,14 +82,14 @@ extension Desk {
         WaitStated(
           ticket: ticket.number, key: ticket.key,
           statement: newTime(
-            for: ticket, in: queue, by: Self.estimator, from: experience, at: moment),
+            for: ticket.queued, in: queue, by: Self.estimator, at: moment),
           isApology: false))
     ]
   }
 
   private func newTime(
-    for ticket: Ticket, in queue: [Standing], by estimator: some WaitEstimator,
-    from experience: WaitExperience, at moment: Moment
+    for ticket: QueuedTicket, in queue: [Standing], by estimator: some WaitEstimator,
+    at moment: Moment
   ) -> WaitStatement? {
     let scene = scene(for: ticket, in: queue, besides: [], at: moment)
     guard var quote = estimator.estimate(scene, from: experience).quote else { return nil }
@@ -105,14 +101,4 @@ extension Desk {
   private static let playedThrough = 16
   /// Seconds; what is stated of it is "under 5 minutes".
   private static let shortestNewTime = 60.0
-
-  /// What the visits of this day and those before have taught.
-  var experience: WaitExperience { WaitExperience(memory.visits) }
-}
-
-extension Desk.Memory {
-  /// The visits that estimates are learnt from, the oldest first.
-  var visits: [VisitRecord] {
-    (pastVisits + closed.compactMap { VisitRecord($0) }).suffix(VisitRecord.limit)
-  }
 }

@@ -25,8 +25,6 @@ package struct Reception: Hashable, Codable, Sendable {
   package var newestEntrance: Moment?
   /// Whose visit ended last.
   package var newestFarewell: Farewell?
-  /// How often visitors were called, for ever increasing: parked visitors are kept for so many calls.
-  package var calls: Int64 = 0
 
   package init() {}
 
@@ -64,8 +62,6 @@ package struct Reception: Hashable, Codable, Sendable {
       newestFarewell = Farewell(ticket: body.ticket, key: body.key, at: moment)
     case .rotationChanged(let change): rotation.apply(change)
     case .visitDeclined(let body): declined[body.line] = moment
-    case .ticketCalled: calls += 1
-    case .ticketUndone(let body) where body.step == .ticketCalled: calls -= 1
     case .ticketUndone(let body) where newestFarewell?.key == body.key: newestFarewell = nil
     case .followUpOpened(let body):
       lastFollowUp = body.followUp
@@ -75,18 +71,6 @@ package struct Reception: Hashable, Codable, Sendable {
           openedAt: moment, person: body.person))
     case .followUpClosed(let body): followUps.removeAll { $0.id == body.followUp }
     default: break
-    }
-  }
-
-  /// Whether `apply` takes anything from `event`.
-  package static func isMoved(by event: Event) -> Bool {
-    switch event {
-    case .dayOpened, .doorOpened, .ticketFinished, .clockVouched, .counterChanged, .hoursChanged,
-      .noticePosted,
-      .noticeExtended, .noticeClosed, .rotationChanged, .visitDeclined,
-      .ticketCalled, .ticketUndone, .followUpOpened, .followUpClosed:
-      true
-    default: false
     }
   }
 }

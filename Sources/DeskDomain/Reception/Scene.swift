@@ -6,7 +6,7 @@ extension Desk {
   ///
   /// `queue` is the desk's, sorted once for all who ask.
   func scene(
-    for asker: Ticket, in queue: [Standing], besides left: Set<TicketKey>, at moment: Moment
+    for asker: QueuedTicket, in queue: [Standing], besides left: Set<TicketKey>, at moment: Moment
   ) -> WaitScene {
     let standing = standing(of: asker, at: moment)
     let own = rising(standing)
@@ -74,7 +74,7 @@ extension Desk {
 
   /// How long the counter has had nobody, though by all that is known somebody was behind it.
   private func idle(_ counter: String, at moment: Moment) -> Double {
-    let end = memory.closed.last { $0.lastStep?.counter == counter }?.lastStep?.at
+    let end = memory.ended.newest(at: counter)?.lastStep?.at
     let changed = memory.reception.changedAt[counter]
     var breakEnd: Moment?
     if case .onBreak(let end)? = memory.reception.counters[counter] { breakEnd = end.at }

@@ -1,6 +1,6 @@
 /// The repairs that are not closed (R1–R3).
 package struct RepairBook: Hashable, Sendable {
-  package var open: [Int64: Repair] = [:]
+  package var open = Book<Int64, Repair>()
   /// The number of the newest one.
   package var last: Int64 = 0
 
@@ -14,7 +14,7 @@ package struct RepairBook: Hashable, Sendable {
     case .findingNoted(let body): open[body.repair]?.timesNoted += 1
     case .repairMoved(let body):
       open[body.repair]?.apply(body)
-      if open[body.repair]?.isClosed == true { open[body.repair] = nil }
+      if open[body.repair]?.isClosed == true { open.forget(body.repair) }
     default: break
     }
   }

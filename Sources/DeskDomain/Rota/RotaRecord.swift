@@ -71,9 +71,4 @@ package struct RotaRecord: Hashable, Codable, Sendable {
         return standing
       }
   }
-
-  /// Of which kinds `apply` takes in anything.
-  package static let kinds: Set<EventKind> = [
-    .deskStarted, .dayOpened, .clockVouched, .rotaChanged, .rotaChangeUndone, .shiftHandedOver,
-  ]
 }

@@ -95,7 +95,9 @@ package struct Service: Hashable, Sendable {
 }
 
 /// The letter of a number series, A–Z, unique on the site.
-package struct Series: RawRepresentable, Hashable, Comparable, Sendable {
+package struct Series: RawRepresentable, Hashable, Comparable, Codable, CodingKeyRepresentable,
+  Sendable
+{
   package let rawValue: String
 
   /// Nil unless `rawValue` is one letter A–Z.

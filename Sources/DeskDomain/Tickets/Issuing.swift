@@ -55,9 +55,10 @@ extension Desk {
     }
     let day = businessDay(at: moment)
     let left = Set(leftBehind(entering: day, at: moment).map(\.key))
-    let open = memory.open.values.filter { !left.contains($0.key) }
-    guard open.count < Self.queueLimit else { throw .queueFull(limit: Self.queueLimit) }
-    let (number, round) = try nextNumber(of: service, on: day, besides: open)
+    guard memory.open.count - left.count < Self.queueLimit else {
+      throw .queueFull(limit: Self.queueLimit)
+    }
+    let (number, round) = try nextNumber(of: service, on: day, without: left)
     var body = TicketIssued(
       ticket: number, key: order.key, day: day, service: order.service, round: round,
       arrival: memory.lastArrival + 1, ahead: 0, line: line, person: order.person?.key,
@@ -66,9 +67,10 @@ extension Desk {
       slip: site.printer == nil ? nil : memory.lastSlip + 1)
     let newcomer = Ticket(body, at: moment)
     let rivals = rivals(of: order.service)
-    body.ahead = open.count { $0.state == .waiting && rivals.contains($0.service) }
-    body.statement = try quote(
-      newcomer, in: queue(at: moment), from: experience, besides: left, at: moment)
+    body.ahead = memory.open.waiting.count {
+      rivals.contains($0.service) && !left.contains($0.key)
+    }
+    body.statement = try quote(newcomer, in: queue(at: moment), besides: left, at: moment)
     var decision = Decision(
       events: opening(of: day, at: moment) + [.ticketIssued(body)], answer: .ticket(order.key))
     if let person = order.person {
@@ -93,17 +95,18 @@ extension Desk {
 
   /// The number after the last one, round again at the end of the range, never one that is still open.
   private func nextNumber(
-    of service: Service, on day: LocalDate, besides open: [Ticket]
+    of service: Service, on day: LocalDate, without left: Set<TicketKey>
   ) throws(Refusal) -> (TicketNumber, round: Int) {
     var (round, number) = (0, service.numbers.lowerBound)
     if let last = memory.lastNumbers[day]?[service.series] {
       (round, number) = (last.round, last.number)
       step(&round, &number, in: service.numbers)
     }
-    let taken = Set(open.lazy.map(\.number))
     for _ in service.numbers {
       let candidate = TicketNumber(series: service.series, number: number)
-      if !taken.contains(candidate) { return (candidate, round) }
+      guard let holder = memory.open.ticket(candidate), !left.contains(holder.key) else {
+        return (candidate, round)
+      }
       step(&round, &number, in: service.numbers)
     }
     throw .numbersExhausted(service: service.id)

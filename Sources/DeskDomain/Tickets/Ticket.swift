@@ -1,5 +1,5 @@
 /// What never changes of a ticket once it is drawn.
-package struct DrawnTicket: Hashable, Sendable {
+package struct DrawnTicket: Hashable, Codable, Sendable {
   package var key: TicketKey
   package var number: TicketNumber
   /// The service's id.
@@ -7,6 +7,14 @@ package struct DrawnTicket: Hashable, Sendable {
   package var issuedAt: Moment
   /// How many waited before it (Q4).
   package var ahead: Int
+  /// What the visitor was told of the wait (G5).
+  package var wait: StatedWait?
+}
+
+/// The ticket that a button has given last.
+package struct NewestTicket: Hashable, Codable, Sendable {
+  package var key: TicketKey
+  package var issuedAt: Moment
 }
 
 /// One visitor's place in the queue.
@@ -55,6 +63,8 @@ package struct Ticket: Hashable, Codable, Sendable {
   package var slip: SlipState?
   /// What can be undone.
   package var lastStep: TicketStep?
+  /// The journal entry that ended it; nil while it is open.
+  package var endedSeq: Int64?
 
   package init(
     key: TicketKey, number: TicketNumber, day: LocalDate, service: String,
@@ -81,7 +91,8 @@ package struct Ticket: Hashable, Codable, Sendable {
   /// What never changes of it.
   package var drawn: DrawnTicket {
     DrawnTicket(
-      key: key, number: number, service: drawnFor, issuedAt: issuedAt, ahead: ahead)
+      key: key, number: number, service: drawnFor, issuedAt: issuedAt, ahead: ahead,
+      wait: firstPromise?.statement?.stated)
   }
 }
 

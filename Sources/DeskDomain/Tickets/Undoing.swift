@@ -47,8 +47,8 @@ extension Desk {
 
   /// The ticket that took the newest step at `counter`.
   private func newestStep(at counter: String) -> Ticket? {
-    (Array(memory.open.values) + memory.closed)
-      .filter { $0.lastStep?.counter == counter }
+    (memory.open.values.filter { $0.lastStep?.counter == counter }
+      + memory.ended.newestFirst(at: counter).prefix(1))
       .max { ($0.lastStep?.seq ?? 0) < ($1.lastStep?.seq ?? 0) }
   }
 }

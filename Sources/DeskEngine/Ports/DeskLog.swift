@@ -11,18 +11,22 @@ package protocol DeskLog: Sendable {
   /// The first answer to the command of this idempotency key, if it has been carried out.
   func answer(toKey key: String) throws(DeskLogError) -> Answer?
 
-  /// Writes `events` and what follows from them in one transaction with one sync. When it returns, they are durable.
+  /// Writes the events and what they have changed in one transaction with one sync. When it returns, both are durable.
   ///
   /// Where a name was erased, no byte of it is left when it returns, or after the next `tidy` that no reader hinders.
   func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry]
+
+  /// The ticket of this number that ended last, by an entry after `seq`; nil where there is none.
+  func endedTicket(_ number: TicketNumber, after seq: Int64) throws(DeskLogError) -> Ticket?
 
   /// Where the chain of the newest entries is broken, as far as a quick look can tell (R4).
   ///
   /// Nil where nothing is wrong with them.
   func brokenLink() throws(DeskLogError) -> ChainBreak?
 
-  /// Does what could not be done with a commit; called every minute.
-  func tidy()
+  /// Does what could not be done with a commit, or need not be; called every minute, `running` ns after the desk was first
+  /// started (`Timeline`).
+  func tidy(at running: Int64)
 }
 
 /// What is committed together: all of one command.
@@ -34,19 +38,57 @@ package struct DeskRecord: Sendable {
   /// The command's idempotency key, and what it answered.
   package var key: String?
   package var answer: Answer
-  /// Names to be kept apart from the journal (G4).
-  package var people: [Person]
+  /// What the desk knew before, and what it knows when this is done: the rows that differ are written.
+  package var before: Desk.Memory
+  package var after: Desk.Memory
 
   package init(
     events: [Event], at: Moment, actor: String, key: String? = nil, answer: Answer = .done,
-    people: [Person] = []
+    before: Desk.Memory, after: Desk.Memory
   ) {
     self.events = events
     self.at = at
     self.actor = actor
     self.key = key
     self.answer = answer
-    self.people = people
+    self.before = before
+    self.after = after
+  }
+}
+
+extension DeskLog {
+  /// Makes `decision` so: what it has changed is on disk when `desk` knows of it, and where the disk refuses, neither is.
+  package func carryOut(
+    _ decision: Decision, on desk: inout Desk, at moment: Moment, by actor: String,
+    key: String? = nil
+  ) throws(DeskLogError) -> [JournalEntry] {
+    var recalled: [Ticket] = []
+    for event in decision.events {
+      guard let (number, key) = event.absentTicket(in: desk.memory),
+        let ticket = try endedTicket(number, after: desk.memory.dayBegan), ticket.key == key
+      else { continue }
+      recalled.append(ticket)
+    }
+    var next = desk
+    next.apply(decision, at: moment, recalling: recalled)
+    let entries = try commit(
+      DeskRecord(
+        events: decision.events, at: moment, actor: actor, key: key, answer: decision.answer,
+        before: desk.memory, after: next.memory))
+    if let newest = entries.last { next.isWritten(to: newest.seq) }
+    desk = next
+    return entries
+  }
+
+  /// The desk to decide `command` by: with the ticket at hand that it is about, where that has ended today and is on record
+  /// only.
+  package func recalling(
+    for command: Command, _ desk: Desk
+  ) throws(DeskLogError) -> Desk {
+    guard let number = desk.absentTicket(of: command),
+      let ticket = try endedTicket(number, after: desk.memory.dayBegan)
+    else { return desk }
+    return desk.recalling(ticket)
   }
 }
 

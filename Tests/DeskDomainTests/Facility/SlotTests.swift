@@ -72,9 +72,9 @@ import Testing
     let late = try house.check("LI-01")
     #expect(late?.isLate == true)
     try house.wait(24)
-    #expect(house.desk.memory.slots.marks.missed.isEmpty)
+    #expect(house.desk.memory.slots.missed.isEmpty)
     try house.wait(6)  // Thursday, 00:30
-    #expect(house.desk.memory.slots.marks.missed.keys.sorted() == ["LI-01"])
+    #expect(house.desk.memory.slots.missed.keys.sorted() == ["LI-01"])
   }
 
   @Test("a second result for a slot is refused, with who and what else there is to do")
@@ -155,9 +155,9 @@ import Testing
     #expect(house.refusal(excuse) == .nothingToExcuse(asset: "LI-01", known: []))
     try house.wait(48)
     try house.check("LI-01")
-    #expect(house.desk.memory.slots.marks.missed.count == 1)
+    #expect(house.desk.memory.slots.missed.count == 1)
     try house.desk.handle(excuse, at: house.moment)
-    #expect(house.desk.memory.slots.marks.missed.isEmpty)
+    #expect(house.desk.memory.slots.missed.isEmpty)
   }
 
   @Test("an excuse says which slot it ended, and can be of an earlier day")
@@ -182,7 +182,7 @@ import Testing
     // Today's is open still, and can be made.
     #expect(house.desk.dueSlots(at: house.moment).count == 1)
     #expect(try house.check("LI-01")?.due != nil)
-    #expect(house.desk.memory.slots.marks.missed["LI-01"]?.count == 1)
+    #expect(house.desk.memory.slots.missed["LI-01"]?.count == 1)
   }
 
   @Test("by a clock that nobody vouches for a second result takes no other day's slot")
@@ -240,8 +240,8 @@ import Testing
     site.assets.append(Self.asset("LI-02", .daily))
     house.desk = try #require(house.desk.with(site))
     for _ in 0..<4 { try house.wait(1 / 60) }
-    #expect(house.desk.memory.slots.marks.missed["LI-02"] == nil)
-    #expect(house.desk.memory.slots.marks.missed["LI-01"] != nil)
+    #expect(house.desk.memory.slots.missed["LI-02"] == nil)
+    #expect(house.desk.memory.slots.missed["LI-01"] != nil)
     #expect(house.desk.dueSlots(at: house.moment).map(\.asset.code) == ["LI-01", "LI-02"])
   }
 

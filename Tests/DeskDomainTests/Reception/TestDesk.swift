@@ -49,7 +49,7 @@ struct TestDesk {
 
   func ticket(_ text: String) throws -> Ticket {
     let number = try #require(TicketNumber(text))
-    let all = Array(desk.memory.open.values) + desk.memory.closed
+    let all = Array(desk.memory.open.values) + desk.memory.ended.newestFirst
     return try #require(all.filter { $0.number == number }.max { $0.arrival < $1.arrival })
   }
 

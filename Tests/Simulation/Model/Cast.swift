@@ -292,7 +292,7 @@ extension Simulation {
 
   /// Open, or among those that ended last.
   private mutating func anyTicket() -> Ticket? {
-    let ended = desk.memory.closed.suffix(6)
+    let ended = desk.memory.ended.newestFirst.prefix(6)
     return any(Array(ended)).flatMap { chance(60, in: 100) ? $0 : nil } ?? anyOpen()
   }
 }

@@ -142,8 +142,9 @@ extension Simulation {
 
   private func slipsAreAsWritten(_ step: Step) -> String? {
     if case .reportSlip = step.command {} else if coverage.steps % 16 > 0 { return nil }
-    return desk.memory.slips.mapValues(\.state) == ledger.slips
-      ? nil : "\(desk.memory.slips.mapValues(\.state)) ≠ \(ledger.slips)"
+    let slips = Dictionary(
+      uniqueKeysWithValues: desk.memory.slips.values.map { ($0.id, $0.state) })
+    return slips == ledger.slips ? nil : "\(slips) ≠ \(ledger.slips)"
   }
 
   private func waitsAreNotNegative(_ step: Step) -> String? {

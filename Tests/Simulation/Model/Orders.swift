@@ -63,34 +63,33 @@ extension Simulation {
     }
     let moment = desk.vet(world.moment)
     world.seen(isBelieved: moment.isClockTrusted)
+    let ready = try archive.log.recalling(for: order.command, desk)
     let decision: Decision
     do throws(Refusal) {
-      decision = try desk.decide(order.command, at: moment)
+      decision = try ready.decide(order.command, at: moment)
     } catch {
       coverage.refused(error)
       return try check(Step(command: order.command, moment: moment, dayBefore: desk.memory.day))
     }
-    try carryOut(decision, of: order, at: moment, crash)
+    try carryOut(decision, on: ready, of: order, at: moment, crash)
   }
 
   private mutating func carryOut(
-    _ decision: Decision, of order: Order, at moment: Moment, _ crash: CrashPoint?
+    _ decision: Decision, on ready: Desk, of order: Order, at moment: Moment,
+    _ crash: CrashPoint?
   ) throws {
     if crash == .beforeCommit { return try comeBack(repeating: order, answered: nil) }
     var step = Step(command: order.command, moment: moment, dayBefore: desk.memory.day)
     step.answer = decision.answer
-    look(before: decision, into: &step)
+    look(before: decision, on: ready, into: &step)
     if !decision.events.isEmpty || order.key != nil {
-      let record = DeskRecord(
-        events: decision.events, at: moment, actor: order.actor, key: order.key,
-        answer: decision.answer, people: decision.people)
       do throws(DeskLogError) {
-        step.entries = try archive.log.commit(record)
+        step.entries = try archive.log.carryOut(
+          decision, on: &desk, at: moment, by: order.actor, key: order.key)
       } catch {
         guard error.reason == "full" else { throw Breach("the log takes it", "\(error)") }
         return orders.delay(order, until: coverage.steps + number(in: 1...25))
       }
-      desk.apply(decision, at: moment)
     }
     try take(step)
     try check(step)
@@ -102,9 +101,9 @@ extension Simulation {
   }
 
   /// What the invariants need of the desk as it was.
-  private func look(before decision: Decision, into step: inout Step) {
+  private func look(before decision: Decision, on ready: Desk, into step: inout Step) {
     for key in decision.events.compactMap(\.ticketKey) {
-      step.records[key] = desk.memory.ticket(key)
+      step.records[key] = ready.memory.ticket(key)
     }
     switch step.command {
     case .call(let id, nil): step.mayBeCalled = firstInLine(for: id, at: step.moment)

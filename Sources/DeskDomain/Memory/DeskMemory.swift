@@ -1,20 +1,45 @@
 /// What happened becomes what the desk knows.
 extension Desk {
-  /// Takes in a decision that is in the journal as of `moment`.
-  package mutating func apply(_ decision: Decision, at moment: Moment) {
-    for event in decision.events { apply(event, at: moment) }
+  /// Takes in a decision of `moment`; what it has changed stands in the memory until the next one.
+  ///
+  /// `recalled` are tickets that it is about and that were on record only.
+  package mutating func apply(
+    _ decision: Decision, at moment: Moment, recalling recalled: [Ticket] = []
+  ) {
+    memory.beginStep()
+    for ticket in recalled { memory.ended.recall(ticket) }
+    for event in decision.events {
+      memory.apply(event, at: moment)
+      // A word for the clock counts from now on, whatever it did before.
+      if case .clockVouched = event { clockWatch.confirm(moment) }
+    }
     memory.keep(decision.people)
+    if memory.visits.isChanged { experience = WaitExperience(memory.visits.records) }
   }
 
-  /// Takes in `event`, which happened at `moment` and is in the journal.
-  package mutating func apply(_ event: Event, at moment: Moment) {
-    memory.apply(event, at: moment)
-    // A word for the clock counts from now on, whatever it did before.
-    if case .clockVouched = event { clockWatch.confirm(moment) }
+  /// The newest journal entry is `seq`; higher than was to be expected only where somebody has been at the journal.
+  package mutating func isWritten(to seq: Int64) { memory.lastEntry = seq }
+
+  /// The desk with a ticket at hand that ended today and is on record only.
+  package func recalling(_ ticket: Ticket) -> Desk {
+    var desk = self
+    desk.memory.ended.recall(ticket)
+    return desk
   }
 }
 
 extension Desk.Memory {
+  /// From here on the changes of the books are of another step.
+  package mutating func beginStep() {
+    open.beginStep()
+    ended.beginStep()
+    visits.beginStep()
+    slips.beginStep()
+    slots.beginStep()
+    repairs.open.beginStep()
+    people.beginStep()
+  }
+
   /// Keeps the names of `people`, which are on disk apart from the journal.
   package mutating func keep(_ people: [Person]) {
     for person in people { self.people[person.key] = person }
@@ -34,6 +59,8 @@ extension Desk.Memory {
     if let change = event.slipChange, let state = event.slipState { move(change, to: state) }
     switch event {
     case .dayOpened(let body): openDay(body.day)
+    case .ticketCalled: calls += 1
+    case .ticketUndone(let body) where body.step == .ticketCalled: calls -= 1
     case .ticketIssued(let body): issue(body, at: moment)
     case .slipReprinted(let body):
       if let ticket = ticket(body.key) {
@@ -54,23 +81,28 @@ extension Desk.Memory {
     }
   }
 
-  /// The ticket of this key, open or ended on this business day.
-  package func ticket(_ key: TicketKey) -> Ticket? {
-    open[key] ?? closed.first { $0.key == key }
-  }
+  /// The ticket of this key, open or one of the newest that ended on this business day.
+  package func ticket(_ key: TicketKey) -> Ticket? { open[key] ?? ended[key] }
 
   private mutating func change(_ key: TicketKey, by event: Event, at moment: Moment) {
     guard var ticket = ticket(key) else { return }
-    let wasOpen = ticket.state.isOpen
-    ticket.apply(event, seq: lastEntry, at: moment, callsSoFar: reception.calls)
+    let before = ticket
+    ticket.apply(event, seq: lastEntry, at: moment, callsSoFar: calls)
+    switch (before.endedSeq, ticket.state.isOpen) {
+    case (let seq?, true):
+      ended.remove(key)
+      visits.remove(endedBy: seq)
+      ticket.endedSeq = nil
+    case (nil, false):
+      ticket.endedSeq = lastEntry
+      visits.note(ticket)
+    default: break
+    }
     if ticket.state.isOpen {
       open[key] = ticket
-      if !wasOpen { closed.removeAll { $0.key == key } }
-    } else if wasOpen {
+    } else {
       open[key] = nil
-      if ticket.state != .expired { closed.append(ticket) }
-    } else if let index = closed.firstIndex(where: { $0.key == key }) {
-      closed[index] = ticket
+      ended.note(ticket)
     }
   }
 
@@ -78,10 +110,14 @@ extension Desk.Memory {
   private mutating func openDay(_ newDay: LocalDate) {
     let isForward = day.map { newDay > $0 } ?? true
     day = newDay
+    if lastNumbers[newDay] == nil { lastNumbers[newDay] = [:] }
+    if lastNumbers.count > Desk.daysRemembered, let oldest = lastNumbers.keys.min() {
+      lastNumbers[oldest] = nil
+    }
     // A day that comes again, after a clock was set back, goes on as it was.
     guard isForward else { return }
-    pastVisits = visits.suffix(VisitRecord.limit)
-    closed = []
+    dayBegan = lastEntry
+    ended.forgetAll()
   }
 
   private mutating func issue(_ body: TicketIssued, at moment: Moment) {
@@ -90,11 +126,8 @@ extension Desk.Memory {
     lastArrival = body.arrival
     lastNumbers[body.day, default: [:]][body.ticket.series] = Desk.LastNumber(
       round: body.round, number: body.ticket.number)
-    if lastNumbers.count > Desk.daysRemembered, let oldest = lastNumbers.keys.min() {
-      lastNumbers[oldest] = nil
-    }
     if let line = body.line {
-      lastByLine[line] = ticket.drawn
+      lastByLine[line] = NewestTicket(key: ticket.key, issuedAt: ticket.issuedAt)
     }
     if let slip = body.slip {
       lastSlip = slip

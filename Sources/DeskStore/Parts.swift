@@ -1,0 +1,68 @@
+import DeskDomain
+import Foundation
+import GRDB
+
+/// A small part of what the desk knows, kept whole as JSON in a row of `record`.
+struct Part: Sendable {
+  let name: String
+  /// The part's text; nil where it is in `after` what it was in `before`.
+  let text: @Sendable (_ before: Desk.Memory, _ after: Desk.Memory) throws -> String?
+  /// Puts the part of this text into the memory.
+  let restore: @Sendable (_ text: String, _ memory: inout Desk.Memory) throws -> Void
+
+  /// A part that is made of the memory by `get`, and put back by `set`.
+  private init<Value: Codable & Equatable & SendableMetatype>(
+    _ name: String, get: @escaping @Sendable (Desk.Memory) -> Value,
+    set: @escaping @Sendable (Value, inout Desk.Memory) -> Void
+  ) {
+    self.name = name
+    text = { before, after in
+      let value = get(after)
+      return value == get(before) ? nil : try JSONText.encode(value)
+    }
+    restore = { text, memory in
+      set(try JSONText.decode(Value.self, from: text), &memory)
+    }
+  }
+
+  static let all: [Part] = [
+    Part("reception", get: { $0.reception }, set: { $1.reception = $0 }),
+    Part("patrol", get: { $0.patrol }, set: { $1.patrol = $0 }),
+    Part("rota", get: { $0.rota }, set: { $1.rota = $0 }),
+    Part("slots", get: { $0.slots.marks }, set: { $1.slots.marks = $0 }),
+    Part("doors", get: { $0.openDoors }, set: { $1.openDoors = $0 }),
+    Part(
+      "alerts", get: { $0.alerts.map { StandingAlert(alert: $0.key, since: $0.value) }.sorted() },
+      set: { alerts, memory in
+        memory.alerts = Dictionary(uniqueKeysWithValues: alerts.map { ($0.alert, $0.since) })
+      }),
+    Part(
+      "boots", get: { $0.timeline.boots },
+      set: { $1.timeline = Timeline(boots: $0, last: $1.timeline.last) }),
+    // This day's move with each ticket: `DeskRow` has them.
+    Part(
+      "numbers",
+      get: { memory in
+        memory.lastNumbers.filter { $0.key != memory.day }
+          .map { DayNumbers(day: $0.key, numbers: $0.value) }.sorted { $0.day < $1.day }
+      },
+      set: { days, memory in
+        for day in days { memory.lastNumbers[day.day] = day.numbers }
+      }),
+  ]
+}
+
+private struct StandingAlert: Codable, Hashable, Comparable {
+  var alert: Alert
+  var since: Moment
+
+  static func < (left: StandingAlert, right: StandingAlert) -> Bool {
+    (left.alert.kind.rawValue, left.alert.subject) < (right.alert.kind.rawValue, right.alert.subject)
+  }
+}
+
+/// The last numbers of a former day.
+private struct DayNumbers: Codable, Hashable {
+  var day: LocalDate
+  var numbers: [Series: Desk.LastNumber]
+}

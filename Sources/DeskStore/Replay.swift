@@ -1,0 +1,52 @@
+import DeskChain
+import DeskDomain
+import GRDB
+
+/// Everything that the desk knows, made anew from its journal by the one way in which a desk takes events in.
+enum Replay {
+  /// Entries between two writes of what they have changed.
+  private static let batch = 2_000
+  /// Entries between two words of how far it is.
+  private static let leap = 200_000
+
+  /// Fills the tables that follow from the journal, which are empty.
+  ///
+  /// - Returns: what a desk that starts now remembers.
+  @discardableResult
+  static func run(
+    in db: Database, telling tell: (String) -> Void = { _ in }
+  ) throws -> Desk.Memory {
+    var memory = Desk.Memory()
+    memory.people = try Book(people: db)
+    var before = memory
+    var count = 0
+    let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY seq")
+    while let row = try rows.next() {
+      let entry = try JournalEntry(row)
+      if let (number, key) = entry.event.absentTicket(in: memory) {
+        try memory.write(since: before, into: db)
+        memory.beginStep()
+        before = memory
+        if let ticket = try Ticket.newest(number, in: db), ticket.key == key,
+          (ticket.endedSeq ?? 0) > memory.dayBegan
+        {
+          memory.ended.recall(ticket)
+        }
+      }
+      memory.lastEntry = entry.seq - 1
+      memory.apply(entry.event, at: entry.at)
+      try entry.writeHistory(into: db)
+      count += 1
+      if count % batch == 0 {
+        try memory.write(since: before, into: db)
+        memory.beginStep()
+        before = memory
+      }
+      if count % leap == 0 { tell("\(count) entries of the journal are taken in") }
+    }
+    try memory.write(since: before, into: db)
+    memory.lastEntry = try ChainHead.next(in: db).seq - 1
+    try DeskRow.save(memory, in: db)
+    return memory
+  }
+}
