@@ -18,8 +18,10 @@ extension BoardSnapshot {
           texts: remark.text.texts(in: languages),
           until: moment.wall.addingTimeInterval(remark.left.inSeconds))
       },
-      nowServing: desk.memory.open.atCounters.compactMap { BoardCall($0, desk: desk, greeting: local) }
-        .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
+      nowServing: desk.memory.open.atCounters.compactMap {
+        BoardCall($0, desk: desk, greeting: local)
+      }
+      .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
       waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },
       shifts: desk.rota.shifts(at: moment.wall).map { BoardShift($0, site) },
       closed: closed?.texts(in: languages),

@@ -57,7 +57,9 @@ private struct StandingAlert: Codable, Hashable, Comparable {
   var since: Moment
 
   static func < (left: StandingAlert, right: StandingAlert) -> Bool {
-    (left.alert.kind.rawValue, left.alert.subject) < (right.alert.kind.rawValue, right.alert.subject)
+    (left.alert.kind.rawValue, left.alert.subject) < (
+      right.alert.kind.rawValue, right.alert.subject
+    )
   }
 }
 

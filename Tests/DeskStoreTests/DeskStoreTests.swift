@@ -59,7 +59,7 @@ import Testing
     #expect(before["patrol_round"]?.isEmpty == false)
     try store.rebuild()
     let after = try tables(of: store)
-    for table in Tables.derived { 
+    for table in Tables.derived {
       let (now, then) = (Set(after[table] ?? []), Set(before[table] ?? []))
       #expect(now.subtracting(then) == [] && then.subtracting(now) == [], "\(table)")
     }

@@ -48,7 +48,8 @@ extension Desk {
 
   /// Whether `ticket`, which waits, does so for longer than was said.
   func isOutlasted(_ ticket: QueuedTicket, at moment: Moment) -> Bool {
-    guard let promise = memory.open[ticket.key]?.promise, let stated = promise.statement?.stated else {
+    guard let promise = memory.open[ticket.key]?.promise, let stated = promise.statement?.stated
+    else {
       return false
     }
     return memory.timeline.elapsed(since: promise.at, to: moment).inSeconds > stated.until
