@@ -179,7 +179,16 @@ let package = Package(
         "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskDomain", "DeskEngine",
         "DeskEscPos", "DeskPrinting", "DeskRigs", "DeskScreen", "DeskStore", "DeskText", grdb,
       ],
-      path: "Tests/Benchmarks", swiftSettings: house),
+      path: "Tests/Benchmarks", exclude: ["Floor", "flask_insert.py", "flask-setup"],
+      swiftSettings: house),
+    // What a ticket costs a server of the same parts that decides nothing.
+    .executableTarget(
+      name: "deskfloor",
+      dependencies: [
+        grdb, logging, serviceLifecycle, product("Hummingbird", "hummingbird"),
+        product("HummingbirdCore", "hummingbird"),
+        product("HTTPTypes", "swift-http-types"),
+      ] + nio, path: "Tests/Benchmarks/Floor", swiftSettings: house),
 
     // The desk under random visitors, staff, crashes and clocks.
     .target(

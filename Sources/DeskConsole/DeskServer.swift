@@ -31,21 +31,26 @@ package struct DeskServer: Service {
   /// Hummingbird's server with its router, without its application: that wakes every second for a `Date` header.
   package func run() async throws {
     let responder = routes.router().buildResponder()
+    let group = MultiThreadedEventLoopGroup.singleton
     let server = try HTTPServerBuilder.http1(
       configuration: HTTP1Channel.Configuration(idleTimeout: .seconds(60))
     ).buildServer(
       configuration: ServerConfiguration(
         address: .unixDomainSocket(path: socket),
         availableConnectionsDelegate: MaximumAvailableConnections(Self.connectionLimit)),
-      eventLoopGroup: MultiThreadedEventLoopGroup.singleton, logger: logger
+      eventLoopGroup: group, logger: logger
     ) { request, writer, channel in
       let context = DeskContext(source: .init(channel: channel, logger: logger))
-      let response = try await responder.respond(to: request, context: context)
+      // Reads may be long: they are made where nobody's command waits for them.
+      let executor = request.method == .get ? globalConcurrentExecutor : nil
+      let response = try await withTaskExecutorPreference(executor) {
+        try await responder.respond(to: request, context: context)
+      }
       try await writer.write(response: response.head, body: response.body)
     } onServerRunning: { _ in
       await ready()
     }
-    try await server.run()
+    try await withTaskExecutorPreference(LoopExecutor(group.any())) { try await server.run() }
   }
 
   /// The daemon's group may talk to it, others not.

@@ -20,6 +20,8 @@ package final class EventHub: Audience {
     var news: Publication?
     var entries: [JournalEntry] = []
     var isOverfull = false
+    /// Whether there were news that nobody heard.
+    var isMissed = false
   }
 
   private struct Listeners {
@@ -52,6 +54,10 @@ package final class EventHub: Audience {
       default: break
       }
     }
+    // The minute's news go round in any case: the hub lives as long as they do.
+    guard isHeard || news.entries.isEmpty else {
+      return pending.withLock { $0.isMissed = true }
+    }
     pending.withLock { pending in
       pending.news = news
       pending.entries += news.entries
@@ -80,16 +86,16 @@ package final class EventHub: Audience {
     var alerts: [AlertView]?
     var unfinished: [Int64]?
     for await _ in signals {
-      let (news, entries, isOverfull) = pending.withLock { pending in
+      let round = pending.withLock { pending in
         defer { pending = Pending() }
-        return (pending.news, pending.entries, pending.isOverfull)
+        return pending
       }
-      if isOverfull { dropAll() }
-      if !isHeard {
-        // Whoever comes later hears how things are then.
-        (alerts, unfinished) = (nil, nil)
-      } else if let news {
-        send(events(news, entries, &alerts, &unfinished))
+      if round.isOverfull { dropAll() }
+      let isHeard = isHeard
+      // Whoever comes later hears how things are then.
+      if round.isMissed || !isHeard { (alerts, unfinished) = (nil, nil) }
+      if isHeard, let news = round.news {
+        send(events(news, round.entries, &alerts, &unfinished))
       }
       progress()
     }

@@ -32,7 +32,9 @@ extension DeskRoutes {
       return Response(
         status: .ok, headers: [.contentType: "application/json"],
         body: ResponseBody { writer in
-          try await writeVerdict(known, to: &writer)
+          try await withTaskExecutorPreference(globalConcurrentExecutor) {
+            try await writeVerdict(known, to: &writer)
+          }
           try await writer.finish(nil)
         })
     }
@@ -41,7 +43,9 @@ extension DeskRoutes {
       return Response(
         status: .ok, headers: [.contentType: "application/jsonl"],
         body: ResponseBody { writer in
-          try await writeLog(span, to: &writer)
+          try await withTaskExecutorPreference(globalConcurrentExecutor) {
+            try await writeLog(span, to: &writer)
+          }
           try await writer.finish(nil)
         })
     }

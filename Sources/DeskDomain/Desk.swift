@@ -15,6 +15,8 @@ package struct Desk: Sendable {
   /// What the visits have taught, learnt anew with each one that ends.
   var experience: WaitExperience
   let calendar: SiteCalendar
+  /// See `rivals`.
+  let sharing: [String: Set<String>]
 
   /// Everything that must survive a restart.
   ///
@@ -83,6 +85,7 @@ package struct Desk: Sendable {
     self.site = site
     self.memory = memory
     self.calendar = calendar
+    sharing = Self.sharing(site)
     experience = WaitExperience(memory.visits.records)
     if let believed = memory.lastBelieved {
       let isVouched = memory.reception.vouchedBoot == believed.boot

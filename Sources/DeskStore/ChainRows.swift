@@ -87,15 +87,6 @@ extension ChainHead {
       ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash
       """, [seq, Data(hash.bytes)])
   }
-
-  /// Notes the head, and beside it what the desk knows that moves with it.
-  func note(in db: Database, desk: String) throws {
-    try db.run(
-      """
-      INSERT INTO journal_head (id, seq, hash, desk) VALUES (1, ?, ?, ?)
-      ON CONFLICT (id) DO UPDATE SET seq = excluded.seq, hash = excluded.hash, desk = excluded.desk
-      """, [seq, Data(hash.bytes), desk])
-  }
 }
 
 extension Row {

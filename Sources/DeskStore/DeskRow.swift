@@ -1,49 +1,69 @@
 import DeskDomain
 import GRDB
 
-/// What moves with nearly every ticket: it stands in one row beside the note of the journal's head.
-struct DeskRow: Codable {
-  var day: LocalDate?
-  var dayBegan: Int64
-  /// Of this day, by series.
-  var lastNumbers: [Series: Desk.LastNumber]
-  var lastArrival: Int64
-  var lastSlip: Int64
-  var lastRepair: Int64
-  var calls: Int64
-  var lastByLine: [String: NewestTicket]
-  /// When the wall clock was last believed; nil where it never was, or at the newest entry.
-  var lastBelieved: Moment?
-  var isBelieved: Bool
-
-  init(_ memory: Desk.Memory) {
-    day = memory.day
-    dayBegan = memory.dayBegan
-    lastNumbers = memory.day.flatMap { memory.lastNumbers[$0] } ?? [:]
-    lastArrival = memory.lastArrival
-    lastSlip = memory.lastSlip
-    lastRepair = memory.repairs.last
-    calls = memory.calls
-    lastByLine = memory.lastByLine
-    isBelieved = memory.lastBelieved != nil && memory.lastBelieved == memory.timeline.last
-    lastBelieved = isBelieved ? nil : memory.lastBelieved
-  }
+/// What moves with nearly every ticket: columns beside the note of the journal's head, so that a ticket writes one page less.
+enum DeskRow {
+  static let columns = """
+    day, day_began, numbers, last_arrival, last_slip, last_repair, calls, buttons, believed, is_believed
+    """
 
   /// Notes what `memory` knows beside the journal's head, where there is one.
-  static func save(_ memory: Desk.Memory, in db: Database) throws {
-    try db.run("UPDATE journal_head SET desk = ?", [try JSONText.encode(DeskRow(memory))])
+  ///
+  /// The buttons are as they were `before` as a rule, and then not written anew.
+  static func save(
+    _ memory: Desk.Memory, since before: Desk.Memory?, in db: Database
+  ) throws {
+    let isBelieved =
+      memory.lastBelieved != nil && memory.lastBelieved == memory.timeline.last
+    let believed = isBelieved ? nil : memory.lastBelieved
+    let areButtonsNew = before?.lastByLine != memory.lastByLine
+    try db.run(
+      """
+      UPDATE journal_head SET day = ?, day_began = ?, numbers = ?, last_arrival = ?, last_slip = ?,
+        last_repair = ?, calls = ?, buttons = coalesce(?, buttons), believed = ?, is_believed = ?
+      """,
+      [
+        memory.day?.description, memory.dayBegan, numbers(memory), memory.lastArrival,
+        memory.lastSlip, memory.repairs.last, memory.calls,
+        areButtonsNew ? try JSONText.encode(memory.lastByLine) : nil,
+        try believed.map { try JSONText.encode($0) }, isBelieved,
+      ])
   }
 
-  /// Puts it back into `memory`, whose timeline and numbers of other days are there.
-  func restore(in memory: inout Desk.Memory) {
-    memory.day = day
-    memory.dayBegan = dayBegan
-    if let day { memory.lastNumbers[day] = lastNumbers }
-    memory.lastArrival = lastArrival
-    memory.lastSlip = lastSlip
-    memory.repairs.last = lastRepair
-    memory.calls = calls
-    memory.lastByLine = lastByLine
-    memory.lastBelieved = isBelieved ? memory.timeline.last : lastBelieved
+  /// Of this day: those of others are a part of their own (`Part`).
+  private static func numbers(_ memory: Desk.Memory) -> String {
+    (memory.day.flatMap { memory.lastNumbers[$0] } ?? [:])
+      .map { "\($0.key.rawValue):\($0.value.round):\($0.value.number)" }.sorted()
+      .joined(separator: " ")
+  }
+}
+
+extension Desk.Memory {
+  /// Puts back what stands beside the head, into a memory whose timeline and numbers of other days are there.
+  mutating func restore(_ head: Row) throws {
+    day = (head["day"] as String?).flatMap { LocalDate($0) }
+    dayBegan = head["day_began"]
+    if let day {
+      let words = (head["numbers"] as String).split(separator: " ")
+      lastNumbers[day] = Dictionary(
+        uniqueKeysWithValues: words.compactMap { word in
+          let parts = word.split(separator: ":")
+          guard parts.count == 3, let series = Series(rawValue: String(parts[0])),
+            let round = Int(parts[1]), let number = Int(parts[2])
+          else { return nil }
+          return (series, Desk.LastNumber(round: round, number: number))
+        })
+    }
+    lastArrival = head["last_arrival"]
+    lastSlip = head["last_slip"]
+    repairs.last = head["last_repair"]
+    calls = head["calls"]
+    if let buttons = head["buttons"] as String? {
+      lastByLine = try JSONText.decode([String: NewestTicket].self, from: buttons)
+    }
+    let text = head["believed"] as String?
+    lastBelieved =
+      head["is_believed"]
+      ? timeline.last : try text.map { try JSONText.decode(Moment.self, from: $0) }
   }
 }

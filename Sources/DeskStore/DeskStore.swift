@@ -107,7 +107,8 @@ package final class DeskStore: DeskLog {
       head = link.head
       try entry.writeHistory(into: db)
     }
-    try head.note(in: db, desk: try JSONText.encode(DeskRow(record.after)))
+    try head.note(in: db)
+    try DeskRow.save(record.after, since: record.before, in: db)
     return entries
   }
 

@@ -29,6 +29,7 @@ extension Desk.Memory {
     for (key, change) in open.book.changes {
       switch change {
       case .inserted(let ticket):
+        if try ticket.isAsIssued && ticket.insertAsIssued(into: db) { continue }
         try db.run(
           "INSERT INTO open_ticket (arrival, key, number, record) VALUES (?, ?, ?, ?)",
           [
@@ -36,8 +37,11 @@ extension Desk.Memory {
           ])
       case .updated(let ticket):
         try db.run(
-          "UPDATE open_ticket SET record = ? WHERE arrival = ?",
-          [try JSONText.encode(ticket), ticket.arrival])
+          """
+          UPDATE open_ticket SET record = ?, seq = NULL, at = NULL, boot = NULL, mono = NULL,
+            clock_trusted = NULL, kind = NULL, body = NULL
+          WHERE arrival = ?
+          """, [try JSONText.encode(ticket), ticket.arrival])
       case .removed(let ticket):
         try db.run("DELETE FROM open_ticket WHERE arrival = ?", [ticket.arrival])
       }
@@ -113,6 +117,22 @@ extension Desk.Memory {
         ON CONFLICT (id) DO UPDATE SET is_closed = excluded.is_closed, record = excluded.record
         """, [id, repair.isClosed, try JSONText.encode(repair)])
     }
+  }
+}
+
+extension Ticket {
+  /// Copies the entry that issued it, and that says it all; false where the journal has none of that number.
+  fileprivate func insertAsIssued(into db: Database) throws -> Bool {
+    try db.run(
+      """
+      INSERT INTO open_ticket (arrival, key, number, seq, at, boot, mono, clock_trusted, kind, body)
+      SELECT ?, ?, ?, seq, at, boot, mono, clock_trusted, kind, body FROM journal
+      WHERE seq = ? AND kind = ?
+      """,
+      [
+        arrival, key.rawValue, number.description, issuedSeq, EventKind.ticketIssued.rawValue,
+      ])
+    return db.changesCount == 1
   }
 }
 

@@ -26,7 +26,11 @@ struct Part: Sendable {
   }
 
   static let all: [Part] = [
-    Part("reception", get: { $0.reception }, set: { $1.reception = $0 }),
+    Part("reception", get: { $0.reception.without(\.newestFarewell) }, set: { $1.reception = $0 }),
+    // It moves with each visit that ends.
+    Part(
+      "farewell", get: { $0.reception.newestFarewell },
+      set: { $1.reception.newestFarewell = $0 }),
     Part("patrol", get: { $0.patrol }, set: { $1.patrol = $0 }),
     Part("rota", get: { $0.rota }, set: { $1.rota = $0 }),
     Part("slots", get: { $0.slots.marks }, set: { $1.slots.marks = $0 }),
@@ -67,4 +71,13 @@ private struct StandingAlert: Codable, Hashable, Comparable {
 private struct DayNumbers: Codable, Hashable {
   var day: LocalDate
   var numbers: [Series: Desk.LastNumber]
+}
+
+extension Reception {
+  /// Without a part that is kept apart.
+  fileprivate func without<Value>(_ part: WritableKeyPath<Reception, Value?>) -> Reception {
+    var reception = self
+    reception[keyPath: part] = nil
+    return reception
+  }
 }

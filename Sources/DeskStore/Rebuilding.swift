@@ -68,5 +68,5 @@ extension Tables {
 
   /// What follows from the journal: tables, and what is noted beside its head.
   static let compared =
-    derived.map { Compared(name: $0) } + [Compared(name: "journal_head", columns: "id, desk")]
+    derived.map { Compared(name: $0) } + [Compared(name: "journal_head", columns: DeskRow.columns)]
 }

@@ -46,7 +46,7 @@ enum Replay {
     }
     try memory.write(since: before, into: db)
     memory.lastEntry = try ChainHead.next(in: db).seq - 1
-    try DeskRow.save(memory, in: db)
+    try DeskRow.save(memory, since: nil, in: db)
     return memory
   }
 }

@@ -7,15 +7,16 @@ import GRDB
 extension Desk.Memory {
   /// Nil where the desk's own row is gone, or was never there.
   init?(_ db: Database) throws {
-    let text = try String.fetchOne(db, sql: "SELECT desk FROM journal_head WHERE desk IS NOT NULL")
-    guard let text else { return nil }
+    let head = try Row.fetchOne(
+      db, sql: "SELECT * FROM journal_head WHERE day_began IS NOT NULL")
+    guard let head else { return nil }
     self.init()
     try restoreParts(db)
     let last = try Row.fetchOne(db, sql: "SELECT * FROM journal ORDER BY seq DESC LIMIT 1")
     timeline = Timeline(boots: timeline.boots, last: last.map { Moment($0) })
-    try JSONText.decode(DeskRow.self, from: text).restore(in: &self)
+    try restore(head)
     lastEntry = try ChainHead.next(in: db).seq - 1
-    open = OpenTickets(try Ticket.fetch(db, "FROM open_ticket"))
+    open = OpenTickets(try Ticket.open(db))
     ended = EndedTickets(
       try Ticket.fetch(db, "FROM recent_ticket JOIN ticket USING (arrival)"))
     visits = Visits(try Book(db, table: "visit") { $0 })
@@ -91,8 +92,28 @@ extension Ticket {
   /// The tickets of a day, by arrival.
   static func of(_ day: LocalDate, in db: Database) throws -> [Ticket] {
     let ended = try fetch(db, "FROM ticket WHERE day = ?", [day.description])
-    let open = try fetch(db, "FROM open_ticket").filter { $0.day == day }
+    let open = try open(db).filter { $0.day == day }
     return (ended + open).sorted { $0.arrival < $1.arrival }
+  }
+}
+
+extension Ticket {
+  /// The open tickets, by arrival; `clause` (of literal SQL, from `WHERE` on) chooses.
+  static func open(
+    _ db: Database, _ clause: String = "", _ arguments: StatementArguments = []
+  ) throws -> [Ticket] {
+    try Row.fetchAll(
+      db,
+      sql: "SELECT *, 'desk' AS actor FROM open_ticket \(clause) ORDER BY arrival",
+      arguments: arguments
+    ).compactMap { row in
+      if let record = row["record"] as String? {
+        return try JSONText.decode(Ticket.self, from: record)
+      }
+      let entry = try JournalEntry(row)
+      guard case .ticketIssued(let body) = entry.event else { return nil }
+      return Ticket(body, seq: entry.seq, at: entry.at)
+    }
   }
 }
 

@@ -30,37 +30,30 @@ package final class StoredRecords: DeskRecords {
 
   package func ticket(_ number: TicketNumber) async throws -> Ticket? {
     try await reader.read { db in
-      try Ticket.fetch(
-        db, "FROM open_ticket WHERE number = ? ORDER BY arrival DESC LIMIT 1",
-        [number.description]
-      ).first ?? Ticket.newest(number, in: db)
+      try Ticket.open(db, "WHERE number = ?", [number.description]).last
+        ?? Ticket.newest(number, in: db)
     }
   }
 
   package func ticket(_ key: TicketKey) async throws -> Ticket? {
     try await reader.read { db in
       // Whoever asks has just had to do with it: it is among the newest.
-      try ["open_ticket", "ticket"].lazy.compactMap { table in
-        try Ticket.fetch(
-          db, "FROM \(table) WHERE key = ? ORDER BY arrival DESC LIMIT 1", [key.rawValue]
+      try Ticket.open(db, "WHERE key = ?", [key.rawValue]).last
+        ?? Ticket.fetch(
+          db, "FROM ticket WHERE key = ? ORDER BY arrival DESC LIMIT 1", [key.rawValue]
         ).first
-      }.first
     }
   }
 
   package func tickets(since day: LocalDate) async throws -> [Ticket] {
-    let records = try await reader.read { db in
-      try String.fetchAll(
-        db,
-        sql: """
-          SELECT record FROM
-            (SELECT arrival, record FROM ticket WHERE day >= ?
-             UNION ALL SELECT arrival, record FROM open_ticket)
-          ORDER BY arrival
-          """, arguments: [day.description])
+    let (ended, open) = try await reader.read { db in
+      let ended = try String.fetchAll(
+        db, sql: "SELECT record FROM ticket WHERE day >= ?", arguments: [day.description])
+      return (ended, try Ticket.open(db))
     }
     // Not while reading: a reader keeps the writer from emptying its log.
-    return try records.map { try JSONText.decode(Ticket.self, from: $0) }.filter { $0.day >= day }
+    return try (ended.map { try JSONText.decode(Ticket.self, from: $0) } + open)
+      .filter { $0.day >= day }.sorted { $0.arrival < $1.arrival }
   }
 
   package func repair(

@@ -16,7 +16,17 @@ enum Tables {
     DROP TABLE slot_book; DROP TABLE check_entry; DROP TABLE alert; DROP TABLE door;
     DROP TABLE slip; DROP TABLE ticket; DROP TABLE business_day; DROP TABLE boot; DROP TABLE rota;
 
-    ALTER TABLE journal_head ADD COLUMN desk TEXT;  -- what moves with nearly each ticket, JSON
+    -- What moves with nearly each ticket.
+    ALTER TABLE journal_head ADD COLUMN day TEXT;
+    ALTER TABLE journal_head ADD COLUMN day_began INTEGER;  -- null: nothing is known beside the head
+    ALTER TABLE journal_head ADD COLUMN numbers TEXT;       -- A:0:12: of a series, round and number
+    ALTER TABLE journal_head ADD COLUMN last_arrival INTEGER;
+    ALTER TABLE journal_head ADD COLUMN last_slip INTEGER;
+    ALTER TABLE journal_head ADD COLUMN last_repair INTEGER;
+    ALTER TABLE journal_head ADD COLUMN calls INTEGER;
+    ALTER TABLE journal_head ADD COLUMN buttons TEXT;       -- what each gave last, JSON
+    ALTER TABLE journal_head ADD COLUMN believed TEXT;      -- when the clock was, JSON
+    ALTER TABLE journal_head ADD COLUMN is_believed INTEGER;
     DROP TRIGGER journal_head_moves_on;
     CREATE TRIGGER journal_head_moves_on BEFORE UPDATE OF seq, hash ON journal_head
       WHEN NEW.seq <= OLD.seq
@@ -26,7 +36,9 @@ enum Tables {
       arrival INTEGER PRIMARY KEY,
       key TEXT NOT NULL,
       number TEXT NOT NULL,            -- A012
-      record TEXT NOT NULL             -- the whole ticket, JSON
+      -- The entry that issued it: all there is to know of it until something happens to it.
+      seq INTEGER, at INTEGER, boot TEXT, mono INTEGER, clock_trusted INTEGER, kind TEXT, body TEXT,
+      record TEXT                      -- the whole ticket since, JSON
     ) STRICT;
     -- Those of the ended tickets that are still at hand.
     CREATE TABLE recent_ticket (

@@ -121,7 +121,7 @@ extension Desk.Memory {
   }
 
   private mutating func issue(_ body: TicketIssued, at moment: Moment) {
-    let ticket = Ticket(body, at: moment)
+    let ticket = Ticket(body, seq: lastEntry, at: moment)
     open[body.key] = ticket
     lastArrival = body.arrival
     lastNumbers[body.day, default: [:]][body.ticket.series] = Desk.LastNumber(

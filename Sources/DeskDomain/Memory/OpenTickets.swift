@@ -5,7 +5,8 @@ import HashTreeCollections
 /// The answers are kept up with each change of a ticket, so that none takes a look at all of them.
 package struct OpenTickets: Hashable, Sendable {
   package private(set) var book = Book<TicketKey, Ticket>()
-  private var queued = TreeDictionary<TicketKey, QueuedTicket>()
+  /// Those who wait, by arrival: so they stand nearly in the order in which they are called.
+  package private(set) var waiting: [QueuedTicket] = []
   private var byNumber = TreeDictionary<TicketNumber, TicketKey>()
   private var byPlace = TreeDictionary<String, TicketKey>()
   private var parkedUntil = TreeDictionary<TicketKey, Int64>()
@@ -32,7 +33,7 @@ package struct OpenTickets: Hashable, Sendable {
 
   private mutating func enter(_ ticket: Ticket) {
     byNumber[ticket.number] = ticket.key
-    if ticket.state == .waiting { queued[ticket.key] = ticket.queued }
+    if ticket.state == .waiting { waiting.insert(ticket.queued, at: place(of: ticket.arrival)) }
     if let place = ticket.state.place { byPlace[place] = ticket.key }
     if case .parked(_, let until) = ticket.state { parkedUntil[ticket.key] = until }
     if ticket.waited != nil { calledOnce.insert(ticket.key) }
@@ -40,10 +41,20 @@ package struct OpenTickets: Hashable, Sendable {
 
   private mutating func leave(_ ticket: Ticket) {
     if byNumber[ticket.number] == ticket.key { byNumber[ticket.number] = nil }
-    queued[ticket.key] = nil
+    if ticket.state == .waiting { waiting.remove(at: place(of: ticket.arrival)) }
     if let place = ticket.state.place, byPlace[place] == ticket.key { byPlace[place] = nil }
     parkedUntil[ticket.key] = nil
     calledOnce.remove(ticket.key)
+  }
+
+  /// Where in `waiting` the ticket of this arrival is, or would be.
+  private func place(of arrival: Int64) -> Int {
+    var (low, high) = (0, waiting.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if waiting[middle].arrival < arrival { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   mutating func beginStep() { book.beginStep() }
@@ -54,9 +65,6 @@ package struct OpenTickets: Hashable, Sendable {
   package var keys: some Collection<TicketKey> { book.keys }
   /// In no particular order.
   package var values: some Collection<Ticket> { book.values }
-
-  /// Those who wait, in no particular order.
-  package var waiting: some Collection<QueuedTicket> { queued.values }
 
   /// The ticket of this number.
   package func ticket(_ number: TicketNumber) -> Ticket? { byNumber[number].flatMap { book[$0] } }

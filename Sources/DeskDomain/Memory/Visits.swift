@@ -5,17 +5,20 @@ package struct Visits: Hashable, Sendable {
 
   /// By the journal entries that ended them.
   package private(set) var book = Book<Int64, VisitRecord>()
+  /// Of the book, in order.
+  private var seqs: [Int64] = []
 
   package init() {}
 
   /// Those that were read.
   package init(_ book: Book<Int64, VisitRecord>) {
     self.book = book
+    seqs = book.keys.sorted()
   }
 
   /// The newest `VisitRecord.limit`, the oldest first.
   package var records: [VisitRecord] {
-    book.keys.sorted().suffix(VisitRecord.limit).compactMap { book[$0] }
+    seqs.suffix(VisitRecord.limit).compactMap { book[$0] }
   }
 
   /// Whether this step has taught anything.
@@ -25,12 +28,17 @@ package struct Visits: Hashable, Sendable {
   mutating func note(_ ticket: Ticket) {
     guard let seq = ticket.endedSeq, let record = VisitRecord(ticket) else { return }
     book[seq] = record
-    guard book.count > VisitRecord.limit + Self.slack else { return }
-    for old in book.keys.sorted().dropLast(VisitRecord.limit) { book[old] = nil }
+    seqs.append(seq)
+    guard seqs.count > VisitRecord.limit + Self.slack else { return }
+    for old in seqs.dropLast(VisitRecord.limit) { book[old] = nil }
+    seqs = seqs.suffix(VisitRecord.limit)
   }
 
   /// Takes out the visit whose end was taken back.
-  mutating func remove(endedBy seq: Int64) { book[seq] = nil }
+  mutating func remove(endedBy seq: Int64) {
+    book[seq] = nil
+    seqs.removeAll { $0 == seq }
+  }
 
   mutating func beginStep() { book.beginStep() }
 }

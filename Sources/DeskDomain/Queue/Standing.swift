@@ -8,16 +8,18 @@ package struct Standing: Hashable, Sendable {
   package var ticket: QueuedTicket
   /// Since the ticket began to wait for what it waits for now.
   package var waited: Duration
+  /// The same in seconds.
+  var seconds: Double
   /// Seconds times rate.
   package var score: Double
   /// Whether the maximum wait is over.
   package var isOverdue: Bool
 
-  init(_ ticket: QueuedTicket, waited: Duration, rules: QueueRules) {
+  init(_ ticket: QueuedTicket, waited nanoseconds: Int64, rules: QueueRules) {
     self.ticket = ticket
-    self.waited = waited
+    waited = .nanoseconds(nanoseconds)
+    seconds = Double(nanoseconds) / 1e9
     let rate = rules.rate(of: ticket.visitorClass)
-    let seconds = waited.inSeconds
     if ticket.visitorClass == .appointment, let appointment = ticket.appointment {
       let due = min(appointment.dueAfter.inSeconds, seconds)
       score = due + (seconds - due) * rate
@@ -36,7 +38,7 @@ package struct Standing: Hashable, Sendable {
 
   /// The reason in words ("waited 22 min; appointment 10:30").
   package var reason: Phrase {
-    let minutes = Int(waited.inSeconds / 60)
+    let minutes = Int(seconds / 60)
     var reasons = [ReceptionTexts.waited(minutes: minutes)]
     switch ticket.visitorClass {
     case .ordinary: break
@@ -62,7 +64,7 @@ extension Desk {
   /// How `ticket` stands among those who wait.
   package func standing(of ticket: QueuedTicket, at moment: Moment) -> Standing {
     Standing(
-      ticket, waited: memory.timeline.elapsed(since: ticket.waitingSince, to: moment),
+      ticket, waited: memory.timeline.nanoseconds(since: ticket.waitingSince, to: moment),
       rules: site.queueRules)
   }
 
@@ -85,8 +87,15 @@ extension Desk {
   }
 
   /// The services that share a counter with this one, itself among them.
-  package func rivals(of service: String) -> Set<String> {
-    Set(site.counters.filter { $0.services.contains(service) }.flatMap(\.services))
-      .union([service])
+  package func rivals(of service: String) -> Set<String> { sharing[service] ?? [service] }
+
+  /// The services of the site, each with those that share a counter with it.
+  static func sharing(_ site: Site) -> [String: Set<String>] {
+    let all = Set(site.services.map(\.id) + site.counters.flatMap(\.services))
+    return Dictionary(
+      uniqueKeysWithValues: all.map { service in
+        let counters = site.counters.filter { $0.services.contains(service) }
+        return (service, Set(counters.flatMap(\.services)).union([service]))
+      })
   }
 }

@@ -20,7 +20,7 @@ extension Desk {
       if other.precedes(standing) {
         ahead.append(
           Waiting(
-            service: other.ticket.service, waited: other.waited.inSeconds,
+            service: other.ticket.service, waited: other.seconds,
             yieldsAt: other.isOverdue ? .infinity : own.passes(rising(other))))
       } else {
         let passes = rising(other).passes(own)
@@ -41,7 +41,7 @@ extension Desk {
     let ticket = standing.ticket
     let isEarly =
       ticket.visitorClass == .appointment
-      && (ticket.appointment?.dueAfter ?? .zero) > standing.waited
+      && (ticket.appointment?.dueAfter ?? .zero).inSeconds > standing.seconds
     return RisingStanding(
       now: standing.score, rate: isEarly ? 1 : site.queueRules.rate(of: ticket.visitorClass))
   }

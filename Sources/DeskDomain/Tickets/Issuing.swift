@@ -65,7 +65,7 @@ extension Desk {
       appointment: order.appointment.map { appointment($0, at: moment) },
       visitorClass: order.visitorClass == .ordinary ? nil : order.visitorClass,
       slip: site.printer == nil ? nil : memory.lastSlip + 1)
-    let newcomer = Ticket(body, at: moment)
+    let newcomer = Ticket(body, seq: memory.lastEntry + 1, at: moment)
     let rivals = rivals(of: order.service)
     body.ahead = memory.open.waiting.count {
       rivals.contains($0.service) && !left.contains($0.key)

@@ -18,7 +18,7 @@ package struct NewestTicket: Hashable, Codable, Sendable {
 }
 
 /// One visitor's place in the queue.
-package struct Ticket: Hashable, Codable, Sendable {
+package struct Ticket: Hashable, Sendable {
   package var key: TicketKey
   package var number: TicketNumber
   /// The business day it belongs to, `YYYY-MM-DD`.
@@ -63,6 +63,9 @@ package struct Ticket: Hashable, Codable, Sendable {
   package var slip: SlipState?
   /// What can be undone.
   package var lastStep: TicketStep?
+  /// The journal entry that issued it, and whether that is all there is to know of it.
+  package var issuedSeq: Int64 = 0
+  package var isAsIssued = true
   /// The journal entry that ended it; nil while it is open.
   package var endedSeq: Int64?
 
@@ -97,7 +100,7 @@ package struct Ticket: Hashable, Codable, Sendable {
 }
 
 /// The calls of a visitor to a counter.
-package struct CallRecord: Hashable, Codable, Sendable {
+package struct CallRecord: Hashable, Sendable {
   /// At least 1.
   package var count: Int
   package var first: Moment
@@ -106,7 +109,7 @@ package struct CallRecord: Hashable, Codable, Sendable {
 }
 
 /// The newest step of a ticket, and how it stood before: what undo needs.
-package struct TicketStep: Hashable, Codable, Sendable {
+package struct TicketStep: Hashable, Sendable {
   package var kind: EventKind
   /// Of its journal entry.
   package var seq: Int64
@@ -117,7 +120,7 @@ package struct TicketStep: Hashable, Codable, Sendable {
 }
 
 /// What a step may change of a ticket.
-package struct TicketCourse: Hashable, Codable, Sendable {
+package struct TicketCourse: Hashable, Sendable {
   package var service: String
   package var state: TicketState
   package var visitorClass: VisitorClass

@@ -46,8 +46,9 @@ package struct TicketKey: RawRepresentable, Hashable, Codable, Sendable {
 
   /// Ten characters of 32 that cannot be taken for one another: 50 bits of `generator`.
   package static func random(using generator: inout some RandomNumberGenerator) -> TicketKey {
-    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    let letters = (0..<10).map { _ in alphabet[Int(generator.next(upperBound: UInt(32)))] }
-    return TicketKey(rawValue: String(letters))
+    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+    let bits: UInt64 = generator.next()
+    let letters = (0..<10).map { alphabet[Int(bits >> (5 * $0) & 31)] }
+    return TicketKey(rawValue: String(decoding: letters, as: UTF8.self))
   }
 }

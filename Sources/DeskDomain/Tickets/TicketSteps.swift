@@ -3,8 +3,8 @@ extension Ticket {
   /// For how many calls of others a parked visitor may still be called.
   package static let callsForParked: Int64 = 5
 
-  /// The ticket as it was drawn.
-  package init(_ body: TicketIssued, at moment: Moment) {
+  /// The ticket as it was drawn, by entry `seq` of the journal.
+  package init(_ body: TicketIssued, seq: Int64, at moment: Moment) {
     self.init(
       key: body.key, number: body.ticket, day: body.day, service: body.service,
       arrival: body.arrival, issuedAt: moment, ahead: body.ahead, line: body.line,
@@ -13,12 +13,14 @@ extension Ticket {
     firstPromise = body.statement.map { WaitPromise(statement: $0, at: moment, isApology: false) }
     promise = firstPromise
     slip = body.slip == nil ? nil : .owed
+    issuedSeq = seq
   }
 
   /// Takes in the journal entry `seq` of what happened to it at `moment`; `callsSoFar` is the desk's count of calls before.
   package mutating func apply(
     _ event: Event, seq: Int64, at moment: Moment, callsSoFar: Int64
   ) {
+    isAsIssued = false
     switch event {
     case .ticketUndone:
       if let lastStep { course = lastStep.before }

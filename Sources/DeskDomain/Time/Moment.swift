@@ -28,6 +28,13 @@ package struct Moment: Hashable, Codable, Sendable {
     set { wallMilliseconds = Self.milliseconds(newValue) }
   }
 
+  init(wallMilliseconds: Int64, uptime: Uptime, boot: String, isClockTrusted: Bool) {
+    self.wallMilliseconds = wallMilliseconds
+    self.uptime = uptime
+    self.boot = boot
+    self.isClockTrusted = isClockTrusted
+  }
+
   private static func milliseconds(_ date: Date) -> Int64 {
     Int64((date.timeIntervalSince1970 * 1_000).rounded())
   }

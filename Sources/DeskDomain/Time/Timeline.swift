@@ -48,7 +48,12 @@ package struct Timeline: Hashable, Sendable {
 
   /// How long it has been from one moment to a later one; never negative.
   package func elapsed(since start: Moment, to end: Moment) -> Duration {
-    .nanoseconds(max(0, time(of: end) - time(of: start)))
+    .nanoseconds(nanoseconds(since: start, to: end))
+  }
+
+  /// The same in ns.
+  func nanoseconds(since start: Moment, to end: Moment) -> Int64 {
+    max(0, time(of: end) - time(of: start))
   }
 
   /// ns on the desk's own time.

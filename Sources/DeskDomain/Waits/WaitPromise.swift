@@ -5,7 +5,7 @@ package struct WaitStatement: Hashable, Codable, Sendable {
 }
 
 /// What a visitor was told of the wait, and when: to be kept or apologised for (G5, C9).
-package struct WaitPromise: Hashable, Codable, Sendable {
+package struct WaitPromise: Hashable, Sendable {
   /// Nil: that no time can be promised any more, as the desk closes.
   package var statement: WaitStatement?
   package var at: Moment
