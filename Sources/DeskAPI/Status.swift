@@ -28,12 +28,15 @@ package struct StatusView: Codable, Hashable, Sendable {
   package var checksDue: Int
   package var checksLate: Int
   package var openDoors: [String]
+  /// Whether the database's file has been looked at since the daemon was started; what was found is among the alerts.
+  package var isDatabaseChecked: Bool
   package var alerts: [AlertView]
 
-  package init(_ desk: Desk, at moment: Moment, version: String) {
+  package init(_ desk: Desk, at moment: Moment, version: String, isDatabaseChecked: Bool) {
     let open = desk.memory.open
     at = moment.wall
     self.version = version
+    self.isDatabaseChecked = isDatabaseChecked
     timeZone = desk.site.timeZone
     languages = desk.site.languages
     day = desk.memory.day?.description

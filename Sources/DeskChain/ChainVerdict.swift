@@ -14,6 +14,8 @@ package struct ChainVerdict: Hashable, Codable, Sendable {
   package var head: ChainHash?
   /// The first broken link; nil where there is none.
   package var broken: ChainBreak?
+  /// Tables of the database that do not follow from the log; nil where that was not looked at.
+  package var strayTables: [StrayTable]?
 
   package init(
     entries: Int, first: Int64? = nil, last: Int64? = nil, since: Date? = nil,
@@ -26,5 +28,17 @@ package struct ChainVerdict: Hashable, Codable, Sendable {
     self.until = until
     self.head = head
     self.broken = broken
+  }
+}
+
+/// A table with rows that do not follow from the log, or without some that do.
+package struct StrayTable: Hashable, Codable, Sendable {
+  package var name: String
+  /// How many such rows there are.
+  package var rows: Int
+
+  package init(name: String, rows: Int) {
+    self.name = name
+    self.rows = rows
   }
 }

@@ -47,7 +47,9 @@ struct DeskRoutes {
   private func addReads(to router: Router<DeskContext>) {
     router.get("/v1/status") { _, _ in
       let (desk, moment) = await engine.view()
-      return try respond(StatusView(desk, at: moment, version: version))
+      return try respond(
+        StatusView(
+          desk, at: moment, version: version, isDatabaseChecked: await engine.isDatabaseChecked))
     }
     router.get("/v1/board") { _, _ in
       let (desk, moment) = await engine.view()

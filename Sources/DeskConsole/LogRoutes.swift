@@ -66,7 +66,26 @@ extension DeskRoutes {
       verdict = try await examination.step()
       try await writer.write(ByteBuffer(string: " "))
     }
+    // The tables of a broken log are a witness, and not held against it.
+    if verdict?.broken == nil {
+      let (signs, sign) = AsyncStream.makeStream(
+        of: Void.self, bufferingPolicy: .bufferingNewest(1))
+      async let tables = strayTables {
+        sign.yield()
+      } finally: {
+        sign.finish()
+      }
+      for await _ in signs { try await writer.write(ByteBuffer(string: " ")) }
+      verdict?.strayTables = try await tables
+    }
     try await writer.write(ByteBuffer(bytes: try Wire.encode(verdict)))
+  }
+
+  private func strayTables(
+    telling tell: @escaping @Sendable () -> Void, finally end: @Sendable () -> Void
+  ) async throws -> [StrayTable] {
+    defer { end() }
+    return try await log.strayTables(telling: tell)
   }
 
   @concurrent private func writeLog(

@@ -68,7 +68,7 @@ package struct Daemon: Sendable {
     }
     if replayClock?.isVirtual != true {
       services.append(TimekeeperService(clock: clock, engine: engine))
-      services.append(LogWatchService(log: records, engine: engine, logger: logger))
+      services.append(LogWatchService(records: records, engine: engine, logger: logger))
     }
     try await start(engine)
     services.append(
@@ -122,7 +122,10 @@ package struct Daemon: Sendable {
     _ database: String, site: Site, clock: any DeskClock
   ) throws(DaemonError) -> (DeskEngine, StoredRecords, EventHub) {
     do throws(DeskLogError) {
-      let store = try DeskStore(path: database)
+      let store = try DeskStore(path: database) { [logger] progress in
+        logger.notice("the database is brought up to date: \(progress)")
+        SystemdNotice.starting(within: .seconds(60))
+      }
       let records = try StoredRecords(path: database)
       guard let desk = Desk(site: site, memory: try store.load()) else {
         throw DeskLogError(

@@ -16,7 +16,7 @@ package struct Desk: Sendable {
   var experience: WaitExperience
   let calendar: SiteCalendar
   /// See `rivals`.
-  let sharing: [String: Set<String>]
+  let sharing: [String: [String]]
 
   /// Everything that must survive a restart.
   ///

@@ -16,6 +16,8 @@ package actor DeskEngine {
   /// When to see whether it has been heard of slips that are owed.
   private var slipCheck: Uptime?
   private var random = SystemRandomNumberGenerator()
+  /// Whether the database's file has been looked at since the start: that takes its time, and visitors come first.
+  package private(set) var isDatabaseChecked = false
   /// What lines have said and the disk refused: a line says each thing once, so it is tried again.
   private var unstored: [(command: Command, actor: String)] = []
 
@@ -77,6 +79,21 @@ package actor DeskEngine {
   package func hear(logBrokenAt broken: ChainBreak?) throws(EngineError) {
     if let broken { return try tell(of: broken) }
     try perform(.clear(.journalBroken, subject: Self.logSubject), by: Self.actor)
+  }
+
+  /// Takes in what came of looking at the database's file; nil: nothing is wrong with it.
+  ///
+  /// A damaged one goes on as long as it can, and the staff is told.
+  package func hear(damage: String?) throws(EngineError) {
+    isDatabaseChecked = true
+    guard let damage else {
+      try perform(.clear(.databaseDamaged, subject: Self.databaseSubject), by: Self.actor)
+      return
+    }
+    let detail = PlainText(damage)?.string
+    try perform(
+      .raise(Alert(kind: .databaseDamaged, subject: Self.databaseSubject, detail: detail)),
+      by: Self.actor)
   }
 
   /// The desk and the time, as of now.
@@ -224,6 +241,7 @@ package actor DeskEngine {
   }
 
   private static let logSubject = "log"
+  private static let databaseSubject = "database"
 
   private func tell(of broken: ChainBreak) throws(EngineError) {
     let alert = Alert(

@@ -29,7 +29,7 @@ extension Alert.Kind {
       true
     case .printer, .printerAttention, .slipMissing, .noticeOverdue, .extinguisherAge,
       .precautionMissing, .repairOverdue, .inspectionOverdue, .extinguishersOut, .patrolMissed,
-      .journalBroken, .handoverMissing:
+      .journalBroken, .databaseDamaged, .handoverMissing:
       false
     }
   }

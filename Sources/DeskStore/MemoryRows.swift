@@ -16,12 +16,16 @@ extension Desk.Memory {
     try writeSlots(into: db)
     try writeRepairs(into: db)
     for part in Part.all {
-      guard let text = try part.text(before, self) else { continue }
-      try db.run(
-        """
-        INSERT INTO record (name, record) VALUES (?, ?)
-        ON CONFLICT (name) DO UPDATE SET record = excluded.record
-        """, [part.name, text])
+      switch try part.change(before, self) {
+      case .none: break
+      case .deleted: try db.run("DELETE FROM record WHERE name = ?", [part.name])
+      case .written(let text):
+        try db.run(
+          """
+          INSERT INTO record (name, record) VALUES (?, ?)
+          ON CONFLICT (name) DO UPDATE SET record = excluded.record
+          """, [part.name, text])
+      }
     }
   }
 

@@ -5,20 +5,29 @@ import GRDB
 /// A small part of what the desk knows, kept whole as JSON in a row of `record`.
 struct Part: Sendable {
   let name: String
-  /// The part's text; nil where it is in `after` what it was in `before`.
-  let text: @Sendable (_ before: Desk.Memory, _ after: Desk.Memory) throws -> String?
+  /// What becomes of the part's row from `before` to `after`.
+  let change: @Sendable (_ before: Desk.Memory, _ after: Desk.Memory) throws -> Change
   /// Puts the part of this text into the memory.
   let restore: @Sendable (_ text: String, _ memory: inout Desk.Memory) throws -> Void
 
+  /// What a desk to which nothing has happened knows has no row.
+  enum Change {
+    case none
+    case written(String)
+    case deleted
+  }
+
   /// A part that is made of the memory by `get`, and put back by `set`.
-  private init<Value: Codable & Equatable & SendableMetatype>(
+  private init<Value: Codable & Equatable & Sendable>(
     _ name: String, get: @escaping @Sendable (Desk.Memory) -> Value,
     set: @escaping @Sendable (Value, inout Desk.Memory) -> Void
   ) {
     self.name = name
-    text = { before, after in
+    let initial = get(Desk.Memory())
+    change = { before, after in
       let value = get(after)
-      return value == get(before) ? nil : try JSONText.encode(value)
+      if value == get(before) { return .none }
+      return value == initial ? .deleted : .written(try JSONText.encode(value))
     }
     restore = { text, memory in
       set(try JSONText.decode(Value.self, from: text), &memory)

@@ -7,7 +7,7 @@ enum Replay {
   /// Entries between two writes of what they have changed.
   private static let batch = 2_000
   /// Entries between two words of how far it is.
-  private static let leap = 200_000
+  private static let leap = 50_000
 
   /// Fills the tables that follow from the journal, which are empty.
   ///

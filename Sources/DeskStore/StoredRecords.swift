@@ -5,18 +5,40 @@ import GRDB
 /// Reads the database beside the writer, on a connection that cannot write.
 package final class StoredRecords: DeskRecords {
   let reader: DatabaseQueue
+  /// For what takes long: reports do not wait for it.
+  let examiner: DatabaseQueue
 
   /// Opens the database at `path`, which a `DeskStore` has made.
   package init(path: String) throws(DeskLogError) {
     do {
-      var configuration = Configuration()
-      configuration.readonly = true
-      configuration.busyMode = .timeout(2)
-      configuration.label = "reader"
-      reader = try DatabaseQueue(path: path, configuration: configuration)
+      func open(_ label: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(2)
+        configuration.label = label
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -512") }
+        return try DatabaseQueue(path: path, configuration: configuration)
+      }
+      reader = try open("reader")
+      examiner = try open("examiner")
     } catch {
       throw DeskLogError("open \(path) for reading", error)
     }
+  }
+
+  package func damage() async throws -> String? {
+    let tables = try await examiner.read { db in
+      try String.fetchAll(
+        db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    }
+    // Each by itself: a reader keeps the writer from emptying its log.
+    for table in tables {
+      let verdict = try await examiner.read { db in
+        try String.fetchAll(db, sql: "PRAGMA quick_check(\(table))")
+      }
+      if verdict != ["ok"] { return "\(table): \(verdict.first ?? "not readable")" }
+    }
+    return nil
   }
 
   package func entries(after seq: Int64, limit: Int) async throws -> [JournalEntry] {

@@ -10,6 +10,7 @@ enum Tables {
     "check_entry", "correction", "patrol_round",
   ]
 
+  /// What replaces the tables of former releases.
   static let replaceFormerOnes = """
     DROP TABLE patrol_round; DROP TABLE patrol; DROP TABLE reception; DROP TABLE correction;
     DROP TABLE repair_entry; DROP TABLE repair; DROP TABLE slot; DROP TABLE slot_tally;
@@ -31,7 +32,10 @@ enum Tables {
     CREATE TRIGGER journal_head_moves_on BEFORE UPDATE OF seq, hash ON journal_head
       WHEN NEW.seq <= OLD.seq
       BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+    """ + made
 
+  /// The tables that are made anew from the journal.
+  static let made = """
     CREATE TABLE open_ticket (
       arrival INTEGER PRIMARY KEY,
       key TEXT NOT NULL,
@@ -125,5 +129,12 @@ enum Tables {
       seq INTEGER NOT NULL
     ) STRICT;
     CREATE INDEX patrol_round_night ON patrol_round (night, begins);
+    """
+
+  /// A note of the head for tables that are made beside a journal, and held against those that it has.
+  static let head = """
+    CREATE TABLE journal_head (
+      id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL, hash BLOB NOT NULL, \(DeskRow.columns)
+    );
     """
 }

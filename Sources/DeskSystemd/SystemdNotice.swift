@@ -10,6 +10,11 @@ package enum SystemdNotice {
   }
 
   package static func ready() { sd_notify(0, "READY=1") }
+  /// The start takes longer, by so much from now on.
+  package static func starting(within time: Duration) {
+    sd_notify(0, "EXTEND_TIMEOUT_USEC=\(time.components.seconds * 1_000_000)")
+  }
+
   package static func alive() { sd_notify(0, "WATCHDOG=1") }
   package static func stopping() { sd_notify(0, "STOPPING=1") }
 }

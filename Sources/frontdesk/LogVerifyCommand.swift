@@ -10,7 +10,8 @@ extension LogCommand {
     static let configuration = CommandConfiguration(
       abstract: "Verify that no entry was changed, deleted, inserted or swapped.",
       discussion: """
-        Names the first broken link, with exit status 1. That the end was not cut off and the whole not \
+        Names the first broken link, or else the tables of the database that do not follow from the log, with exit \
+        status 1. That the end was not cut off and the whole not \
         written anew, only a head that was kept elsewhere can tell: give the one on a day's summary.
         """)
 
@@ -35,7 +36,9 @@ extension LogCommand {
       } else {
         print(words(verdict, in: file == nil ? try await desk.timeZone() : "UTC"))
       }
-      if verdict.broken != nil { throw ExitCode.failure }
+      if verdict.broken != nil || verdict.strayTables?.isEmpty == false {
+        throw ExitCode.failure
+      }
     }
 
     private func knownHead() throws -> KnownHead? {
@@ -75,6 +78,15 @@ extension LogCommand {
         + "kept elsewhere can tell (--head)."
     }
 
+    private func tables(_ strays: [StrayTable]?) -> String {
+      guard let strays else { return "" }
+      guard !strays.isEmpty else { return "\nAll other tables follow from it." }
+      return "\n"
+        + strays.map { "\($0.name): \($0.rows) rows do not follow from it" }
+        .joined(separator: "\n")
+        + "\nMake them anew: stop frontdeskd, then `frontdeskd --rebuild`."
+    }
+
     private func words(_ verdict: ChainVerdict, in zone: String) -> String {
       func place(_ seq: Int64?, _ time: Date?) -> String {
         guard let seq else { return "nowhere" }
@@ -86,7 +98,7 @@ extension LogCommand {
         return """
           \(verdict.entries) entries, unbroken from \(place(verdict.first, verdict.since)) \
           to \(place(verdict.last, verdict.until))
-          head \(hash.groups.joined(separator: " "))\(part)
+          head \(hash.groups.joined(separator: " "))\(part)\(tables(verdict.strayTables))
           """
       }
       return """

@@ -32,6 +32,7 @@ struct StatusCommand: AsyncParsableCommand {
       ["parked", String(status.parked)],
       ["follow-ups", String(status.followUps)],
       ["slips owed", String(status.slipsOwed)],
+      ["database", status.isDatabaseChecked ? "checked since the start" : "is being checked"],
       ["doors open", status.openDoors.isEmpty ? "none" : status.openDoors.joined(separator: ", ")],
     ])
     for alert in status.alerts {

@@ -21,7 +21,7 @@ import Testing
     #expect(desk.noticeViews(at: .morning).map(\.state) == [.shown])
     #expect(desk.noticeViews(at: later).map(\.state) == [.overdue])
     for duty in desk.duties(at: later) { try desk.handle(duty, at: later) }
-    let status = StatusView(desk, at: later, version: "test")
+    let status = StatusView(desk, at: later, version: "test", isDatabaseChecked: true)
     #expect(status.alerts.map(\.kind) == ["notice.overdue"])
     #expect(status.alerts.first?.text.contains("notice extend 1") == true)
   }

@@ -25,7 +25,7 @@ import Testing
     let board = BoardSnapshot(desk, at: now)
     #expect(board.staff == ["值班提示：巡更 19:00", "For the staff: rounds 19:00"])
     #expect(board.notices.isEmpty)
-    let status = StatusView(desk, at: now, version: "test")
+    let status = StatusView(desk, at: now, version: "test", isDatabaseChecked: true)
     #expect(status.alerts.map(\.kind) == ["patrol.missed"])
     #expect(status.alerts.first?.text.contains("frontdesk patrol explain") == true)
     let (later, night) = try asleep(hours: 3)

@@ -104,6 +104,12 @@ struct MemoryRecords: DeskRecords, LogRecords {
 
   func end() async throws -> LogEnd { throw Unplanned() }
 
+  func strayTables(telling tell: @escaping @Sendable () -> Void) async throws -> [StrayTable] {
+    throw Unplanned()
+  }
+
+  func damage() async throws -> String? { nil }
+
   func links(after seq: Int64, through last: Int64, limit: Int) async throws -> [ChainedEntry] {
     throw Unplanned()
   }

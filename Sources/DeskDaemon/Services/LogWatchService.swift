@@ -3,9 +3,10 @@ import DeskEngine
 import Logging
 import ServiceLifecycle
 
-/// Looks at the whole log soon after the start and then once a day (R4), and lets the staff know what came of it.
+/// Looks at the newest links of the log and at the database's file once the desk is ready, at the whole log soon after and
+/// then once a day (R4), and lets the staff know what came of it.
 struct LogWatchService: Service {
-  let log: any LogRecords
+  let records: any DeskRecords & LogRecords
   let engine: DeskEngine
   let logger: Logger
 
@@ -17,6 +18,7 @@ struct LogWatchService: Service {
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
+      await lookAtOnce()
       var wait = Self.firstLook
       while (try? await Task.sleep(for: wait)) != nil {
         await look()
@@ -25,9 +27,19 @@ struct LogWatchService: Service {
     }
   }
 
+  private func lookAtOnce() async {
+    do {
+      try await engine.lookAtNewestLinks()
+      try await engine.hear(damage: try await records.damage())
+    } catch is CancellationError {
+    } catch {
+      logger.error("the database could not be looked at", metadata: ["why": "\(error)"])
+    }
+  }
+
   private func look() async {
     do {
-      var examination = try await LogExamination(of: log)
+      var examination = try await LogExamination(of: records)
       var verdict: ChainVerdict?
       while verdict == nil {
         verdict = try await examination.step()

@@ -72,6 +72,8 @@ package struct Alert: Hashable, Codable, Sendable {
     case patrolMissed = "patrol.missed"
     /// The chain of the log's entries is broken: somebody changed it behind the desk's back, or the disk did (R4).
     case journalBroken = "log.broken"
+    /// SQLite finds the database's file damaged.
+    case databaseDamaged = "database.damaged"
   }
 
   package var kind: Kind

@@ -9,9 +9,10 @@ extension Desk {
   ///
   /// - Throws: `tooLate` where nobody could serve the newcomer any more (Q7).
   func quote(
-    _ newcomer: Ticket, in queue: [Standing], besides left: Set<TicketKey> = [], at moment: Moment
+    _ newcomer: Ticket, in places: [QueuePlace], besides left: Set<TicketKey> = [],
+    at moment: Moment
   ) throws(Refusal) -> WaitStatement {
-    let scene = scene(for: newcomer.queued, in: queue, besides: left, at: moment)
+    let scene = scene(for: newcomer.queued, in: places, besides: left, at: moment)
     switch Self.estimator.estimate(scene, from: experience) {
     case .quoted(let quote):
       return WaitStatement(
@@ -27,7 +28,7 @@ extension Desk {
   /// What somebody who came now for each of the services would be told; nil where no ticket could be promised.
   package func waitsOfNewcomers(at moment: Moment) -> [String: StatedWait] {
     guard isReceiving(at: moment) else { return [:] }
-    let queue = queue(at: moment)
+    let places = places(at: moment)
     var waits: [String: StatedWait] = [:]
     for service in site.services {
       let newcomer = Ticket(
@@ -35,7 +36,7 @@ extension Desk {
         day: businessDay(at: moment), service: service.id, arrival: memory.lastArrival + 1,
         issuedAt: moment, ahead: 0)
       waits[service.id] =
-        (try? quote(newcomer, in: queue, at: moment))?.stated
+        (try? quote(newcomer, in: places, at: moment))?.stated
     }
     return waits
   }
@@ -60,13 +61,14 @@ extension Desk {
   /// Whoever was told "at once" in vain is told minutes. Where the closing hour leaves no time, none is told. Of a crowd,
   /// only those in front are played through: buttons wait for the answer.
   func reviewWaits(at moment: Moment) -> Decision {
-    let queue = queue(at: moment)
-    let outlasted = queue.map(\.ticket).filter { isOutlasted($0, at: moment) }
+    let places = places(at: moment)
+    let outlasted = places.map { memory.open.waiting[$0.index] }
+      .filter { isOutlasted($0, at: moment) }
     return Decision(
       events: outlasted.enumerated().map { index, ticket in
         let estimator: any WaitEstimator =
           index < Self.playedThrough ? Self.estimator : QueueLengthEstimator()
-        let statement = newTime(for: ticket, in: queue, by: estimator, at: moment)
+        let statement = newTime(for: ticket, in: places, by: estimator, at: moment)
         return .waitStated(
           WaitStated(
             ticket: ticket.number, key: ticket.key, statement: statement, isApology: true))
@@ -77,22 +79,21 @@ extension Desk {
   func stating(_ ticket: Ticket, after event: Event, at moment: Moment) -> [Event] {
     var ticket = ticket
     ticket.apply(event, seq: memory.lastEntry + 1, at: moment, callsSoFar: 0)
-    let queue = queue(at: moment)
     return [
       .waitStated(
         WaitStated(
           ticket: ticket.number, key: ticket.key,
           statement: newTime(
-            for: ticket.queued, in: queue, by: Self.estimator, at: moment),
+            for: ticket.queued, in: places(at: moment), by: Self.estimator, at: moment),
           isApology: false))
     ]
   }
 
   private func newTime(
-    for ticket: QueuedTicket, in queue: [Standing], by estimator: some WaitEstimator,
+    for ticket: QueuedTicket, in places: [QueuePlace], by estimator: some WaitEstimator,
     at moment: Moment
   ) -> WaitStatement? {
-    let scene = scene(for: ticket, in: queue, besides: [], at: moment)
+    let scene = scene(for: ticket, in: places, besides: [], at: moment)
     guard var quote = estimator.estimate(scene, from: experience).quote else { return nil }
     quote.p80 = max(quote.p80, Self.shortestNewTime)
     return WaitStatement(quoted: quote, stated: StatedWait(quote, closesIn: scene.closesIn))

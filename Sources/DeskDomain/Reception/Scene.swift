@@ -4,28 +4,32 @@ import Foundation
 extension Desk {
   /// How the desk stands for `asker`.
   ///
-  /// `queue` is the desk's, sorted once for all who ask.
+  /// `places` are the desk's, in order, once for all who ask.
   func scene(
-    for asker: QueuedTicket, in queue: [Standing], besides left: Set<TicketKey>, at moment: Moment
+    for asker: QueuedTicket, in places: [QueuePlace], besides left: Set<TicketKey>,
+    at moment: Moment
   ) -> WaitScene {
-    let standing = standing(of: asker, at: moment)
-    let own = rising(standing)
+    let place = place(of: asker, at: moment)
+    let own = rising(asker, place)
     let rivals = rivals(of: asker.service)
+    let waiting = memory.open.waiting
     var ahead: [Waiting] = []
+    ahead.reserveCapacity(places.count)
     var expected: [Expected] = []
-    for other in queue
-    where rivals.contains(other.ticket.service) && other.ticket.key != asker.key
-      && !left.contains(other.ticket.key)
+    for other in places
+    where rivals.contains(waiting[other.index].service) && other.arrival != asker.arrival
+      && (left.isEmpty || !left.contains(waiting[other.index].key))
     {
-      if other.precedes(standing) {
+      let ticket = waiting[other.index]
+      if other.precedes(place) {
         ahead.append(
           Waiting(
-            service: other.ticket.service, waited: other.seconds,
-            yieldsAt: other.isOverdue ? .infinity : own.passes(rising(other))))
+            service: ticket.service, waited: other.seconds,
+            yieldsAt: other.isOverdue ? .infinity : own.passes(rising(ticket, other))))
       } else {
-        let passes = rising(other).passes(own)
+        let passes = rising(ticket, other).passes(own)
         if passes.isFinite {
-          expected.append(Expected(service: other.ticket.service, overtakesAt: passes))
+          expected.append(Expected(service: ticket.service, overtakesAt: passes))
         }
       }
     }
@@ -37,13 +41,12 @@ extension Desk {
   }
 
   /// How fast a standing grows: of an appointment that is not due yet, as an ordinary one's.
-  private func rising(_ standing: Standing) -> RisingStanding {
-    let ticket = standing.ticket
+  private func rising(_ ticket: QueuedTicket, _ place: QueuePlace) -> RisingStanding {
     let isEarly =
       ticket.visitorClass == .appointment
-      && (ticket.appointment?.dueAfter ?? .zero).inSeconds > standing.seconds
+      && (ticket.appointment?.dueAfter ?? .zero).inSeconds > place.seconds
     return RisingStanding(
-      now: standing.score, rate: isEarly ? 1 : site.queueRules.rate(of: ticket.visitorClass))
+      now: place.score, rate: isEarly ? 1 : site.queueRules.rate(of: ticket.visitorClass))
   }
 
   /// The counters that take any of `services`.
@@ -51,9 +54,9 @@ extension Desk {
   /// Where by the staff's word and the shifts nobody would come to any of them before closing, somebody is taken to be
   /// there in ten minutes: the desk is open, and no shift that was forgotten turns visitors away.
   private func stations(
-    for services: Set<String>, besides left: Set<TicketKey>, closesIn: Double?, at moment: Moment
+    for services: [String], besides left: Set<TicketKey>, closesIn: Double?, at moment: Moment
   ) -> [Station] {
-    let counters = site.counters.filter { !services.isDisjoint(with: $0.services) }
+    let counters = site.counters.filter { $0.services.contains(where: services.contains) }
     var aways = counters.map { away($0.id, at: moment) }
     let end = closesIn ?? Self.planningHorizon.inSeconds
     if aways.allSatisfy({ $0.contains { $0.lowerBound <= 0 && $0.upperBound >= end } }) {

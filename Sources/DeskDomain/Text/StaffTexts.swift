@@ -65,12 +65,20 @@ package enum StaffTexts {
     case .extinguishersOut: extinguishersOut(name)
     case .patrolMissed: patrolMissed(name)
     case .journalBroken: logBroken
+    case .databaseDamaged: databaseDamaged
     case .siteFile:
       Phrase(
         zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",
         en: "The new site file is not in force, the old one still is")
     }
   }
+
+  private static let databaseDamaged = Phrase(
+    zhHans: "数据库文件已损坏：请停止 frontdeskd，保留数据库及其 -wal 文件的副本，检查存储卡，再恢复备份",
+    zhHant: "資料庫檔已損壞：請停止 frontdeskd，保留資料庫及其 -wal 檔的副本，檢查記憶卡，再還原備份",
+    en:
+      "The database's file is damaged: stop frontdeskd, keep a copy of the database and its -wal "
+      + "file, look at the card, and restore the last backup")
 
   private static let logBroken = Phrase(
     zhHans: "日志的链条断了：请保留数据库的副本，运行 frontdesk log verify，并报告主管",

@@ -70,7 +70,7 @@ extension Desk {
     body.ahead = memory.open.waiting.count {
       rivals.contains($0.service) && !left.contains($0.key)
     }
-    body.statement = try quote(newcomer, in: queue(at: moment), besides: left, at: moment)
+    body.statement = try quote(newcomer, in: places(at: moment), besides: left, at: moment)
     var decision = Decision(
       events: opening(of: day, at: moment) + [.ticketIssued(body)], answer: .ticket(order.key))
     if let person = order.person {

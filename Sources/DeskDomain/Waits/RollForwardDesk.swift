@@ -138,6 +138,8 @@ struct RollForwardDesk {
 
   /// The counter in `mask` that takes somebody first.
   private func firstOpen(of mask: UInt64) -> Int? {
+    // One counter is no choice.
+    if mask & (mask &- 1) == 0 { return mask == 0 ? nil : mask.trailingZeroBitCount }
     var (rest, best) = (mask, -1)
     var soonest = Double.infinity
     while rest != 0 {
@@ -193,6 +195,7 @@ struct RollForwardDesk {
     private let experience: WaitExperience
     private let stations: ArraySlice<Station>
     private var known: [String: Person] = [:]
+    private var newest: (service: String, person: Person)?
     var times: [Double] = []
 
     init(_ scene: WaitScene, _ experience: WaitExperience) {
@@ -203,7 +206,11 @@ struct RollForwardDesk {
     mutating func range(of service: String) -> Range<Int> { person(service, turns: 0).times }
 
     mutating func person(_ service: String, turns: Double) -> Person {
-      var person = known[service] ?? add(service)
+      // Most come for what the one before came for.
+      if newest?.service != service {
+        newest = (service, known[service] ?? add(service))
+      }
+      guard var person = newest?.person else { return add(service) }
       person.turns = turns
       return person
     }

@@ -19,7 +19,7 @@ package struct RollForwardEstimator: WaitEstimator {
       return WaitForecast(mean: .infinity, p50: .infinity, p80: .infinity, startsBeforeClosing: 0)
     }
     // A long queue is played less often: its spread is small beside its length, and nobody waits for the answer.
-    let draws = min(draws, max(16, 8_000 / (scene.ahead.count + 1)))
+    let draws = min(draws, max(16, 5_000 / (scene.ahead.count + 1)))
     var starts: [Double] = []
     starts.reserveCapacity(draws)
     var (sum, count) = (0.0, 0)

@@ -11,6 +11,11 @@ package protocol DeskRecords: Sendable {
   /// The ticket of this key.
   func ticket(_ key: TicketKey) async throws -> Ticket?
 
+  /// What is wrong with the database's file; nil where nothing is.
+  ///
+  /// It takes as long as the years have filled the file, and holds up no commit.
+  func damage() async throws -> String?
+
   /// Everybody's tickets of the business days from `day` on.
   func tickets(since day: LocalDate) async throws -> [Ticket]
 

@@ -13,6 +13,11 @@ package protocol LogRecords: Sendable {
   /// The entries that `query` asks for, the oldest first, each with what corrects it.
   func entries(_ query: LogQuery) async throws -> [LoggedEntry]
 
+  /// The tables that do not follow from the log, with how many of their rows; `tell` hears that it is still being looked at.
+  ///
+  /// The log is played from its first entry on, as a desk would take it in.
+  func strayTables(telling tell: @escaping @Sendable () -> Void) async throws -> [StrayTable]
+
   /// The first and the last entry of the business days from `from` to `to`; nil where there is none.
   ///
   /// Without `from`, from the first entry on; without `to`, up to the newest.

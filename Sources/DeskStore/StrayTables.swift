@@ -1,0 +1,43 @@
+package import DeskChain
+import DeskDomain
+import Foundation
+import GRDB
+
+/// What follows from the log, held against what is there.
+extension StoredRecords {
+  package func strayTables(
+    telling tell: @escaping @Sendable () -> Void
+  ) async throws -> [StrayTable] {
+    // A database of its own, on the disk for as long as it takes: ten years do not fit into the memory.
+    let shadow = try DatabaseQueue(path: "")
+    let path = examiner.path
+    return try await shadow.writeWithoutTransaction { db in
+      try db.execute(literal: "ATTACH DATABASE \(path) AS log")
+      defer { try? db.execute(sql: "DETACH DATABASE log") }
+      var strays: [StrayTable] = []
+      try db.inTransaction(.deferred) {
+        strays = try Self.strayTables(db, telling: tell)
+        return .rollback
+      }
+      return strays
+    }
+  }
+
+  /// The journal of the attached database, played into tables of the other.
+  private static func strayTables(
+    _ db: Database, telling tell: () -> Void
+  ) throws -> [StrayTable] {
+    try db.execute(sql: Tables.head + Tables.made)
+    // Copies: nothing may be written into the other, not even for a moment.
+    try db.execute(
+      sql: """
+        INSERT INTO main.journal_head (id, seq, hash) SELECT id, seq, hash FROM log.journal_head;
+        CREATE TABLE main.person AS SELECT * FROM log.person;
+        """)
+    try Replay.run(in: db, telling: { _ in tell() })
+    return try Tables.compared.compactMap { table in
+      let found = try table.compare(table.rows(in: "main"), table.rows(in: "log"), in: db)
+      return found.differing == 0 ? nil : StrayTable(name: found.name, rows: found.differing)
+    }
+  }
+}
