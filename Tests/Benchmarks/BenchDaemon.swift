@@ -75,9 +75,9 @@ final class BenchDaemon {
     return (ticks / Double(sysconf(Int32(_SC_CLK_TCK))), wakeups.reduce(0, +))
   }
 
-  /// Lets strace count the syncs from now on.
-  func countSyncs() async throws -> SyncCount {
-    let count = try SyncCount(of: process.pid)
+  /// Lets strace count syncs and pages from now on.
+  func countWrites() async throws -> WriteCount {
+    let count = try WriteCount(of: process.pid)
     try await Task.sleep(for: .seconds(1))
     return count
   }
@@ -115,23 +115,26 @@ extension ChildProcess {
   }
 }
 
-/// The syncs of a process, counted by strace until the process ends.
-final class SyncCount {
+/// The syncs of a process and the pages that it writes, counted by strace until the process ends.
+final class WriteCount {
   private let strace: ChildProcess
   private let log: URL
 
   init(of process: pid_t) throws {
     log = FileManager.default.temporaryDirectory.appending(path: "syncs-\(getpid())")
     strace = try ChildProcess([
-      "strace", "-f", "-e", "trace=fsync,fdatasync,sync_file_range,msync", "-o", log.path,
+      "strace", "-f", "-e", "trace=fsync,fdatasync,sync_file_range,msync,pwrite64", "-o", log.path,
       "-p", String(process),
     ])
   }
 
   /// How many there were so far.
-  func total() throws -> Int {
-    let text = try String(contentsOf: log, encoding: .utf8)
-    return text.split(separator: "\n").count { $0.contains("sync(") }
+  func total() throws -> (syncs: Int, pages: Int) {
+    let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+    return (
+      lines.count { $0.contains("sync(") },
+      lines.count { $0.contains("pwrite64(") && $0.contains(", 4096, ") }
+    )
   }
 
   deinit {

@@ -4,10 +4,13 @@ import Foundation
 ///
 /// Figures, no tests: nothing here fails for being slow.
 ///
-///     Tests/benchmark        builds in release and runs this
+///     Tests/benchmark                        builds in release and runs this
+///     Tests/benchmark --growth [--json] [--tickets N] [--history N]
 @main
 struct Benchmarks {
   static func main() async throws {
+    let options = Array(CommandLine.arguments.dropFirst())
+    guard !options.contains("--growth") else { return try await GrowthBench.run(options) }
     // First: what a process takes for its first slip is seen once only.
     let drawing = try SlipDrawing()
     let bench = try Bench()

@@ -88,7 +88,12 @@ import Testing
     await daemon.stop()
     try await attack(daemon, "UPDATE journal SET actor = 'uid:4711' WHERE seq = 4")
     try await daemon.start()
-    let status: StatusView = try await daemon.client.get(Path.status)
+    var status: StatusView = try await daemon.client.get(Path.status)
+    // It is looked at behind the start.
+    for _ in 1...100 where !status.isDatabaseChecked {
+      try await Task.sleep(for: .milliseconds(50))
+      status = try await daemon.client.get(Path.status)
+    }
     #expect(status.alerts.map(\.kind) == ["log.broken"])
     #expect(status.alerts.first?.detail == "entry 4 was changed")
     #expect(try await frontdesk(daemon, "ticket", "consult").code == 0)

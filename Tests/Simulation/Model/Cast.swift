@@ -1,4 +1,5 @@
 import DeskDomain
+import DeskEngine
 import DeskTesting
 
 /// Visitors, receptionists and supervisors, as they see the desk.
@@ -290,9 +291,19 @@ extension Simulation {
     any(desk.memory.open.values.filter(fits).sorted { $0.arrival < $1.arrival })
   }
 
-  /// Open, or among those that ended last.
+  /// Open, among those that ended last, or some ticket of this day that the desk has not at hand any more.
   private mutating func anyTicket() -> Ticket? {
+    if chance(20, in: 100), let old = oldTicket() { return old }
     let ended = desk.memory.ended.newestFirst.prefix(6)
     return any(Array(ended)).flatMap { chance(60, in: 100) ? $0 : nil } ?? anyOpen()
+  }
+
+  private mutating func oldTicket() -> Ticket? {
+    let drawn = desk.memory.day.flatMap { desk.memory.lastNumbers[$0] } ?? [:]
+    guard let series = any(drawn.keys.sorted()), let last = drawn[series]?.number else {
+      return nil
+    }
+    let old = TicketNumber(series: series, number: number(in: 1...max(1, last)))
+    return try? archive.log.endedTicket(old, after: desk.memory.dayBegan)
   }
 }
