@@ -10,13 +10,14 @@ enum Tables {
     "check_entry", "correction", "patrol_round",
   ]
 
-  /// What replaces the tables of former releases.
-  static let replaceFormerOnes = """
-    DROP TABLE patrol_round; DROP TABLE patrol; DROP TABLE reception; DROP TABLE correction;
-    DROP TABLE repair_entry; DROP TABLE repair; DROP TABLE slot; DROP TABLE slot_tally;
-    DROP TABLE slot_book; DROP TABLE check_entry; DROP TABLE alert; DROP TABLE door;
-    DROP TABLE slip; DROP TABLE ticket; DROP TABLE business_day; DROP TABLE boot; DROP TABLE rota;
+  /// Tables of former releases, children before parents.
+  static let former = [
+    "patrol_round", "patrol", "reception", "correction", "repair_entry", "repair", "slot",
+    "slot_tally", "slot_book", "check_entry", "alert", "door", "slip", "ticket", "business_day",
+    "boot", "rota",
+  ]
 
+  static let besideTheHead = """
     -- What moves with nearly each ticket.
     ALTER TABLE journal_head ADD COLUMN day TEXT;
     ALTER TABLE journal_head ADD COLUMN day_began INTEGER;  -- null: nothing is known beside the head
@@ -32,7 +33,7 @@ enum Tables {
     CREATE TRIGGER journal_head_moves_on BEFORE UPDATE OF seq, hash ON journal_head
       WHEN NEW.seq <= OLD.seq
       BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
-    """ + made
+    """
 
   /// The tables that are made anew from the journal.
   static let made = """

@@ -120,7 +120,7 @@ import Testing
   private func makeFirstRelease(at path: String) throws {
     let database = try DatabaseQueue(path: path)
     var migrator = DatabaseMigrator()
-    migrator.registerMigration("1 journal and read tables") { try $0.execute(sql: Schema.first) }
+    migrator.registerMigration("1 journal and read tables") { try $0.execute(sql: Schema.journal) }
     try migrator.migrate(database)
     let entries: [(kind: String, body: String)] = [
       ("day.opened", #"{"day":"2026-03-02","timeZone":"Asia/Shanghai"}"#),
