@@ -123,7 +123,8 @@ final class WriteCount {
   init(of process: pid_t) throws {
     log = FileManager.default.temporaryDirectory.appending(path: "syncs-\(getpid())")
     strace = try ChildProcess([
-      "strace", "-f", "-e", "trace=fsync,fdatasync,sync_file_range,msync,pwrite64", "-o", log.path,
+      "strace", "-f", "-y", "-e", "trace=fsync,fdatasync,sync_file_range,msync,pwrite64", "-o",
+      log.path,
       "-p", String(process),
     ])
   }
@@ -133,7 +134,7 @@ final class WriteCount {
     let lines = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
     return (
       lines.count { $0.contains("sync(") },
-      lines.count { $0.contains("pwrite64(") && $0.contains(", 4096, ") }
+      lines.count { $0.contains("pwrite64(") && $0.contains("-wal>") && $0.contains(", 4096, ") }
     )
   }
 
