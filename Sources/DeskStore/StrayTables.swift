@@ -8,16 +8,22 @@ extension StoredRecords {
   package func strayTables(
     telling tell: @escaping @Sendable () -> Void
   ) async throws -> [StrayTable] {
-    // A database of its own, on the disk for as long as it takes: ten years do not fit into the memory.
-    let shadow = try DatabaseQueue(path: "")
+    // Beside the other, on its disk: ten years do not fit into the memory.
     let path = examiner.path
+    let file = path + ".verify-\(UUID().uuidString)"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let shadow = try DatabaseQueue(path: file)
     return try await shadow.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
+      try db.execute(sql: Tables.head + Tables.made)
+      // It goes when it is closed, also where the daemon is killed meanwhile.
+      try? FileManager.default.removeItem(atPath: file)
       try db.execute(literal: "ATTACH DATABASE \(path) AS log")
       defer { try? db.execute(sql: "DETACH DATABASE log") }
       var strays: [StrayTable] = []
       try db.inTransaction(.deferred) {
         strays = try Self.strayTables(db, telling: tell)
-        return .rollback
+        return .commit
       }
       return strays
     }
@@ -27,7 +33,6 @@ extension StoredRecords {
   private static func strayTables(
     _ db: Database, telling tell: () -> Void
   ) throws -> [StrayTable] {
-    try db.execute(sql: Tables.head + Tables.made)
     // Copies: nothing may be written into the other, not even for a moment.
     try db.execute(
       sql: """
