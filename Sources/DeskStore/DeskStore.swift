@@ -116,8 +116,7 @@ package final class DeskStore: DeskLog {
     _ number: TicketNumber, after seq: Int64
   ) throws(DeskLogError) -> Ticket? {
     do {
-      return try writer.read { try Ticket.newest(number, in: $0) }
-        .flatMap { ($0.endedSeq ?? 0) > seq ? $0 : nil }
+      return try writer.read { try Ticket.newest(number, after: seq, in: $0) }
     } catch {
       throw DeskLogError("look up a ticket", error)
     }

@@ -20,31 +20,27 @@ enum Replay {
     memory.people = try Book(people: db)
     var before = memory
     var count = 0
+    func write() throws {
+      try memory.write(since: before, into: db)
+      memory.beginStep()
+      before = memory
+    }
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY seq")
     while let row = try rows.next() {
       let entry = try JournalEntry(row)
       if let (number, key) = entry.event.absentTicket(in: memory) {
-        try memory.write(since: before, into: db)
-        memory.beginStep()
-        before = memory
-        if let ticket = try Ticket.newest(number, in: db), ticket.key == key,
-          (ticket.endedSeq ?? 0) > memory.dayBegan
-        {
-          memory.ended.recall(ticket)
-        }
+        try write()
+        let ticket = try Ticket.newest(number, after: memory.dayBegan, in: db)
+        if let ticket, ticket.key == key { memory.ended.recall(ticket) }
       }
       memory.lastEntry = entry.seq - 1
       memory.apply(entry.event, at: entry.at)
       try entry.writeHistory(into: db)
       count += 1
-      if count % batch == 0 {
-        try memory.write(since: before, into: db)
-        memory.beginStep()
-        before = memory
-      }
+      if count % batch == 0 { try write() }
       if count % leap == 0 { tell("\(count) entries of the journal are taken in") }
     }
-    try memory.write(since: before, into: db)
+    try write()
     memory.lastEntry = try ChainHead.next(in: db).seq - 1
     try DeskRow.save(memory, since: nil, in: db)
     return memory

@@ -78,15 +78,17 @@ extension Ticket {
 }
 
 extension Ticket {
-  /// The ticket of this number that ended last.
-  static func newest(_ number: TicketNumber, in db: Database) throws -> Ticket? {
+  /// The ticket of this number that ended last; nil where that was not by an entry after `seq`.
+  static func newest(
+    _ number: TicketNumber, after seq: Int64 = 0, in db: Database
+  ) throws -> Ticket? {
     try fetch(
       db,
       """
       FROM business_day CROSS JOIN ticket USING (day)
       WHERE series = ? AND number = ? ORDER BY opened_seq DESC, arrival DESC LIMIT 1
       """, [number.series.rawValue, number.number]
-    ).first
+    ).first.flatMap { ($0.endedSeq ?? 0) > seq ? $0 : nil }
   }
 
   /// The tickets of a day, by arrival.
