@@ -14,14 +14,6 @@ struct RollForwardDesk {
   /// the longer it has lasted, the longer it still will.
   private static let absence = 1_200.0
 
-  /// What is known of a counter, and how it stands in the draw.
-  private struct Counter {
-    var start: Start
-    var away: Range<Int>
-    /// The next of `away`.
-    var next = 0
-  }
-
   /// How a counter begins.
   private enum Start {
     case idle
@@ -31,28 +23,48 @@ struct RollForwardDesk {
     case busy(taken: Double, times: Range<Int>)
   }
 
-  private struct Person {
+  /// What is known of a counter.
+  private struct Counter {
+    var start: Start
+    /// Of `RollForwardDesk.away`.
+    var away: Range<Int>
+  }
+
+  /// What all visitors of a service have in common.
+  private struct Kind {
     var counters: UInt64
     var times: Range<Int>
     var noShowRate: Double
     var callOut: Double
     /// How many times there are for each visitor who comes.
     var picks: Double
+  }
+
+  private struct Person {
+    /// Of `kinds`.
+    var kind: Int
     /// When the asker comes before this one, or this one before the asker.
     var turns: Double
   }
 
+  /// How each counter stands within a draw.
+  private struct Hours {
+    /// From when on it takes somebody.
+    var opens = InlineArray<64, Double>(repeating: 0)
+    /// The next of its absences.
+    var next = InlineArray<64, Int>(repeating: 0)
+  }
+
   private var counters: [Counter] = []
-  /// From when on each counter takes somebody.
-  private var opens: [Double] = []
   private var away: [Range<Double>] = []
   private var times: [Double] = []
+  private var kinds: [Kind] = []
   private var ahead: [Person] = []
   private var expected: [Person] = []
-  private let asker: Person
+  private let asker: Int
   private let closing: Double
   private let overtakingEvery: Double
-  private var random: SeededRandom
+  private let seed: UInt64
 
   init(_ scene: WaitScene, _ experience: WaitExperience) {
     var layout = Layout(scene, experience)
@@ -65,28 +77,29 @@ struct RollForwardDesk {
           start: Self.start(of: station, in: scene, &layout, experience),
           away: first..<away.count))
     }
-    ahead = scene.ahead.map { layout.person($0.service, turns: $0.yieldsAt) }
+    ahead.reserveCapacity(scene.ahead.count)
+    for person in scene.ahead {
+      ahead.append(Person(kind: layout.kind(of: person.service), turns: person.yieldsAt))
+    }
     expected = scene.expected.sorted { $0.overtakesAt < $1.overtakesAt }
-      .map { layout.person($0.service, turns: $0.overtakesAt) }
-    asker = layout.person(scene.service, turns: 0)
-    times = layout.times
+      .map { Person(kind: layout.kind(of: $0.service), turns: $0.overtakesAt) }
+    asker = layout.kind(of: scene.service)
+    (times, kinds) = (layout.times, layout.kinds)
     closing = scene.closesIn ?? .infinity
     overtakingEvery = experience.overtakingRate > 0 ? 1 / experience.overtakingRate : .infinity
-    random = SeededRandom(seed: scene.seed)
-    opens = Array(repeating: 0, count: counters.count)
+    seed = scene.seed
   }
 
   /// Whether any counter takes the asker's service.
-  var isServed: Bool { asker.counters != 0 }
+  var isServed: Bool { kinds[asker].counters != 0 }
 
   private static func start(
     of station: Station, in scene: WaitScene, _ layout: inout Layout, _ experience: WaitExperience
   ) -> Start {
     if let visit = station.visit {
-      let service = experience.service(visit.service)
-      let all = layout.range(of: visit.service)
-      let first = all.lowerBound + service.firstIndex(above: visit.taken)
-      return .busy(taken: visit.taken, times: first..<all.upperBound)
+      let all = layout.kinds[layout.kind(of: visit.service)].times
+      let longer = layout.times[all].firstIndex { $0 > visit.taken } ?? all.upperBound
+      return .busy(taken: visit.taken, times: longer..<all.upperBound)
     }
     guard station.isOpen else { return .idle }
     let longest =
@@ -95,78 +108,92 @@ struct RollForwardDesk {
     return passedOver > promptness ? .deserted(since: passedOver) : .idle
   }
 
-  /// Plays the hours through once: seconds until the asker is called, infinite if the desk closes.
-  mutating func draw() -> Double {
+  /// Plays the hours through `count` times: each time, seconds until the asker is called, infinite if the desk closes.
+  func draw(_ count: Int) -> [Double] {
+    var random = SeededRandom(seed: seed)
+    var hours = Hours()
+    return (0..<count).map { _ in draw(&hours, &random) }
+  }
+
+  private func draw(_ hours: inout Hours, _ random: inout SeededRandom) -> Double {
     for index in counters.indices {
-      counters[index].next = counters[index].away.lowerBound
-      release(index, at: begin(counters[index].start))
+      hours.next[index] = counters[index].away.lowerBound
+      release(index, at: begin(counters[index].start, &random), &hours)
     }
-    for index in ahead.indices {
-      guard let counter = firstOpen(of: ahead[index].counters) else { continue }
-      let time = opens[counter]
+    for person in ahead {
+      let counter = firstOpen(of: kinds[person.kind].counters, &hours)
+      guard counter >= 0 else { continue }
+      let time = hours.opens[counter]
       // Those whose counters close first are not in the way of an asker for another.
-      if time >= min(ahead[index].turns, closing) { continue }
-      release(counter, at: time + cost(of: ahead[index]))
+      if time >= min(person.turns, closing) { continue }
+      release(counter, at: time + cost(of: person.kind, &random), &hours)
     }
-    return turnOfAsker()
+    return turnOfAsker(&hours, &random)
   }
 
   /// The asker's turn, after those who come later and are called first.
-  private mutating func turnOfAsker() -> Double {
+  private func turnOfAsker(_ hours: inout Hours, _ random: inout SeededRandom) -> Double {
     var next = 0
     var overtakers = 0
     var overtaker = overtakingEvery.isFinite ? random.exponential(mean: overtakingEvery) : .infinity
-    while let own = firstOpen(of: asker.counters) {
-      let time = opens[own]
+    while true {
+      let own = firstOpen(of: kinds[asker].counters, &hours)
+      guard own >= 0 else { return .infinity }
+      let time = hours.opens[own]
       if time >= closing { return .infinity }
       if next < expected.count, expected[next].turns <= time {
         let person = expected[next]
         next += 1
-        if random.unit() < person.noShowRate { continue }
-        guard let counter = firstOpen(of: person.counters) else { continue }
-        release(counter, at: max(opens[counter], person.turns) + duration(of: person))
+        if random.unit() < kinds[person.kind].noShowRate { continue }
+        let counter = firstOpen(of: kinds[person.kind].counters, &hours)
+        guard counter >= 0 else { continue }
+        release(
+          counter,
+          at: max(hours.opens[counter], person.turns)
+            + times[pick(kinds[person.kind].times, &random)],
+          &hours)
       } else if overtaker <= time, overtakers < Self.overtakerLimit {
         overtakers += 1
-        release(own, at: time + cost(of: asker))
+        release(own, at: time + cost(of: asker, &random), &hours)
         overtaker += random.exponential(mean: overtakingEvery)
       } else {
         return time
       }
     }
-    return .infinity
   }
 
-  /// The counter in `mask` that takes somebody first.
-  private func firstOpen(of mask: UInt64) -> Int? {
+  /// The counter in `mask` that takes somebody first; -1 where there is none.
+  @inline(__always)
+  private func firstOpen(of mask: UInt64, _ hours: inout Hours) -> Int {
     // One counter is no choice.
-    if mask & (mask &- 1) == 0 { return mask == 0 ? nil : mask.trailingZeroBitCount }
-    var (rest, best) = (mask, -1)
-    var soonest = Double.infinity
+    if mask & (mask &- 1) == 0 { return mask == 0 ? -1 : mask.trailingZeroBitCount }
+    var best = mask.trailingZeroBitCount
+    var soonest = hours.opens[best]
+    var rest = mask & (mask &- 1)
     while rest != 0 {
       let index = rest.trailingZeroBitCount
       rest &= rest &- 1
-      if opens[index] < soonest || best < 0 {
-        soonest = opens[index]
-        best = index
-      }
+      let time = hours.opens[index]
+      if time < soonest { (soonest, best) = (time, index) }
     }
-    return best < 0 ? nil : best
+    return best
   }
 
   /// The counter is done at `time`, and takes the next once it is not away.
-  private mutating func release(_ index: Int, at time: Double) {
+  @inline(__always)
+  private func release(_ index: Int, at time: Double, _ hours: inout Hours) {
     var time = time
-    var next = counters[index].next
+    var next = hours.next[index]
     let end = counters[index].away.upperBound
     while next < end, away[next].lowerBound <= time {
       time = max(time, away[next].upperBound)
       next += 1
     }
-    counters[index].next = next
-    opens[index] = time
+    hours.next[index] = next
+    hours.opens[index] = time
   }
 
-  private mutating func begin(_ start: Start) -> Double {
+  private func begin(_ start: Start, _ random: inout SeededRandom) -> Double {
     switch start {
     case .idle: return 0
     case .deserted(let since):
@@ -174,19 +201,18 @@ struct RollForwardDesk {
     case .busy(let taken, let range):
       // Beyond the longest visits seen, a further third of what it has taken.
       if range.count < 3 { return random.exponential(mean: max(taken / 3, 60)) }
-      return times[pick(range)] - taken
+      return times[pick(range, &random)] - taken
     }
   }
 
   /// One random number decides whether the visitor comes, and for how long.
-  private mutating func cost(of person: Person) -> Double {
-    let luck = (random.unit() - person.noShowRate) * person.picks
-    return luck < 0 ? person.callOut : times[person.times.lowerBound + Int(luck)]
+  @inline(__always)
+  private func cost(of kind: Int, _ random: inout SeededRandom) -> Double {
+    let luck = (random.unit() - kinds[kind].noShowRate) * kinds[kind].picks
+    return luck < 0 ? kinds[kind].callOut : times[kinds[kind].times.lowerBound + Int(luck)]
   }
 
-  private mutating func duration(of person: Person) -> Double { times[pick(person.times)] }
-
-  private mutating func pick(_ range: Range<Int>) -> Int {
+  private func pick(_ range: Range<Int>, _ random: inout SeededRandom) -> Int {
     range.lowerBound + Int(random.unit() * Double(range.count))
   }
 
@@ -194,28 +220,25 @@ struct RollForwardDesk {
   private struct Layout {
     private let experience: WaitExperience
     private let stations: ArraySlice<Station>
-    private var known: [String: Person] = [:]
-    private var newest: (service: String, person: Person)?
+    private var known: [String: Int] = [:]
+    private var newest: (service: String, kind: Int)?
     var times: [Double] = []
+    var kinds: [Kind] = []
 
     init(_ scene: WaitScene, _ experience: WaitExperience) {
       self.experience = experience
       stations = scene.counters.prefix(RollForwardDesk.counterLimit)
     }
 
-    mutating func range(of service: String) -> Range<Int> { person(service, turns: 0).times }
-
-    mutating func person(_ service: String, turns: Double) -> Person {
+    mutating func kind(of service: String) -> Int {
       // Most come for what the one before came for.
-      if newest?.service != service {
-        newest = (service, known[service] ?? add(service))
-      }
-      guard var person = newest?.person else { return add(service) }
-      person.turns = turns
-      return person
+      if let newest, newest.service == service { return newest.kind }
+      let kind = known[service] ?? add(service)
+      newest = (service, kind)
+      return kind
     }
 
-    private mutating func add(_ id: String) -> Person {
+    private mutating func add(_ id: String) -> Int {
       let service = experience.service(id)
       let first = times.count
       times += service.times
@@ -223,12 +246,13 @@ struct RollForwardDesk {
       for (index, station) in stations.enumerated() where station.services.contains(id) {
         mask |= 1 << UInt64(index)
       }
-      let person = Person(
-        counters: mask, times: first..<times.count, noShowRate: service.noShowRate,
-        callOut: service.callOut,
-        picks: Double(service.times.count) / (1 - service.noShowRate) * (1 - 1e-12), turns: 0)
-      known[id] = person
-      return person
+      kinds.append(
+        Kind(
+          counters: mask, times: first..<times.count, noShowRate: service.noShowRate,
+          callOut: service.callOut,
+          picks: Double(service.times.count) / (1 - service.noShowRate) * (1 - 1e-12)))
+      known[id] = kinds.count - 1
+      return kinds.count - 1
     }
   }
 }

@@ -14,26 +14,17 @@ package struct RollForwardEstimator: WaitEstimator {
   }
 
   package func forecast(_ scene: WaitScene, from experience: WaitExperience) -> WaitForecast {
-    var desk = RollForwardDesk(scene, experience)
+    let desk = RollForwardDesk(scene, experience)
     guard desk.isServed else {
       return WaitForecast(mean: .infinity, p50: .infinity, p80: .infinity, startsBeforeClosing: 0)
     }
     // A long queue is played less often: its spread is small beside its length, and nobody waits for the answer.
     let draws = min(draws, max(16, 5_000 / (scene.ahead.count + 1)))
-    var starts: [Double] = []
-    starts.reserveCapacity(draws)
-    var (sum, count) = (0.0, 0)
-    for _ in 0..<draws {
-      let start = desk.draw()
-      starts.append(start)
-      if start.isFinite {
-        sum += start
-        count += 1
-      }
-    }
-    starts.sort()
+    let starts = desk.draw(draws).sorted()
+    let served = starts.prefix { $0.isFinite }
     return WaitForecast(
-      mean: count == 0 ? .infinity : sum / Double(count), p50: starts[draws / 2],
-      p80: starts[draws * 4 / 5], startsBeforeClosing: Double(count) / Double(draws))
+      mean: served.isEmpty ? .infinity : served.reduce(0, +) / Double(served.count),
+      p50: starts[draws / 2], p80: starts[draws * 4 / 5],
+      startsBeforeClosing: Double(served.count) / Double(draws))
   }
 }
