@@ -7,16 +7,12 @@ package import Foundation
 /// `decide` answers a command with what would happen; `apply` makes it so. Between the two the engine commits, so that
 /// the desk never knows of anything that the disk does not.
 package struct Desk: Sendable {
-  /// What the site file says; replaced as a whole when it is read again.
-  package let site: Site
+  private let setting: Setting
   /// What has happened, as far as it still matters.
   package internal(set) var memory: Memory
   var clockWatch = ClockWatch()
   /// What the visits have taught, learnt anew with each one that ends.
-  var experience: WaitExperience
-  let calendar: SiteCalendar
-  /// See `rivals`.
-  let sharing: [String: [String]]
+  package internal(set) var experience: WaitExperience
 
   /// Everything that must survive a restart.
   ///
@@ -82,16 +78,20 @@ package struct Desk: Sendable {
   /// Nil where the system does not know the site's zone.
   package init?(site: Site, memory: Memory = Memory()) {
     guard let calendar = SiteCalendar(timeZone: site.timeZone) else { return nil }
-    self.site = site
+    setting = Setting(site: site, calendar: calendar, sharing: Self.sharing(site))
     self.memory = memory
-    self.calendar = calendar
-    sharing = Self.sharing(site)
     experience = WaitExperience(memory.visits.records)
     if let believed = memory.lastBelieved {
       let isVouched = memory.reception.vouchedBoot == believed.boot
       clockWatch = ClockWatch(believed: believed, isSynchronised: !isVouched)
     }
   }
+
+  /// What the site file says; replaced as a whole when it is read again.
+  package var site: Site { _read { yield setting.site } }
+  var calendar: SiteCalendar { _read { yield setting.calendar } }
+  /// See `rivals`.
+  var sharing: [String: [String]] { _read { yield setting.sharing } }
 
   /// The same desk under a new site file; nil where the system does not know its zone.
   package func with(_ site: Site) -> Desk? {
@@ -185,4 +185,17 @@ package struct Desk: Sendable {
 
   /// The next whole minute after `wall`: what the board says may change then.
   package func nextMinute(after wall: Date) -> Date { calendar.nextMinute(after: wall) }
+}
+
+/// What is the same for a desk as long as its site file is: in one place, as desks are copied at every step.
+private final class Setting: Sendable {
+  let site: Site
+  let calendar: SiteCalendar
+  let sharing: [String: [String]]
+
+  init(site: Site, calendar: SiteCalendar, sharing: [String: [String]]) {
+    self.site = site
+    self.calendar = calendar
+    self.sharing = sharing
+  }
 }

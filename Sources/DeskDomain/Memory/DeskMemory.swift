@@ -14,7 +14,8 @@ extension Desk {
       if case .clockVouched = event { clockWatch.confirm(moment) }
     }
     memory.keep(decision.people)
-    if memory.visits.isChanged { experience = WaitExperience(memory.visits.records) }
+    let visits = memory.visits
+    experience.learn(visits.learnt, forgetting: visits.forgotten, newest: visits.newest)
   }
 
   /// The newest journal entry is `seq`; higher than was to be expected only where somebody has been at the journal.

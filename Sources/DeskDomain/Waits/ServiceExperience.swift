@@ -12,7 +12,7 @@ package struct ServiceExperience: Hashable, Sendable {
   package let callOut: Double
 
   /// What is taken for granted of a service nobody has seen: ten minutes on average.
-  package static let unknown = ServiceExperience(times: [], noShows: 0, callOuts: 0)
+  package static let unknown = ServiceExperience(ServiceTally())
 
   /// Visits below which the prior still has a say.
   private static let few = 30
@@ -22,36 +22,26 @@ package struct ServiceExperience: Hashable, Sendable {
   private static let priorNoShows = (rate: 0.05, weight: 20.0)
   private static let priorCallOut = (seconds: 60.0, weight: 5.0)
 
-  /// Of `noShows` who did not come and took the counter for `callOuts` seconds in all.
-  init(times: [Double], noShows: Int, callOuts: Double) {
-    var times = times
-    let (seen, count) = (times.reduce(0, +), Double(times.count))
+  init(_ tally: ServiceTally) {
+    var times = tally.times.all
+    let count = Double(times.count)
+    let noShows = Double(tally.noShows)
     noShowRate =
-      (Double(noShows) + Self.priorNoShows.rate * Self.priorNoShows.weight)
-      / (count + Double(noShows) + Self.priorNoShows.weight)
+      (noShows + Self.priorNoShows.rate * Self.priorNoShows.weight)
+      / (count + noShows + Self.priorNoShows.weight)
     callOut =
-      (callOuts + Self.priorCallOut.seconds * Self.priorCallOut.weight)
-      / (Double(noShows) + Self.priorCallOut.weight)
+      (Double(tally.callOuts) / 1e6 + Self.priorCallOut.seconds * Self.priorCallOut.weight)
+      / (noShows + Self.priorCallOut.weight)
     if times.count < Self.few {
       let weight = Double(Self.priorShape.count)
-      let mean = (seen + Self.priorMean * weight) / (count + weight)
+      let mean = (times.reduce(0, +) + Self.priorMean * weight) / (count + weight)
       times += Self.priorShape.map { $0 * mean }
+      times.sort()
     }
-    times.sort()
     self.times = times
     mean = times.reduce(0, +) / Double(times.count)
   }
 
   /// Seconds that one in the queue costs the next, no-shows counted.
   package var cost: Double { mean * (1 - noShowRate) + callOut * noShowRate }
-
-  /// The place of the first time in `times` that is longer than `taken`.
-  func firstIndex(above taken: Double) -> Int {
-    var (low, high) = (0, times.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if times[middle] > taken { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
 }

@@ -7,9 +7,8 @@
 /// of the quotes hold as long as tomorrow's days are like those remembered. The mean is left alone:
 /// correcting it by its record made its error greater.
 package struct WaitCalibration: Hashable, Sendable {
-  /// Where P50 and P80 lie, in spreads from the forecast's P50.
-  private let half: Double
-  private let fourFifths: Double
+  /// Of the records, in spreads of their forecasts.
+  private var errors = SortedNumbers()
 
   /// Shorter waits are no waits (G5): neither forecast nor record of them says anything.
   package static let noWait = 30.0
@@ -19,30 +18,33 @@ package struct WaitCalibration: Hashable, Sendable {
   /// Nine even ranks of the normal law: the errors of a forecast that is right.
   private static let prior = [-1.523, -1, -0.623, -0.301, 0, 0.301, 0.623, 1, 1.523]
 
-  package init(_ records: some Sequence<VisitRecord>) {
-    var errors: [Double] = []
-    errors.reserveCapacity(VisitRecord.limit)
-    for record in records {
-      guard let forecast = record.quoted?.forecast, forecast.p80.isFinite,
-        max(forecast.p80, record.waited) > Self.noWait
-      else { continue }
-      errors.append((record.waited - forecast.p50) / forecast.spread)
-    }
-    if errors.count < Self.few { errors += Self.prior }
-    errors.sort()
-    half = Self.quantile(0.5, of: errors)
-    fourFifths = Self.quantile(0.8, of: errors)
+  package init(_ records: [VisitRecord] = []) {
+    for record in records { count(record, 1) }
   }
 
-  /// The forecast as it is quoted.
+  /// Takes in a record (`sign` 1), or takes it out (-1).
+  mutating func count(_ record: VisitRecord, _ sign: Int) {
+    guard let forecast = record.quoted?.forecast, forecast.p80.isFinite,
+      max(forecast.p80, record.waited) > Self.noWait
+    else { return }
+    errors.count((record.waited - forecast.p50) / forecast.spread, sign)
+  }
+
+  /// The forecast as it is quoted, in tenths of a second: nobody waits more exactly.
   package func quote(_ forecast: WaitForecast) -> QuotedWait {
+    let forecast = forecast.rounded
     guard forecast.p80 > 0, forecast.p80.isFinite else {
       return QuotedWait(p50: forecast.p50, p80: forecast.p80, forecast: forecast)
     }
     let spread = forecast.spread
+    let errors = errors.all.count < Self.few ? (errors.all + Self.prior).sorted() : errors.all
+    // P50 and P80 lie so many spreads from the forecast's P50.
+    let half = Self.quantile(0.5, of: errors)
+    let fourFifths = Self.quantile(0.8, of: errors)
     let p50 = max(0, forecast.p50 + half * spread)
     return QuotedWait(
-      p50: p50, p80: max(p50, forecast.p50 + fourFifths * spread), forecast: forecast)
+      p50: p50.inTenths, p80: max(p50, forecast.p50 + fourFifths * spread).inTenths,
+      forecast: forecast)
   }
 
   /// The value that the next one of the kind does not exceed with the probability `share`.

@@ -40,6 +40,13 @@ package struct WaitForecast: Hashable, Codable, Sendable {
     self.startsBeforeClosing = startsBeforeClosing
   }
 
+  /// In tenths of a second.
+  var rounded: WaitForecast {
+    WaitForecast(
+      mean: mean.inTenths, p50: p50.inTenths, p80: p80.inTenths,
+      startsBeforeClosing: startsBeforeClosing)
+  }
+
   /// A counter is free.
   package static let atOnce = WaitForecast(mean: 0, p50: 0, p80: 0)
 
@@ -53,4 +60,9 @@ package struct WaitForecast: Hashable, Codable, Sendable {
 
   /// The unit of errors: never so small that a few seconds count as a great one.
   package var spread: Double { max(p80 - p50, 60) }
+}
+
+extension Double {
+  /// Seconds, to the nearest tenth.
+  var inTenths: Double { (self * 10).rounded() / 10 }
 }

@@ -1,58 +1,105 @@
-/// All that estimators learn: a pure function of the remembered visits (G5).
-package struct WaitExperience: Sendable {
-  private let services: [String: ServiceExperience]
-  private let waits: [String: WaitsByLength]
+/// All that estimators learn of the visits that are remembered (G5).
+///
+/// It is kept up with each visit that ends. What it says depends on which visits are remembered alone, not on how they
+/// came and went: sums are of whole microseconds, so that what is taken out leaves nothing behind.
+package struct WaitExperience: Hashable, Sendable {
+  private var services: [String: ServiceTally] = [:]
+  /// µs waited, and how many were called before those who did.
+  private var waited: Int64 = 0
+  private var overtakers = 0
+  package private(set) var calibration = WaitCalibration()
   /// How long the one waited whose visit ended last; nil where nothing is remembered.
-  package let lastWait: Double?
-  /// Unannounced visitors who are called before one who waits, per second of the wait.
-  package let overtakingRate: Double
-  package let calibration: WaitCalibration
+  package private(set) var lastWait: Double?
 
   /// An hour of waiting that nobody was overtaken in, before anything is remembered.
   private static let priorWaiting = 3_600.0
 
   /// Of `records`, oldest first; only the newest `VisitRecord.limit` count.
   package init(_ records: [VisitRecord]) {
-    let records = records.suffix(VisitRecord.limit)
-    var tallies: [String: Tally] = [:]
-    var (overtakers, waited) = (0, Self.priorWaiting)
-    for record in records {
-      tallies[record.service, default: Tally()].add(record)
-      overtakers += record.overtakers
-      waited += record.waited
-    }
-    services = tallies.mapValues {
-      ServiceExperience(times: $0.times, noShows: $0.noShows, callOuts: $0.callOuts)
-    }
-    waits = tallies.mapValues(\.waits)
-    lastWait = records.last?.waited
-    overtakingRate = Double(overtakers) / waited
-    calibration = WaitCalibration(records)
+    learn(records.suffix(VisitRecord.limit), forgetting: [], newest: records.last)
+  }
+
+  /// Takes in visits that are remembered from now on, and strikes out those that no longer are.
+  ///
+  /// `newest` is the one of all that are remembered now that ended last.
+  mutating func learn(
+    _ records: some Sequence<VisitRecord>, forgetting old: some Sequence<VisitRecord>,
+    newest: VisitRecord?
+  ) {
+    for record in records { count(record, 1) }
+    for record in old { count(record, -1) }
+    lastWait = newest?.waited
+  }
+
+  private mutating func count(_ record: VisitRecord, _ sign: Int) {
+    services[record.service, default: ServiceTally()].count(record, sign)
+    waited += Int64(sign) * record.waited.microseconds
+    overtakers += sign * record.overtakers
+    calibration.count(record, sign)
+  }
+
+  /// Unannounced visitors who are called before one who waits, per second of the wait.
+  package var overtakingRate: Double {
+    Double(overtakers) / (Self.priorWaiting + Double(waited) / 1e6)
   }
 
   /// What is known of the service of this id.
-  package func service(_ id: String) -> ServiceExperience { services[id] ?? .unknown }
+  package func service(_ id: String) -> ServiceExperience {
+    services[id].map(ServiceExperience.init) ?? .unknown
+  }
 
   /// How long those waited on average who found about so many ahead; nil where nobody waited.
   package func meanWait(for service: String, ahead: Int) -> Double? {
-    waits[service]?.mean(at: ahead)
+    services[service]?.waits.mean(at: ahead)
   }
 }
 
 /// What is counted of one service.
-private struct Tally {
-  var times: [Double] = []
+struct ServiceTally: Hashable, Sendable {
+  /// Seconds that visits took.
+  var times = SortedNumbers()
   var noShows = 0
-  var callOuts = 0.0
+  /// µs that calls took to which nobody came.
+  var callOuts: Int64 = 0
   var waits = WaitsByLength()
 
-  mutating func add(_ record: VisitRecord) {
-    waits.add(record.waited, at: record.ahead)
+  fileprivate mutating func count(_ record: VisitRecord, _ sign: Int) {
+    waits.count(record.waited, at: record.ahead, sign)
     if !record.came {
-      noShows += 1
-      callOuts += record.served ?? 60
+      noShows += sign
+      callOuts += Int64(sign) * (record.served ?? 60).microseconds
     } else if let served = record.served, served > 0 {
-      times.append(served)
+      times.count(served, sign)
     }
   }
+}
+
+/// Numbers in order, some of them more than once.
+struct SortedNumbers: Hashable, Sendable {
+  private(set) var all: [Double] = []
+
+  /// Takes in a number (`sign` 1), or takes it out (-1).
+  mutating func count(_ number: Double, _ sign: Int) {
+    let place = firstIndex { $0 >= number }
+    if sign > 0 {
+      all.insert(number, at: place)
+    } else if place < all.count, all[place] == number {
+      all.remove(at: place)
+    }
+  }
+
+  /// The place of the first number of which `holds` is true, as it is of all after it.
+  func firstIndex(where holds: (Double) -> Bool) -> Int {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(all[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Double {
+  /// Seconds in whole microseconds; nothing that is remembered took longer than thirty years.
+  var microseconds: Int64 { Int64(exactly: (min(max(self, 0), 1e9) * 1e6).rounded()) ?? 0 }
 }

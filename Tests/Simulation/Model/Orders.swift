@@ -158,6 +158,9 @@ extension Simulation {
     try compareWithLog("after a crash")
     let memory = try archive.log.load()
     guard let next = Desk(site: site, memory: memory) else { throw Breach("zone", "gone") }
+    guard next.experience == desk.experience else {
+      throw Breach("what was learnt follows from the visits", "\(next.experience)")
+    }
     desk = next
     // A belief of less than a minute may not be written down yet.
     let isWritten = memory.lastBelieved?.boot == world.boot
