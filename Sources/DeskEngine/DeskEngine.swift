@@ -121,18 +121,26 @@ package actor DeskEngine {
 
   /// Carries out a command of `actor`.
   ///
-  /// When it returns, what it did is durable.
+  /// When it returns, what it did is durable. A command of a `key` that was given before is not carried out again: whoever
+  /// repeats it hears the first answer.
   ///
   /// - Throws: `EngineError.refused` with nothing changed, or `notStored` where the disk refused.
   @discardableResult
   package func perform(
     _ command: Command, by actor: String, key: String? = nil
   ) throws(EngineError) -> Answer {
-    if let key,
-      let first = try stored({ () throws(DeskLogError) in try log.answer(toKey: key) })
-    {
+    do throws(EngineError) {
+      return try carryOut(command, by: actor, key: key)
+    } catch {
+      // The log takes a key once, and what was done before is often refused: seldom enough to look it up only then.
+      guard let key, let first = try? log.answer(toKey: key) else { throw error }
       return first
     }
+  }
+
+  private func carryOut(
+    _ command: Command, by actor: String, key: String?
+  ) throws(EngineError) -> Answer {
     let moment = now()
     let ready = try stored { () throws(DeskLogError) in try log.recalling(for: command, desk) }
     let decision = try decide(command, on: ready, at: moment)

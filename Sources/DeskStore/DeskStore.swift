@@ -73,14 +73,14 @@ package final class DeskStore: DeskLog {
   package func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry] {
     do {
       let entries = try writer.write { db in
-        let entries = try append(record, to: db)
-        try record.after.write(since: record.before, into: db)
         if let key = record.key {
           let running = record.after.timeline.time(of: record.at) / 1_000_000
           try db.run(
             "INSERT INTO command (key, answer, at) VALUES (?, ?, ?)",
             [key, record.answer.stored, running])
         }
+        let entries = try append(record, to: db)
+        try record.after.write(since: record.before, into: db)
         return entries
       }
       if record.events.contains(where: { $0.kind == .personErased }) {

@@ -13,6 +13,8 @@ package protocol DeskLog: Sendable {
 
   /// Writes the events and what they have changed in one transaction with one sync. When it returns, both are durable.
   ///
+  /// Fails where the record's key is known.
+  ///
   /// Where a name was erased, no byte of it is left when it returns, or after the next `tidy` that no reader hinders.
   func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry]
 
