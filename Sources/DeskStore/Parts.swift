@@ -17,14 +17,18 @@ struct Part: Sendable {
     case deleted
   }
 
-  /// A part that is made of the memory by `get`, and put back by `set`.
+  /// A part that is made of the memory by `get`, and put back by `set`; `isSame` is a quick look that may tell that it has
+  /// not changed.
   private init<Value: Codable & Equatable & Sendable>(
-    _ name: String, get: @escaping @Sendable (Desk.Memory) -> Value,
+    _ name: String,
+    unless isSame: @escaping @Sendable (Desk.Memory, Desk.Memory) -> Bool = { _, _ in false },
+    get: @escaping @Sendable (Desk.Memory) -> Value,
     set: @escaping @Sendable (Value, inout Desk.Memory) -> Void
   ) {
     self.name = name
     let initial = get(Desk.Memory())
     change = { before, after in
+      if isSame(before, after) { return .none }
       let value = get(after)
       if value == get(before) { return .none }
       return value == initial ? .deleted : .written(try JSONText.encode(value))
@@ -35,7 +39,9 @@ struct Part: Sendable {
   }
 
   static let all: [Part] = [
-    Part("reception", get: { $0.reception.without(\.newestFarewell) }, set: { $1.reception = $0 }),
+    Part(
+      "reception", unless: { $0.reception == $1.reception },
+      get: { $0.reception.without(\.newestFarewell) }, set: { $1.reception = $0 }),
     // It moves with each visit that ends.
     Part(
       "farewell", get: { $0.reception.newestFarewell },
@@ -45,16 +51,17 @@ struct Part: Sendable {
     Part("slots", get: { $0.slots.marks }, set: { $1.slots.marks = $0 }),
     Part("doors", get: { $0.openDoors }, set: { $1.openDoors = $0 }),
     Part(
-      "alerts", get: { $0.alerts.map { StandingAlert(alert: $0.key, since: $0.value) }.sorted() },
+      "alerts", unless: { $0.alerts == $1.alerts },
+      get: { $0.alerts.map { StandingAlert(alert: $0.key, since: $0.value) }.sorted() },
       set: { alerts, memory in
         memory.alerts = Dictionary(uniqueKeysWithValues: alerts.map { ($0.alert, $0.since) })
       }),
     Part(
       "boots", get: { $0.timeline.boots },
       set: { $1.timeline = Timeline(boots: $0, last: $1.timeline.last) }),
-    // This day's move with each ticket: `DeskRow` has them.
+    // This day's move with each ticket: `DeskRow` has them. Those of other days stay as they are until another day begins.
     Part(
-      "numbers",
+      "numbers", unless: { $0.day == $1.day },
       get: { memory in
         memory.lastNumbers.filter { $0.key != memory.day }
           .map { DayNumbers(day: $0.key, numbers: $0.value) }.sorted { $0.day < $1.day }
