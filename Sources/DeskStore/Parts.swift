@@ -59,17 +59,25 @@ struct Part: Sendable {
     Part(
       "boots", get: { $0.timeline.boots },
       set: { $1.timeline = Timeline(boots: $0, last: $1.timeline.last) }),
-    // This day's move with each ticket: `DeskRow` has them. Those of other days stay as they are until another day begins.
+    // This day's move with each ticket: `DeskRow` has them.
     Part(
-      "numbers", unless: { $0.day == $1.day },
+      "numbers", unless: { $0.numbersOfOtherDays == $1.numbersOfOtherDays },
       get: { memory in
-        memory.lastNumbers.filter { $0.key != memory.day }
-          .map { DayNumbers(day: $0.key, numbers: $0.value) }.sorted { $0.day < $1.day }
+        memory.numbersOfOtherDays.map { DayNumbers(day: $0.key, numbers: $0.value) }
+          .sorted { $0.day < $1.day }
       },
       set: { days, memory in
         for day in days { memory.lastNumbers[day.day] = day.numbers }
       }),
   ]
+}
+
+extension Desk.Memory {
+  fileprivate var numbersOfOtherDays: [LocalDate: [Series: Desk.LastNumber]] {
+    var numbers = lastNumbers
+    if let day { numbers[day] = nil }
+    return numbers
+  }
 }
 
 private struct StandingAlert: Codable, Hashable, Comparable {

@@ -51,7 +51,7 @@ extension Simulation {
   /// Gives a command to the desk; where it meets a crash, the desk is started again.
   mutating func give(_ order: Order, crash: CrashPoint? = nil) throws {
     note("\(crash.map { "crash \($0): " } ?? "")\(order.command) key \(order.key ?? "-")")
-    if let key = order.key, let first = try archive.log.answer(toKey: key) {
+    if let key = order.key, let first = try archive.log.answer(toKey: key)?.answer {
       coverage.met("command repeated")
       guard order.firstAnswer == nil || order.firstAnswer == first else {
         throw Breach("a repeated key", "\(first), and \(String(describing: order.firstAnswer))")
@@ -85,7 +85,8 @@ extension Simulation {
     if !decision.events.isEmpty || order.key != nil {
       do throws(DeskLogError) {
         step.entries = try archive.log.carryOut(
-          decision, on: &desk, at: moment, by: order.actor, key: order.key)
+          decision, on: &desk, at: moment, by: order.actor,
+          key: order.key.map { CommandKey($0) })
       } catch {
         guard error.reason == "full" else { throw Breach("the log takes it", "\(error)") }
         return orders.delay(order, until: coverage.steps + number(in: 1...25))
@@ -179,13 +180,29 @@ extension Simulation {
     throw Breach("the log remembers it all", when + ": " + difference(loaded, desk.memory))
   }
 
+  /// The parts in which the two differ, each with both.
   private func difference(_ one: Desk.Memory, _ other: Desk.Memory) -> String {
-    let pairs = zip(Mirror(reflecting: one).children, Mirror(reflecting: other).children)
-    let differing = pairs.compactMap { left, right -> String? in
-      let (left, right) = ("\(left.value)", (right.label, "\(right.value)"))
-      return left == right.1 && right.0 != "lastNumbers"
-        ? nil : "\(right.0 ?? "?"): \(left.prefix(600)) ≠ \(right.1.prefix(600))"
+    func part<Value: Equatable>(_ path: KeyPath<Desk.Memory, Value>) -> String? {
+      let (left, right) = (one[keyPath: path], other[keyPath: path])
+      return left == right ? nil : "\(path): \(left) ≠ \(right)"
     }
-    return differing.joined(separator: "\n")
+    let tickets = Set(one.open.keys).union(other.open.keys).filter {
+      one.open[$0] != other.open[$0]
+    }
+    .map { "ticket \($0): \(text(one.open[$0])) ≠ \(text(other.open[$0]))" }
+    let ended = Set(one.ended.book.keys).union(other.ended.book.keys)
+      .filter { one.ended.book[$0] != other.ended.book[$0] }
+      .map { "ended \($0): \(text(one.ended.book[$0])) ≠ \(text(other.ended.book[$0]))" }
+    let parts = [
+      part(\.day), part(\.dayBegan), part(\.timeline), part(\.lastBelieved), part(\.lastEntry),
+      part(\.lastNumbers), part(\.lastArrival), part(\.lastSlip), part(\.calls), part(\.lastByLine),
+      part(\.slips), part(\.openDoors), part(\.alerts), part(\.reception), part(\.slots),
+      part(\.repairs), part(\.patrol), part(\.rota), part(\.people), part(\.visits),
+    ].compactMap(\.self)
+    let rest = one.open == other.open && one.ended == other.ended ? [] : ["open or ended tickets"]
+    return (parts + tickets + ended + rest).map { String($0.prefix(2_000)) }
+      .joined(separator: "\n")
   }
+
+  private func text(_ ticket: Ticket?) -> String { ticket.map { "\($0)" } ?? "none" }
 }
