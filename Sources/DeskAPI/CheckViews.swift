@@ -1,46 +1,6 @@
 package import DeskDomain
 package import Foundation
 
-/// A check to be logged.
-package struct CheckRequest: Codable, Hashable, Sendable {
-  package var asset: String
-  package var result: CheckResult
-  /// The points that failed.
-  package var points: [String]?
-  /// The one that failed; as `points` with this alone.
-  package var point: String?
-  package var note: String?
-  package var person: String?
-  /// The entry that this check corrects (R4).
-  package var corrects: Int64?
-
-  package init(
-    asset: String, result: CheckResult, points: [String] = [], note: String? = nil,
-    person: String? = nil, corrects: Int64? = nil
-  ) {
-    self.asset = asset
-    self.result = result
-    self.points = points
-    self.note = note
-    self.person = person
-    self.corrects = corrects
-  }
-}
-
-/// A slot to be ended without a check.
-package struct ExcuseRequest: Codable, Hashable, Sendable {
-  package var reason: String
-  package var person: String?
-  /// On which date it is, or was, due; nil: the open one, else the newest that was missed.
-  package var date: String?
-
-  package init(reason: String, person: String? = nil, date: String? = nil) {
-    self.reason = reason
-    self.person = person
-    self.date = date
-  }
-}
-
 /// A slot that was ended.
 package struct SlotAnswer: Codable, Hashable, Sendable {
   package var asset: String

@@ -1,8 +1,13 @@
+package import DeskDomain
+
 /// Where things are on the daemon's socket.
 ///
-/// Reads are `GET`, commands `POST` with an `Idempotency-Key` header; a repeated key returns the first answer.
+/// Reads are `GET`; what is asked for is a `POST` to `commands` with an `Idempotency-Key` header: a repeated key returns the
+/// first answer. `tickets` and `counters` take tickets and counters' steps as well, as programs of before send them.
 package enum Path {
   package static let version = "/v1"
+  /// Everything that may be asked for (`Ask`).
+  package static let commands = "/v1/commands"
   package static let status = "/v1/status"
   package static let board = "/v1/board"
   package static let queue = "/v1/queue"
@@ -28,7 +33,6 @@ package enum Path {
   package static let events = "/v1/events"
 
   package static let hours = "/v1/hours"
-  package static let removedHours = "/v1/hours/remove"
   package static let rotation = "/v1/rotation"
   /// A proposal for a week's rota; `?week=2026-W49`, the next one where it is left out.
   package static let rotaPlan = "/v1/rota/plan"
@@ -44,139 +48,28 @@ package enum Path {
   package static let handovers = "/v1/rota/handovers"
   package static let notices = "/v1/notices"
   package static let followUps = "/v1/follow-ups"
-  package static let clock = "/v1/clock/confirm"
-  package static let day = "/v1/day/open"
   package static let waitReport = "/v1/reports/waits"
   package static let patrol = "/v1/patrol"
-  package static let patrolScans = "/v1/patrol/scans"
-  /// Why rounds were missed.
-  package static let patrolWord = "/v1/patrol/explain"
   /// `?date=2026-03-02`: the night that began then; last night's where it is left out.
   package static let patrolReport = "/v1/reports/patrol"
 
-  /// What a receptionist does at a counter.
-  package enum CounterStep: String, CaseIterable, Sendable {
-    case call
-    case recall
-    case serve
-    case finish
-    case noShow = "no-show"
-    case park
-    /// Takes back the newest step at the counter, or of one ticket.
-    case undo
-    case open
-    case goOnBreak = "break"
-    case close
-    /// A visitor's opinion of the visit that has just ended there (Q6).
-    case rate
-  }
-
-  /// What a receptionist does with a ticket, wherever it is.
-  package enum TicketStep: String, CaseIterable, Sendable {
-    case cancel
-    /// A parked visitor is back.
-    case comeBack = "return"
-    case transfer
-    /// Elderly, pregnant, disabled.
-    case prioritise
-    case ordinary
-    /// Takes back a step that no counter took.
-    case undo
-    /// To a consultant (Q3).
-    case assign
-    case eraseName = "erase-name"
-    /// The slip once more, marked as a reprint.
-    case reprint
-    case dropSlip = "drop-slip"
-  }
-
-  /// What the supervisor does with the consultants' turns (Q3).
-  package enum RotationStep: String, CaseIterable, Sendable {
-    /// On an errand for the house: the turn is kept.
-    case errand
-    /// Away: the turn is lost.
-    case absence
-    /// Back from either.
-    case back
-    case swap
-    /// The visit is over, of a consultant who receives without a counter.
-    case free
-    /// The visitor asks for another consultant; the turn is kept.
-    case refuse
-    /// The consultant does not take the visitor; the turn is lost.
-    case decline
-  }
-
-  /// What is done with a repair (R1–R3).
-  package enum RepairStep: String, CaseIterable, Sendable {
-    case precaution
-    case done
-    /// The re-inspection, by somebody else.
-    case inspect
-    /// The call to whoever asked for it.
-    case call
-    case reclass
-    case close
-  }
-
   /// `/v1/repairs/{id}`.
   package static func repair(_ id: Int64) -> String { "\(repairs)/\(id)" }
-
-  /// `/v1/repairs/{id}/{step}`.
-  package static func repair(_ id: Int64, _ step: RepairStep) -> String {
-    "\(repair(id))/\(step.rawValue)"
-  }
-
-  /// What becomes of a notice (N1).
-  package enum NoticeStep: String, CaseIterable, Sendable {
-    /// A later end is stated.
-    case extend
-    case close
-  }
 
   /// `/v1/reports/patrol?date=…`.
   package static func patrolReport(date: String?) -> String {
     patrolReport + (date.map { "?date=\(percentEncoded($0))" } ?? "")
   }
 
-  /// `/v1/notices/{id}/{step}`.
-  package static func notice(_ id: Int64, _ step: NoticeStep) -> String {
-    "\(notices)/\(id)/\(step.rawValue)"
-  }
-
   /// `/v1/journal/{seq}`.
   package static func entry(_ seq: Int64) -> String { "\(journal)/\(seq)" }
-
-  /// `/v1/journal/{seq}/correct`.
-  package static func correction(of seq: Int64) -> String { "\(entry(seq))/correct" }
-
-  /// `/v1/rota/changes/{id}/undo`.
-  package static func undoRotaChange(_ id: Int64) -> String { "\(rotaChanges)/\(id)/undo" }
-
-  /// `/v1/counters/{id}/{step}`.
-  package static func counter(_ id: String, _ step: CounterStep) -> String {
-    "\(counters)/\(percentEncoded(id))/\(step.rawValue)"
-  }
-
-  /// `/v1/tickets/{number}/{step}`.
-  package static func ticket(_ number: String, _ step: TicketStep) -> String {
-    "\(ticket(number))/\(step.rawValue)"
-  }
-
-  /// `/v1/rotation/{step}`.
-  package static func rotation(_ step: RotationStep) -> String {
-    "\(rotation)/\(step.rawValue)"
-  }
-
-  /// `/v1/follow-ups/{id}/close`.
-  package static func closeFollowUp(_ id: Int64) -> String { "\(followUps)/\(id)/close" }
 
   /// `/v1/tickets/{number}`.
   package static func ticket(_ number: String) -> String { "\(tickets)/\(percentEncoded(number))" }
 
-  /// `/v1/checks/{asset}/excuse`.
-  package static func excuse(_ asset: String) -> String {
-    "\(checks)/\(percentEncoded(asset))/excuse"
+  /// `/v1/counters/{id}/{step}`.
+  package static func counter(_ id: String, _ step: CounterAsk.Step.CodingKeys) -> String {
+    "\(counters)/\(percentEncoded(id))/\(step.rawValue)"
   }
 
   /// `/v1/slips/{id}`.

@@ -1,30 +1,6 @@
 package import DeskDomain
 package import Foundation
 
-/// A point that was scanned (F16).
-package struct PatrolScanRequest: Codable, Hashable, Sendable {
-  /// The code of its label, or its id.
-  package var code: String
-  /// An id, a login or a name; whoever it is, the scan counts.
-  package var person: String?
-
-  package init(code: String, person: String? = nil) {
-    self.code = code
-    self.person = person
-  }
-}
-
-/// Why rounds were missed (S4).
-package struct PatrolWordRequest: Codable, Hashable, Sendable {
-  package var note: String
-  package var person: String?
-
-  package init(note: String, person: String? = nil) {
-    self.note = note
-    self.person = person
-  }
-}
-
 /// The patrol as it stands.
 package struct PatrolView: Codable, Hashable, Sendable {
   /// A point of the round.

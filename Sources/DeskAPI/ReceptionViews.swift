@@ -43,30 +43,6 @@ package struct FollowUpView: Codable, Hashable, Sendable {
   }
 }
 
-/// What came of a follow-up.
-package struct NoteRequest: Codable, Hashable, Sendable {
-  package var note: String
-
-  package init(note: String) {
-    self.note = note
-  }
-}
-
-/// Hours of one date, to be added or taken away (S8).
-package struct HoursRequest: Codable, Hashable, Sendable {
-  /// `2026-12-24`.
-  package var date: String
-  /// Local `HH:MM`.
-  package var from: String
-  package var to: String
-
-  package init(date: String, from: String, to: String) {
-    self.date = date
-    self.from = from
-    self.to = to
-  }
-}
-
 /// When visitors are received.
 package struct HoursView: Codable, Hashable, Sendable {
   package var isOpen: Bool
@@ -75,15 +51,21 @@ package struct HoursView: Codable, Hashable, Sendable {
   /// When it opens, where it is closed and that is known.
   package var opens: Date?
   /// The hours that were added for dates.
-  package var additional: [HoursRequest]
+  package var additional: [AddedHours]
+
+  /// Hours of one date (S8).
+  package struct AddedHours: Codable, Hashable, Sendable {
+    package var date: LocalDate
+    package var from: LocalTime
+    package var to: LocalTime
+  }
 
   package init(_ desk: Desk, at moment: Moment) {
     isOpen = desk.isReceiving(at: moment)
     closes = desk.closing(at: moment)
     opens = desk.opening(after: moment)
     additional = desk.memory.reception.additionalHours.map {
-      HoursRequest(
-        date: $0.date.description, from: $0.hours.from.description, to: $0.hours.to.description)
+      AddedHours(date: $0.date, from: $0.hours.from, to: $0.hours.to)
     }
   }
 }

@@ -9,6 +9,11 @@ extension Problem {
         type: "finding-incomplete", title: "Finding incomplete", status: 422,
         detail: "a finding says what is wrong", field: "what",
         remedy: "Give --what \"the rail is loose\", or --asset and --point.")
+    case .askerMissing:
+      self.init(
+        type: "asker-missing", title: "Asker missing", status: 422,
+        detail: "there is a telephone number, and nobody to ask for", field: "askedBy",
+        remedy: "Give --asked-by with surname and title: 周先生, Ms Zhou.")
     case .tooManyRepairs(let limit):
       self.init(
         type: "too-many-repairs", title: "Too many repairs", status: 409,

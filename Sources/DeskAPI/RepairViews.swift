@@ -1,62 +1,6 @@
 package import DeskDomain
 package import Foundation
 
-/// Something that was noticed, or is asked for (F19, R3).
-package struct FindingRequest: Codable, Hashable, Sendable {
-  /// In words; needed where no point is named.
-  package var what: String?
-  /// The code of the asset.
-  package var asset: String?
-  package var point: String?
-  /// Where it is, where it is no asset.
-  package var place: String?
-  /// Nil: as the asset has it; of anything else, urgent.
-  package var urgency: Repair.Urgency?
-  package var person: String?
-  /// How to address whoever asks for the repair, and where to call back; kept apart from the journal.
-  package var askedBy: String?
-  package var phone: String?
-
-  package init(
-    what: String? = nil, asset: String? = nil, point: String? = nil, place: String? = nil,
-    urgency: Repair.Urgency? = nil, person: String? = nil, askedBy: String? = nil,
-    phone: String? = nil
-  ) {
-    self.what = what
-    self.asset = asset
-    self.point = point
-    self.place = place
-    self.urgency = urgency
-    self.person = person
-    self.askedBy = askedBy
-    self.phone = phone
-  }
-}
-
-/// A step of a repair.
-package struct RepairStepRequest: Codable, Hashable, Sendable {
-  /// What was done, put in place, seen or said; why.
-  package var note: String?
-  package var person: String
-  /// Of a re-inspection: whether it is good.
-  package var isGood: Bool?
-  /// Of a call: whether whoever asked is content.
-  package var isSatisfied: Bool?
-  /// Of a reclassing.
-  package var urgency: Repair.Urgency?
-
-  package init(
-    note: String? = nil, person: String, isGood: Bool? = nil, isSatisfied: Bool? = nil,
-    urgency: Repair.Urgency? = nil
-  ) {
-    self.note = note
-    self.person = person
-    self.isGood = isGood
-    self.isSatisfied = isSatisfied
-    self.urgency = urgency
-  }
-}
-
 /// A repair as the API shows it.
 package struct RepairView: Codable, Hashable, Sendable {
   package var repair: Int64

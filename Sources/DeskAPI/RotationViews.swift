@@ -52,19 +52,3 @@ package struct RotationView: Codable, Hashable, Sendable {
     last = rotation.lastChange?.reason(names)[desk.site.languages.first ?? .english]
   }
 }
-
-/// What a step of the rotation takes; each takes its own fields.
-package struct RotationRequest: Codable, Hashable, Sendable {
-  /// `errand`, `absence`, `back`, `free`, `swap`.
-  package var consultant: String?
-  /// `swap`: with whom.
-  package var with: String?
-  /// `refuse`, `decline`: the visitor's number.
-  package var ticket: String?
-
-  package init(consultant: String? = nil, with other: String? = nil, ticket: String? = nil) {
-    self.consultant = consultant
-    self.with = other
-    self.ticket = ticket
-  }
-}

@@ -1,10 +1,12 @@
+import DeskDomain
 package import Foundation
 
-/// JSON as it goes over the socket: RFC 3339 times in UTC with milliseconds, sorted keys.
+/// JSON as it goes over the socket: RFC 3339 times in UTC with milliseconds, times of day as `13:00`, sorted keys.
 package enum Wire {
   /// The bytes of `value`.
   package static func encode(_ value: some Encodable) throws -> Data {
     let encoder = JSONEncoder()
+    encoder.userInfo = [.isByPeople: true]
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     encoder.dateEncodingStrategy = .custom { date, encoder in
       var container = encoder.singleValueContainer()
@@ -20,6 +22,7 @@ package enum Wire {
     _ type: Value.Type, from data: some DataProtocol
   ) throws -> Value {
     let decoder = JSONDecoder()
+    decoder.userInfo = [.isByPeople: true]
     decoder.dateDecodingStrategy = .custom { decoder in
       let container = try decoder.singleValueContainer()
       let text = try container.decode(String.self)

@@ -1,4 +1,5 @@
 import DeskAPI
+package import DeskDomain
 package import Foundation
 import NIOCore
 import NIOHTTP1
@@ -56,7 +57,23 @@ package struct DeskClient: Sendable {
     }
   }
 
-  /// Gives a command.
+  /// Asks the desk for something.
+  ///
+  /// With one `key` it is carried out once, however often it is sent.
+  package func perform<Value: Decodable & Sendable>(
+    _ ask: Ask, key: String = UUID().uuidString, as type: Value.Type = Value.self
+  ) async throws(ClientError) -> Value {
+    try await post(Path.commands, ask, key: key)
+  }
+
+  /// Asks the desk for something of which no answer is needed.
+  package func perform(_ ask: Ask) async throws(ClientError) {
+    let _: Nothing = try await perform(ask)
+  }
+
+  private struct Nothing: Decodable {}
+
+  /// Sends `body` to `path`.
   ///
   /// With one `key` it is carried out once, however often it is sent.
   package func post<Value: Decodable & Sendable>(

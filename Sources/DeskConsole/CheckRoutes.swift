@@ -29,22 +29,6 @@ extension DeskRoutes {
           try await records.slotCounts(from: first, to: last), from: first, to: last))
     }
   }
-
-  func addCheckCommands(to router: Router<DeskContext>) {
-    router.post("/v1/checks") { request, context in
-      let body = try await request.body(CheckRequest.self)
-      return try await answer(.logCheck(body.order()), request, context, status: .created)
-    }
-    router.post("/v1/checks/{asset}/excuse") { request, context in
-      let body = try await request.body(ExcuseRequest.self)
-      let order = Command.excuseSlot(
-        asset: try context.segment("asset"),
-        date: try body.date.map { try calendarDate($0, "date") },
-        reason: try limited(body.reason, "reason", to: 500) ?? "",
-        person: try limited(body.person, "person", to: 80))
-      return try await answer(order, request, context)
-    }
-  }
 }
 
 extension Desk {
@@ -67,6 +51,8 @@ extension Request {
 
 /// The date that `text` is, `2026-03-01`.
 func calendarDate(_ text: String, _ field: String) throws -> LocalDate {
-  guard let date = LocalDate(text), date.isInCalendar else { throw Problem(badDate: text, field) }
+  guard let date = LocalDate(text), date.isInCalendar else {
+    throw Problem(.noDate(text), field: field)
+  }
   return date
 }

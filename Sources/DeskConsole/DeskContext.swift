@@ -1,4 +1,6 @@
 import DeskAPI
+import DeskChain
+import DeskEngine
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -32,27 +34,19 @@ extension DeskContext {
 }
 
 extension Request {
-  /// The body as `Value`.
-  ///
-  /// - Throws: `Problem` that names the field at fault.
-  func body<Value: Decodable>(_ type: Value.Type) async throws -> Value {
-    let buffer: ByteBuffer
+  /// The body's bytes.
+  func bytes() async throws -> Data {
     do {
-      buffer = try await body.collect(upTo: DeskContext.bodyLimit)
+      return Data(try await body.collect(upTo: DeskContext.bodyLimit).readableBytesView)
     } catch is NIOTooManyBytesError {
       throw Problem(
         type: "too-large", title: "Too large", status: 413,
         detail: "the request is over \(DeskContext.bodyLimit) bytes")
     }
-    do {
-      return try Wire.decode(type, from: Data(buffer.readableBytesView))
-    } catch let error as DecodingError {
-      throw Problem(error)
-    }
   }
 
-  /// The caller's idempotency key, if it sent one.
-  func idempotencyKey() throws -> String? {
+  /// The caller's idempotency key, if it sent one, bound to what `actor` asks for with it.
+  func commandKey(of actor: String, _ body: Data) throws -> CommandKey? {
     guard let name = HTTPField.Name(Header.idempotencyKey), let key = headers[name] else {
       return nil
     }
@@ -63,7 +57,8 @@ extension Request {
         detail: "it must be 1 to 64 visible ASCII characters", field: Header.idempotencyKey,
         remedy: "Use a random UUID.")
     }
-    return key
+    let hash = ChainHash(of: Array("\(actor)\n\(uri.path)\n".utf8) + body)
+    return CommandKey(key, request: Array(hash.bytes.prefix(16)))
   }
 }
 

@@ -1,6 +1,7 @@
 import DeskAPI
 import DeskDomain
 import DeskEngine
+import Foundation
 import Hummingbird
 
 /// The routes of the socket: each reads the request, asks the engine, and words the answer.
@@ -33,13 +34,9 @@ struct DeskRoutes {
     addPlanning(to: router)
     addLog(to: router)
     addRota(to: router)
-    addTicketCommands(to: router)
-    addCounterCommands(to: router)
-    addReceptionCommands(to: router)
     addCheckReads(to: router)
-    addCheckCommands(to: router)
+    addCommands(to: router)
     addRepairs(to: router)
-    addHouseCommands(to: router)
     EventRoute(engine: engine, hub: hub, records: records).add(to: router)
     return router
   }
@@ -74,13 +71,19 @@ struct DeskRoutes {
 
   /// Carries out a command and answers with the ticket it was about, as it stands then.
   func answer(
-    _ command: Command, _ request: Request, _ context: DeskContext,
+    _ command: Command, _ body: Data, _ request: Request, _ context: DeskContext,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
+    let actor = try await actor(of: context)
     let (answer, desk, moment) = try await engine.performAndView(
-      command, by: try await actor(of: context), key: request.idempotencyKey())
+      command, by: actor, key: request.commandKey(of: actor, body))
     switch answer {
-    case .done: return try respond([String: String](), status: status)
+    case .done:
+      switch command {
+      case .patrol(.scan): return try respond(PatrolScanView(desk, at: moment), status: status)
+      case .patrol(.explain): return try respond(PatrolView(desk, at: moment), status: status)
+      default: return try respond([String: String](), status: status)
+      }
     case .notice(let id):
       // One that was closed since is named alone.
       guard let view = desk.noticeViews(at: moment).first(where: { $0.notice == id }) else {
@@ -120,7 +123,9 @@ struct DeskRoutes {
   }
 
   private func ticket(_ text: String) async throws -> TicketView {
-    let number = try ticketNumber(text)
+    guard let number = TicketNumber(text) else {
+      throw Problem(TypedFault.noTicketNumber(text), field: "ticket")
+    }
     let (desk, moment) = await engine.view()
     if let open = desk.openTicket(number), let view = desk.ticketView(open.key, at: moment) {
       return view

@@ -74,7 +74,7 @@ package final class EventHub: Audience {
     case .refused(.nobodyWaiting): break
     case .refused(let refusal):
       logger.warning("a button's command was refused", metadata: ["why": "\(refusal)"])
-    case .notStored, .unknownZone:
+    case .notStored, .unknownZone, .keyOfAnotherRequest:
       logger.error("a button's command was lost", metadata: ["why": "\(error)"])
     }
   }

@@ -19,11 +19,6 @@ extension DeskRoutes {
       }
       return try respond(JournalLine(found))
     }
-    router.post("/v1/journal/{seq}/correct") { request, context in
-      let seq = try context.number("seq", of: "log entry")
-      let order = try await request.body(CorrectionRequest.self).order(of: seq)
-      return try await answer(.correct(order), request, context, status: .created)
-    }
     router.get("/v1/reports/day") { request, _ in
       try respond(try await dayReport(request.uri.queryParameters["date"].map(String.init)))
     }
@@ -106,34 +101,6 @@ extension JournalLine {
     self.init(
       logged.entry, prev: logged.prev?.description, hash: logged.hash?.description,
       corrections: logged.corrections)
-  }
-}
-
-extension CorrectionRequest {
-  /// The correction that is asked for.
-  fileprivate func order(of seq: Int64) throws -> CorrectionOrder {
-    guard note.unicodeScalars.count <= PlainText.limit else {
-      throw Problem(
-        type: "too-long", title: "Too long", status: 422,
-        detail: "note has \(note.unicodeScalars.count) characters", field: "note",
-        remedy: "Say it in \(PlainText.limit).")
-    }
-    guard let note = PlainText(note) else {
-      throw Problem(
-        type: "note-missing", title: "Note missing", status: 422,
-        detail: "a correction says what is right", field: "note",
-        remedy: "Give it: --note \"it was FE-04, not FE-03\".")
-    }
-    return CorrectionOrder(seq: seq, note: note, person: person)
-  }
-}
-
-extension Problem {
-  init(badDate text: String, _ field: String) {
-    self.init(
-      type: "bad-date", title: "Bad date", status: 422,
-      detail: "\"\(text.prefix(32))\" is not a date", field: field,
-      remedy: "Write it as 2026-12-24.")
   }
 }
 

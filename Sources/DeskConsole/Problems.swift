@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskDomain
 import DeskEngine
 import Foundation
 import Hummingbird
@@ -6,27 +7,6 @@ import Logging
 import NIOCore
 
 extension Problem {
-  /// A body that is not what the route takes: names the field.
-  init(_ error: DecodingError) {
-    let (path, reason): ([any CodingKey], String) =
-      switch error {
-      case .keyNotFound(let key, let context):
-        (context.codingPath + [key], "is missing")
-      case .typeMismatch(let type, let context):
-        (context.codingPath, "must be a \(type)")
-      case .valueNotFound(let type, let context):
-        (context.codingPath, "must be a \(type), not null")
-      case .dataCorrupted(let context):
-        (context.codingPath, context.codingPath.isEmpty ? "is not JSON" : context.debugDescription)
-      @unknown default: ([], "is not readable")
-      }
-    let field = path.map(\.stringValue).joined(separator: ".")
-    self.init(
-      type: "bad-request", title: "Bad request", status: 400,
-      detail: field.isEmpty ? "the body \(reason)" : "\(field) \(reason)",
-      field: field.isEmpty ? nil : field)
-  }
-
   init(_ error: EngineError) {
     switch error {
     case .refused(let refusal): self.init(refusal)
@@ -34,6 +14,11 @@ extension Problem {
       self.init(
         type: "not-stored", title: "Not stored", status: 503,
         detail: "\(failure.operation): \(failure.reason)", remedy: failure.remedy)
+    case .keyOfAnotherRequest:
+      self.init(
+        type: "key-used", title: "Key used", status: 422,
+        detail: "this key came with another request before", field: Header.idempotencyKey,
+        remedy: "Give each request a key of its own, such as a random UUID.")
     case .unknownZone(let zone):
       self.init(
         type: "unknown-zone", title: "Unknown zone", status: 422,
@@ -62,6 +47,10 @@ struct ProblemMiddleware: RouterMiddleware {
       return try await next(request, context)
     } catch let problem as Problem {
       return problem.response
+    } catch let fault as RequestFault {
+      return Problem(fault).response
+    } catch let fault as TypedFault {
+      return Problem(fault, field: nil).response
     } catch let error as EngineError {
       return Problem(error).response
     } catch let error as HTTPError {

@@ -28,59 +28,5 @@ extension DeskRoutes {
       return try respond(
         desk.repairView(repair, history: entries.compactMap { RepairView.Step($0) }))
     }
-    router.post("/v1/repairs") { request, context in
-      let order = try await request.body(FindingRequest.self).order()
-      return try await answer(.openFinding(order), request, context, status: .created)
-    }
-    router.post("/v1/repairs/{id}/{step}") { request, context in
-      let id = try context.number("id", of: "repair")
-      let word = try context.segment("step")
-      guard let step = Path.RepairStep(rawValue: word) else {
-        throw Problem(unknownStep: word, known: Path.RepairStep.allCases.map(\.rawValue))
-      }
-      let order = try await request.body(RepairStepRequest.self).order(step, of: id)
-      return try await answer(.moveRepair(order), request, context)
-    }
-  }
-}
-
-extension FindingRequest {
-  /// The finding with its texts made fit for screens.
-  fileprivate func order() throws -> FindingOrder {
-    var random = SystemRandomNumberGenerator()
-    let asker = try askedBy.map {
-      NamedPerson(key: .random(using: &random), name: try visitorName($0, "askedBy"))
-    }
-    guard phone == nil || asker != nil else {
-      throw Problem(
-        type: "asker-missing", title: "Asker missing", status: 422,
-        detail: "there is a telephone number, and nobody to ask for", field: "askedBy",
-        remedy: "Give --asked-by with surname and title: 周先生, Ms Zhou.")
-    }
-    return FindingOrder(
-      what: try limited(what, "what", to: 500), asset: try asset.map(assetCode),
-      point: point.flatMap(PlainText.init)?.string, place: try limited(place, "place", to: 80),
-      urgency: urgency, person: try limited(person, "person", to: 80), askedBy: asker,
-      phone: try limited(phone, "phone", to: 40))
-  }
-}
-
-extension RepairStepRequest {
-  fileprivate func order(_ step: Path.RepairStep, of repair: Int64) throws -> RepairOrder {
-    RepairOrder(
-      repair: repair, step: try self.step(step),
-      person: try limited(person, "person", to: 80) ?? "",
-      note: try limited(note, "note", to: 500))
-  }
-
-  private func step(_ step: Path.RepairStep) throws -> RepairOrder.Step {
-    switch step {
-    case .precaution: .precaution
-    case .done: .done
-    case .close: .close
-    case .inspect: .inspect(isGood: try given(isGood, "isGood"))
-    case .call: .call(isSatisfied: try given(isSatisfied, "isSatisfied"))
-    case .reclass: .reclass(try given(urgency, "urgency"))
-    }
   }
 }

@@ -10,8 +10,7 @@ extension DeskRoutes {
       let (desk, moment) = await engine.view()
       let days = try request.number("days", in: 1...62) ?? 1
       let first =
-        try request.uri.queryParameters.get("date").map { try rotaDate($0) }
-        ?? desk.local(moment.wall).date
+        try request.date("date") ?? desk.local(moment.wall).date
       let person = try request.uri.queryParameters.get("person").map { try desk.rotaPerson($0) }
       let duties = (0..<Int(days)).flatMap { desk.rota.duties(on: first.advanced(by: $0)) }
       return try respond(
@@ -27,25 +26,10 @@ extension DeskRoutes {
       return try respond(
         desk.rotaChangesToCome.map { RotaChangeView($0, site: desk.site) })
     }
-    router.post("/v1/rota/changes") { request, context in
-      let order = try await request.body(RotaChangeRequest.self).order()
-      return try await answer(.changeRota(order), request, context, status: .created)
-    }
-    router.post("/v1/rota/changes/{id}/undo") { request, context in
-      let id = try context.number("id", of: "change")
-      return try await answer(.undoRotaChange(id), request, context)
-    }
     router.get("/v1/rota/handovers") { _, _ in
       let (desk, moment) = await engine.view()
       return try respond(
         desk.handovers(at: moment, hours: 12).map { HandoverView($0, isEntered: $1) })
-    }
-    router.post("/v1/rota/handovers") { request, context in
-      let body = try await request.body(HandoverRequest.self)
-      let order = HandoverOrder(
-        post: body.post, person: body.person, to: body.to,
-        note: try limited(body.note, "note", to: Desk.handoverNoteLimit))
-      return try await answer(.handOver(order), request, context, status: .created)
     }
   }
 }

@@ -23,6 +23,8 @@ package enum Refusal: Error, Hashable, Sendable {
   case reasonMissing
   /// A finding says what it is.
   case findingIncomplete
+  /// A telephone number without anybody to ask for.
+  case askerMissing
   case tooManyRepairs(limit: Int)
   case unknownRepair(Int64, known: [Int64])
   case repairClosed(Int64)

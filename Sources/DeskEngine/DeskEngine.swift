@@ -112,7 +112,7 @@ package actor DeskEngine {
 
   /// Carries out a command, and shows the desk after it, without a second wait for the engine.
   package func performAndView(
-    _ command: Command, by actor: String, key: String?
+    _ command: Command, by actor: String, key: CommandKey?
   ) throws(EngineError) -> (answer: Answer, desk: Desk, at: Moment) {
     let answer = try perform(command, by: actor, key: key)
     let moment = now()
@@ -124,22 +124,23 @@ package actor DeskEngine {
   /// When it returns, what it did is durable. A command of a `key` that was given before is not carried out again: whoever
   /// repeats it hears the first answer.
   ///
-  /// - Throws: `EngineError.refused` with nothing changed, or `notStored` where the disk refused.
+  /// - Throws: `EngineError.refused` with nothing changed, `keyOfAnotherRequest`, or `notStored` where the disk refused.
   @discardableResult
   package func perform(
-    _ command: Command, by actor: String, key: String? = nil
+    _ command: Command, by actor: String, key: CommandKey? = nil
   ) throws(EngineError) -> Answer {
     do throws(EngineError) {
       return try carryOut(command, by: actor, key: key)
     } catch {
       // The log takes a key once, and what was done before is often refused: seldom enough to look it up only then.
-      guard let key, let first = try? log.answer(toKey: key) else { throw error }
-      return first
+      guard let key, let first = try? log.answer(toKey: key.text) else { throw error }
+      guard !first.key.isAnother(than: key) else { throw .keyOfAnotherRequest(key.text) }
+      return first.answer
     }
   }
 
   private func carryOut(
-    _ command: Command, by actor: String, key: String?
+    _ command: Command, by actor: String, key: CommandKey?
   ) throws(EngineError) -> Answer {
     let moment = now()
     let ready = try stored { () throws(DeskLogError) in try log.recalling(for: command, desk) }

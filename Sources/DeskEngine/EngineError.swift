@@ -7,6 +7,8 @@ package enum EngineError: Error, Hashable, Sendable {
   case refused(Refusal)
   /// The disk refused: nothing was promised, nothing is lost.
   case notStored(DeskLogError)
+  /// The idempotency key came with another request before.
+  case keyOfAnotherRequest(String)
   /// The system does not know the site's zone.
   case unknownZone(String)
 }

@@ -57,13 +57,21 @@ package final class DeskStore: DeskLog {
     }
   }
 
-  package func answer(toKey key: String) throws(DeskLogError) -> Answer? {
+  package func answer(
+    toKey key: String
+  ) throws(DeskLogError) -> (answer: Answer, key: CommandKey)? {
     do {
       // One statement needs no transaction around it.
       return try writer.writeWithoutTransaction { db in
-        try String.fetchOne(
-          db.cachedStatement(sql: "SELECT answer FROM command WHERE key = ?"), arguments: [key]
-        ).map(Answer.init(stored:))
+        try Row.fetchOne(
+          db.cachedStatement(sql: "SELECT answer, request FROM command WHERE key = ?"),
+          arguments: [key]
+        ).map { row in
+          (
+            Answer(stored: row["answer"]),
+            CommandKey(key, request: (row["request"] as Data?).map { Array($0) } ?? [])
+          )
+        }
       }
     } catch {
       throw DeskLogError("look up a command", error)
@@ -76,8 +84,11 @@ package final class DeskStore: DeskLog {
         if let key = record.key {
           let running = record.after.timeline.time(of: record.at) / 1_000_000
           try db.run(
-            "INSERT INTO command (key, answer, at) VALUES (?, ?, ?)",
-            [key, record.answer.stored, running])
+            "INSERT INTO command (key, answer, at, request) VALUES (?, ?, ?, ?)",
+            [
+              key.text, record.answer.stored, running,
+              key.request.isEmpty ? nil : Data(key.request),
+            ])
         }
         let entries = try append(record, to: db)
         try record.after.write(since: record.before, into: db)
@@ -102,7 +113,7 @@ package final class DeskStore: DeskLog {
       JournalEntry(seq: end.seq + Int64(index), at: record.at, actor: record.actor, event: event)
     }
     for entry in entries {
-      let link = try ChainedEntry(entry, key: record.key).chained(to: head)
+      let link = try ChainedEntry(entry, key: record.key?.text).chained(to: head)
       try link.entry.insert(into: db)
       head = link.head
       try entry.writeHistory(into: db)

@@ -24,6 +24,10 @@ enum Schema {
       try db.execute(sql: Tables.besideTheHead + Tables.made)
       try Replay.run(in: db, telling: tell)
     }
+    migrator.registerMigration("12 keys of requests") { db in
+      // A hash of who asked for what.
+      try db.execute(sql: "ALTER TABLE command ADD COLUMN request BLOB")
+    }
     return migrator
   }
 

@@ -49,20 +49,19 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let asset, ok || !fail.isEmpty else { return try await walk() }
-    let body = CheckRequest(
-      asset: asset, result: ok ? .ok : .failed, points: fail, note: note, person: who,
-      corrects: corrects)
-    let answer = try await log(body)
+    let answer = try await log(
+      CheckAsk(
+        asset: try typed(asset, "asset"), result: ok ? .ok : .failed,
+        points: try fail.map { try typed($0, "point") }, note: try typed(ifGiven: note, "--note"),
+        person: try typed(who, "--person"), corrects: corrects))
     guard !reading.json else { return printJSON(try Wire.encode(answer)) }
     tell(answer)
   }
 
   private var who: String { person ?? NSUserName() }
 
-  private func log(_ body: CheckRequest) async throws -> CheckAnswer {
-    try await asking { () async throws(ClientError) in
-      try await desk.client.post(Path.checks, body)
-    }
+  private func log(_ check: CheckAsk) async throws -> CheckAnswer {
+    try await desk.perform(.check(check))
   }
 
   private func tell(_ answer: CheckAnswer) {
@@ -120,12 +119,18 @@ struct CheckCommand: AsyncParsableCommand {
       failure.note.map { "\(failure.point): \($0)" }
     }
     let failed = draft.failures.map(\.point)
-    let body = CheckRequest(
-      asset: draft.asset, result: failed.isEmpty ? .ok : .failed, points: failed,
-      note: notes.isEmpty ? nil : notes.joined(separator: "; "), person: who)
-    guard let answer = try? await log(body) else { return false }
-    tell(answer)
-    return true
+    do {
+      tell(
+        try await log(
+          CheckAsk(
+            asset: try typed(draft.asset, "asset"), result: failed.isEmpty ? .ok : .failed,
+            points: try failed.map { try typed($0, "point") },
+            note: try typed(ifGiven: notes.joined(separator: "; "), "note"),
+            person: try typed(who, "--person"))))
+      return true
+    } catch {
+      return false
+    }
   }
 }
 
@@ -226,10 +231,12 @@ struct ChecksCommand: AsyncParsableCommand {
     var date: String?
 
     func run() async throws {
-      let body = ExcuseRequest(reason: reason, person: person ?? NSUserName(), date: date)
-      let slot: SlotAnswer = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.excuse(asset), body)
-      }
+      let slot: SlotAnswer = try await desk.perform(
+        .excuse(
+          ExcuseAsk(
+            asset: try typed(asset, "asset"), date: try typed(ifGiven: date, "--date"),
+            reason: try typed(reason, "--reason"),
+            person: try typed(person ?? NSUserName(), "--person"))))
       print(
         "\(slot.asset): the check due \(siteTime(slot.due, in: try await desk.timeZone())) is excused."
       )

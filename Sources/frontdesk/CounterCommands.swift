@@ -3,9 +3,6 @@ import DeskAPI
 import DeskClient
 import DeskDomain
 
-/// An answer of which nothing is needed.
-struct Done: Decodable, Sendable {}
-
 /// `frontdesk counters`: which are open, and who is there.
 struct CountersCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,14 +39,6 @@ struct CounterCommand: AsyncParsableCommand {
     case open
     case goOnBreak = "break"
     case close
-
-    var step: Path.CounterStep {
-      switch self {
-      case .open: .open
-      case .goOnBreak: .goOnBreak
-      case .close: .close
-      }
-    }
   }
 
   @OptionGroup var desk: DeskOptions
@@ -64,9 +53,13 @@ struct CounterCommand: AsyncParsableCommand {
   var until: String?
 
   func run() async throws {
-    let _: Done = try await asking { () async throws(ClientError) in
-      try await desk.client.post(Path.counter(counter, word.step), StepRequest(until: until))
-    }
+    let step: CounterAsk.Step =
+      switch word {
+      case .open: .open
+      case .goOnBreak: .goOnBreak(until: try typed(ifGiven: until, "--until"))
+      case .close: .close
+      }
+    try await desk.perform(.counter(CounterAsk(counter, step)))
     let counters: [CounterView] = try await asking { () async throws(ClientError) in
       try await desk.client.get(Path.counters)
     }
@@ -91,9 +84,8 @@ struct RateCommand: AsyncParsableCommand {
   var rating: Rating
 
   func run() async throws {
-    let view: TicketView = try await asking { () async throws(ClientError) in
-      try await desk.client.post(Path.counter(counter, .rate), StepRequest(rating: rating))
-    }
+    let view: TicketView = try await desk.perform(
+      .counter(CounterAsk(counter, .rate(rating: rating))))
     try show(view, json: reading.json)
   }
 }
@@ -145,9 +137,8 @@ struct FollowUpCommand: AsyncParsableCommand {
     var note: String
 
     func run() async throws {
-      let _: Done = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.closeFollowUp(number), NoteRequest(note: note))
-      }
+      try await desk.perform(
+        .followUp(FollowUpAsk(number, .close(note: try typed(note, "note")))))
       print("Follow-up \(number) is closed.")
     }
   }

@@ -1,11 +1,10 @@
 import ArgumentParser
 import DeskAPI
-import DeskClient
 import DeskDomain
 
 /// A step of the visitor who is at a counter: its word on the command line, and what it does.
 protocol CounterStepWords {
-  static var step: Path.CounterStep { get }
+  static var step: CounterAsk.Step { get }
   static var command: String { get }
   static var abstract: String { get }
 }
@@ -23,40 +22,38 @@ struct CounterStepCommand<Words: CounterStepWords>: AsyncParsableCommand {
   var counter: String
 
   func run() async throws {
-    let ticket: TicketView = try await asking { () async throws(ClientError) in
-      try await desk.client.post(Path.counter(counter, Words.step), [String: String]())
-    }
+    let ticket: TicketView = try await desk.perform(.counter(CounterAsk(counter, Words.step)))
     try show(ticket, json: reading.json)
   }
 }
 
 enum Recall: CounterStepWords {
-  static let step = Path.CounterStep.recall
+  static let step = CounterAsk.Step.recall
   static let command = "recall"
   static let abstract = "Call the visitor of a counter again."
 }
 
 enum Serve: CounterStepWords {
-  static let step = Path.CounterStep.serve
+  static let step = CounterAsk.Step.serve
   static let command = "serve"
   static let abstract = "The visitor called to a counter is there."
 }
 
 enum Finish: CounterStepWords {
-  static let step = Path.CounterStep.finish
+  static let step = CounterAsk.Step.finish
   static let command = "finish"
   static let abstract = "End the visit at a counter."
 }
 
 enum NoShow: CounterStepWords {
-  static let step = Path.CounterStep.noShow
+  static let step = CounterAsk.Step.noShow
   static let command = "noshow"
   static let abstract =
     "The visitor called to a counter did not come: after two calls, half a minute apart."
 }
 
 enum Park: CounterStepWords {
-  static let step = Path.CounterStep.park
+  static let step = CounterAsk.Step.park
   static let command = "park"
   static let abstract = "Set the visitor of a counter aside, for five more calls."
 }

@@ -43,9 +43,8 @@ struct HoursCommand: AsyncParsableCommand {
     @OptionGroup var dated: DatedOptions
 
     func run() async throws {
-      let _: Done = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.hours, dated.request)
-      }
+      try await desk.perform(
+        .hours(.add(date: try dated.day(), from: try dated.start(), to: try dated.end())))
       print("\(dated.date): open \(dated.from)–\(dated.to) as well.")
     }
   }
@@ -57,9 +56,8 @@ struct HoursCommand: AsyncParsableCommand {
     @OptionGroup var dated: DatedOptions
 
     func run() async throws {
-      let _: Done = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.removedHours, dated.request)
-      }
+      try await desk.perform(
+        .hours(.remove(date: try dated.day(), from: try dated.start(), to: try dated.end())))
       print("\(dated.date): no longer open \(dated.from)–\(dated.to).")
     }
   }
@@ -74,7 +72,9 @@ struct HoursCommand: AsyncParsableCommand {
     @Argument(help: "To (21:00).")
     var to: String
 
-    var request: HoursRequest { HoursRequest(date: date, from: from, to: to) }
+    func day() throws -> LocalDate { try typed(date, "date") }
+    func start() throws -> LocalTime { try typed(from, "from") }
+    func end() throws -> LocalTime { try typed(to, "to") }
   }
 }
 
@@ -90,9 +90,7 @@ struct ClockCommand: AsyncParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() async throws {
-      let _: Done = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.clock, [String: String]())
-      }
+      try await desk.perform(.clock(.confirm))
       let status: StatusView = try await asking { () async throws(ClientError) in
         try await desk.client.get(Path.status)
       }
@@ -113,9 +111,7 @@ struct DayCommand: AsyncParsableCommand {
     @OptionGroup var desk: DeskOptions
 
     func run() async throws {
-      let _: Done = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.day, [String: String]())
-      }
+      try await desk.perform(.day(.open))
       let status: StatusView = try await asking { () async throws(ClientError) in
         try await desk.client.get(Path.status)
       }

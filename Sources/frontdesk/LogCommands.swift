@@ -1,6 +1,7 @@
 import ArgumentParser
 import DeskAPI
 import DeskClient
+import DeskDomain
 import Foundation
 
 /// `frontdesk log`: what happened, in a record that nobody changes (R4).
@@ -92,10 +93,11 @@ struct LogCommand: AsyncParsableCommand {
     var person: String?
 
     func run() async throws {
-      let body = CorrectionRequest(note: note, person: person ?? NSUserName())
-      let _: Done = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.correction(of: seq), body)
-      }
+      try await desk.perform(
+        .correction(
+          CorrectionAsk(
+            entry: seq, note: try typed(note, "--note"),
+            person: try typed(person ?? NSUserName(), "--person"))))
       print("Entry \(seq): corrected. It stays as it is; `frontdesk log show \(seq)` shows both.")
     }
   }

@@ -68,12 +68,12 @@ struct NoticeCommand: AsyncParsableCommand {
     var until: String?
 
     func run() async throws {
-      let body = NoticeRequest(
-        kind: kind, what: what, reason: try words(reason, "--reason"),
-        text: try words(text, "--text"), from: from, until: until)
-      let notice: NoticeView = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.notices, body)
-      }
+      let notice: NoticeView = try await desk.perform(
+        .notice(
+          .post(
+            kind: kind, what: what, reason: try words(reason, "--reason"),
+            text: try words(text, "--text"), from: try typed(ifGiven: from, "--from"),
+            until: try typed(ifGiven: until, "--until"))))
       printNotice(notice, in: try await desk.timeZone())
     }
 
@@ -107,10 +107,8 @@ struct NoticeCommand: AsyncParsableCommand {
     var until: String
 
     func run() async throws {
-      let notice: NoticeView = try await asking { () async throws(ClientError) in
-        try await desk.client.post(
-          Path.notice(number, .extend), NoticeEndRequest(until: until))
-      }
+      let notice: NoticeView = try await desk.perform(
+        .notice(.extend(id: number, until: try typed(until, "--until"))))
       printNotice(notice, in: try await desk.timeZone())
     }
   }
@@ -124,9 +122,7 @@ struct NoticeCommand: AsyncParsableCommand {
     var number: Int64
 
     func run() async throws {
-      let _: Done = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.notice(number, .close), [String: String]())
-      }
+      try await desk.perform(.notice(.close(id: number)))
       print("Notice \(number) is off the board.")
     }
   }

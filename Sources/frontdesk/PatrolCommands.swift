@@ -110,9 +110,10 @@ struct PatrolCommand: AsyncParsableCommand {
     var person: String?
 
     func run() async throws {
-      let _: PatrolView = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.patrolWord, PatrolWordRequest(note: note, person: person))
-      }
+      try await desk.perform(
+        .patrol(
+          .explain(note: try typed(note, "--note"), person: try typed(ifGiven: person, "--person")))
+      )
       print("The alarm is over; what you said is in the log.")
     }
   }
@@ -146,9 +147,8 @@ struct PatrolCommand: AsyncParsableCommand {
 private func enter(
   _ code: String, person: String?, _ desk: DeskOptions, json: Bool
 ) async throws {
-  let view: PatrolScanView = try await asking { () async throws(ClientError) in
-    try await desk.client.post(Path.patrolScans, PatrolScanRequest(code: code, person: person))
-  }
+  let view: PatrolScanView = try await desk.perform(
+    .patrol(.scan(code: try typed(code, "code"), person: try typed(ifGiven: person, "--person"))))
   guard !json else { return printJSON(try Wire.encode(view)) }
   print(PatrolWords.scan(view))
 }

@@ -168,11 +168,10 @@ struct PrinterCommand: AsyncParsableCommand {
 }
 
 private func slipStep(
-  _ step: Path.TicketStep, _ ticket: String, _ desk: DeskOptions, _ reading: ReadOptions
+  _ step: TicketAsk.Step, _ ticket: String, _ desk: DeskOptions, _ reading: ReadOptions
 ) async throws {
-  let view: TicketView = try await asking { () async throws(ClientError) in
-    try await desk.client.post(Path.ticket(ticket, step), StepRequest())
-  }
+  let view: TicketView = try await desk.perform(
+    .ticket(TicketAsk(try typed(ticket, "ticket"), step)))
   guard !reading.json else { return printJSON(try Wire.encode(view)) }
   print("\(view.ticket): slip \(view.slip?.rawValue ?? "none")")
 }

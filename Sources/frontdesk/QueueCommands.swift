@@ -2,6 +2,7 @@ import ArgumentParser
 import DeskAPI
 import DeskClient
 import DeskDomain
+import Foundation
 
 /// `frontdesk ticket SERVICE`: a ticket without a button.
 ///
@@ -44,15 +45,28 @@ struct TicketCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let order = IssueRequest(
-      service: subject, isPriority: priority ? true : nil, appointment: appointment,
-      visitor: visitor, title: title)
-    let ticket: TicketView = try await asking { () async throws(ClientError) in
+    let ticket: TicketView =
       TicketNumber(subject) != nil
-        ? try await desk.client.get(Path.ticket(subject))
-        : try await desk.client.post(Path.tickets, order)
-    }
+      ? try await asking { () async throws(ClientError) in
+        try await desk.client.get(Path.ticket(subject))
+      } : try await desk.perform(.draw(try order()))
     try show(ticket, json: reading.json)
+  }
+
+  private func order() throws -> DrawAsk {
+    DrawAsk(
+      service: subject, isPriority: priority ? true : nil,
+      appointment: try typed(ifGiven: appointment, "--appointment"), visitor: try name(),
+      title: title
+    )
+  }
+
+  private func name() throws -> TypedName? {
+    do throws(TypedFault) {
+      return try visitor.map { text throws(TypedFault) in try TypedName(text, title: title) }
+    } catch {
+      throw refused(EX_DATAERR, String(describing: Problem(error, field: "--visitor")))
+    }
   }
 }
 
@@ -101,10 +115,8 @@ struct CallCommand: AsyncParsableCommand {
   var ticket: String?
 
   func run() async throws {
-    let body = CallRequest(ticket: ticket)
-    let called: TicketView = try await asking { () async throws(ClientError) in
-      try await desk.client.post(Path.counter(counter, .call), body)
-    }
+    let called: TicketView = try await desk.perform(
+      .counter(CounterAsk(counter, .call(ticket: try typed(ifGiven: ticket, "--ticket")))))
     try show(called, json: reading.json)
   }
 }

@@ -56,13 +56,14 @@ struct FindingCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      let body = FindingRequest(
-        what: what, asset: asset, point: point, place: place,
-        urgency: urgent ? .urgent : minor ? .minor : nil, person: person ?? NSUserName(),
-        askedBy: askedBy, phone: phone)
-      let repair: RepairView = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.repairs, body)
-      }
+      let ask = FindingAsk(
+        what: try typed(ifGiven: what, "--what"), asset: try typed(ifGiven: asset, "--asset"),
+        point: try typed(ifGiven: point, "--point"), place: try typed(ifGiven: place, "--place"),
+        urgency: urgent ? .urgent : minor ? .minor : nil,
+        person: try typed(person ?? NSUserName(), "--person"),
+        askedBy: try typed(ifGiven: askedBy, "--asked-by"),
+        phone: try typed(ifGiven: phone, "--phone"))
+      let repair: RepairView = try await desk.perform(.finding(ask))
       try show(repair, reading)
     }
   }
@@ -147,9 +148,7 @@ struct RepairCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      var body = step.request
-      body.isGood = passed
-      try await step.take(.inspect, body)
+      try await step.take(.inspect(passed: passed))
     }
   }
 
@@ -172,9 +171,7 @@ struct RepairCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-      var body = step.request
-      body.isSatisfied = satisfied
-      try await step.take(.call, body)
+      try await step.take(.call(satisfied: satisfied))
     }
   }
 
@@ -188,9 +185,7 @@ struct RepairCommand: AsyncParsableCommand {
     var urgency: Repair.Urgency
 
     func run() async throws {
-      var body = step.request
-      body.urgency = urgency
-      try await step.take(.reclass, body)
+      try await step.take(.reclass(urgency: urgency))
     }
   }
 }
@@ -211,47 +206,48 @@ struct RepairStepOptions: ParsableArguments {
   @Option(help: "Who, where it is not you.")
   var person: String?
 
-  var request: RepairStepRequest {
-    RepairStepRequest(note: note, person: person ?? NSUserName())
-  }
-
-  func take(_ step: Path.RepairStep, _ body: RepairStepRequest) async throws {
-    let view: RepairView = try await asking { () async throws(ClientError) in
-      try await desk.client.post(Path.repair(repair, step), body)
-    }
+  func take(_ step: RepairAsk.Step) async throws {
+    let ask = RepairAsk(
+      repair, step, person: try typed(person ?? NSUserName(), "--person"),
+      note: try typed(ifGiven: note, "--note"))
+    let view: RepairView = try await desk.perform(.repair(ask))
     try show(view, reading)
   }
 }
 
 /// A step that takes nothing of its own.
 protocol RepairStepWord {
-  static var step: Path.RepairStep { get }
+  static var word: RepairAsk.Step.CodingKeys { get }
+  static var step: RepairAsk.Step { get }
   static var abstract: String { get }
 }
 
 enum MakeSafe: RepairStepWord {
-  static let step = Path.RepairStep.precaution
+  static let word = RepairAsk.Step.CodingKeys.precaution
+  static let step = RepairAsk.Step.precaution
   static let abstract = "What keeps people safe until it is done; --note says it (R1)."
 }
 
 enum Mended: RepairStepWord {
-  static let step = Path.RepairStep.done
+  static let word = RepairAsk.Step.CodingKeys.done
+  static let step = RepairAsk.Step.done
   static let abstract = "It is done; somebody else looks at it within three days (R2)."
 }
 
 enum GiveUp: RepairStepWord {
-  static let step = Path.RepairStep.close
+  static let word = RepairAsk.Step.CodingKeys.close
+  static let step = RepairAsk.Step.close
   static let abstract = "Give up calling whoever asked for it; --note says why."
 }
 
 struct RepairStepCommand<Word: RepairStepWord>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Word.step.rawValue, abstract: Word.abstract)
+    CommandConfiguration(commandName: Word.word.rawValue, abstract: Word.abstract)
   }
 
   @OptionGroup var step: RepairStepOptions
 
-  func run() async throws { try await step.take(Word.step, step.request) }
+  func run() async throws { try await step.take(Word.step) }
 }
 
 private func show(_ repair: RepairView, _ reading: ReadOptions) throws {

@@ -30,9 +30,9 @@ extension RotaCommand {
 
     func run() async throws {
       try await change(
-        RotaChangeRequest(
-          kind: .add, date: on.date, person: person, post: post, from: from, to: to,
-          counter: counter), desk)
+        .add(
+          person: person, post: post, from: try typed(from, "from"), to: try typed(to, "to"),
+          counter: counter, date: try on.day()), desk)
     }
   }
 
@@ -61,9 +61,9 @@ extension RotaCommand {
 
     func run() async throws {
       try await change(
-        RotaChangeRequest(
-          kind: .absence, date: on.date, person: person, post: post, from: from, reason: reason),
-        desk)
+        .absence(
+          person: person, reason: reason, post: post, from: try typed(ifGiven: from, "--from"),
+          date: try on.day()), desk)
     }
   }
 
@@ -89,8 +89,10 @@ extension RotaCommand {
 
     func run() async throws {
       try await change(
-        RotaChangeRequest(
-          kind: .replace, date: on.date, person: person, post: post, from: from, with: by), desk)
+        .replace(
+          person: person, by: by, post: post, from: try typed(ifGiven: from, "--from"),
+          date: try on.day()),
+        desk)
     }
   }
 
@@ -116,9 +118,8 @@ extension RotaCommand {
 
     func run() async throws {
       try await change(
-        RotaChangeRequest(
-          kind: .exchange, date: on.date, person: person, post: post, with: other,
-          withPost: otherPost), desk)
+        .exchange(
+          person: person, with: other, post: post, withPost: otherPost, date: try on.day()), desk)
     }
   }
 
@@ -131,9 +132,7 @@ extension RotaCommand {
     var number: Int64
 
     func run() async throws {
-      let change: RotaChangeView = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.undoRotaChange(number), [String: String]())
-      }
+      let change: RotaChangeView = try await desk.perform(.rota(.undo(id: number)))
       print("Taken back: \(line(change))")
     }
   }
@@ -165,15 +164,15 @@ extension RotaCommand {
   struct DateOption: ParsableArguments {
     @Option(help: "The date (2026-12-24); today where it is left out.")
     var date: String?
+
+    func day() throws -> LocalDate? { try typed(ifGiven: date, "--date") }
   }
 }
 
 extension AbsenceReason: ExpressibleByArgument {}
 
-private func change(_ request: RotaChangeRequest, _ desk: DeskOptions) async throws {
-  let change: RotaChangeView = try await asking { () async throws(ClientError) in
-    try await desk.client.post(Path.rotaChanges, request)
-  }
+private func change(_ ask: RotaAsk, _ desk: DeskOptions) async throws {
+  let change: RotaChangeView = try await desk.perform(.rota(ask))
   print(line(change))
 }
 

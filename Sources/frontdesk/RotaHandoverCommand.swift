@@ -37,10 +37,10 @@ extension RotaCommand {
 
     func run() async throws {
       guard let post, let to else { return try await list() }
-      let _: Done = try await asking { () async throws(ClientError) in
-        try await desk.client.post(
-          Path.handovers, HandoverRequest(post: post, person: person, to: to, note: note))
-      }
+      try await desk.perform(
+        .handover(
+          HandoverAsk(post: post, person: person, to: to, note: try typed(ifGiven: note, "--note")))
+      )
       print("The shift at \(post) is handed over to \(to).")
     }
 

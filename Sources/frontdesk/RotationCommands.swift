@@ -41,7 +41,7 @@ struct TurnsCommand: AsyncParsableCommand {
     var other: String
 
     func run() async throws {
-      try await post(.swap, RotationRequest(consultant: consultant, with: other), desk)
+      try await take(.swap(consultant: consultant, with: other), desk)
     }
   }
 
@@ -60,22 +60,23 @@ struct TurnsCommand: AsyncParsableCommand {
     var byConsultant = false
 
     func run() async throws {
-      try await post(
-        byConsultant ? .decline : .refuse, RotationRequest(ticket: ticket), desk)
+      let ticket: TicketNumber = try typed(ticket, "ticket")
+      try await take(byConsultant ? .decline(ticket: ticket) : .refuse(ticket: ticket), desk)
     }
   }
 }
 
 /// What is said of one consultant: its word on the command line, and what it does.
 protocol ConsultantStepWords {
-  static var step: Path.RotationStep { get }
+  static var word: TurnsAsk.CodingKeys { get }
   static var abstract: String { get }
+  static func step(_ consultant: String) -> TurnsAsk
 }
 
 /// `frontdesk rotation errand li`, `absence li`, `back li`, `free li`.
 struct ConsultantStep<Words: ConsultantStepWords>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Words.step.rawValue, abstract: Words.abstract)
+    CommandConfiguration(commandName: Words.word.rawValue, abstract: Words.abstract)
   }
 
   @OptionGroup var desk: DeskOptions
@@ -84,36 +85,36 @@ struct ConsultantStep<Words: ConsultantStepWords>: AsyncParsableCommand {
   var consultant: String
 
   func run() async throws {
-    try await post(Words.step, RotationRequest(consultant: consultant), desk)
+    try await take(Words.step(consultant), desk)
   }
 }
 
 enum Errand: ConsultantStepWords {
-  static let step = Path.RotationStep.errand
+  static let word = TurnsAsk.CodingKeys.errand
   static let abstract = "Away on an errand for the house: keeps the turn."
+  static func step(_ consultant: String) -> TurnsAsk { .errand(consultant: consultant) }
 }
 
 enum Absence: ConsultantStepWords {
-  static let step = Path.RotationStep.absence
+  static let word = TurnsAsk.CodingKeys.absence
   static let abstract = "Away on one's own account: loses the turn."
+  static func step(_ consultant: String) -> TurnsAsk { .absence(consultant: consultant) }
 }
 
 enum Back: ConsultantStepWords {
-  static let step = Path.RotationStep.back
+  static let word = TurnsAsk.CodingKeys.back
   static let abstract = "Back from an errand or an absence."
+  static func step(_ consultant: String) -> TurnsAsk { .back(consultant: consultant) }
 }
 
 enum Free: ConsultantStepWords {
-  static let step = Path.RotationStep.free
+  static let word = TurnsAsk.CodingKeys.free
   static let abstract = "The visit with this consultant is over."
+  static func step(_ consultant: String) -> TurnsAsk { .free(consultant: consultant) }
 }
 
-private func post(
-  _ step: Path.RotationStep, _ body: RotationRequest, _ desk: DeskOptions
-) async throws {
-  let _: Done = try await asking { () async throws(ClientError) in
-    try await desk.client.post(Path.rotation(step), body)
-  }
+private func take(_ step: TurnsAsk, _ desk: DeskOptions) async throws {
+  try await desk.perform(.turns(step))
   let turns: RotationView = try await asking { () async throws(ClientError) in
     try await desk.client.get(Path.rotation)
   }

@@ -16,6 +16,36 @@ func asking<Value>(
   }
 }
 
+/// What was typed for `field`, as a value of its kind.
+func typed<Value: TypedValue>(_ text: String, _ field: String) throws -> Value {
+  do throws(TypedFault) {
+    return try Value(typed: text)
+  } catch {
+    throw refused(EX_DATAERR, String(describing: Problem(error, field: field)))
+  }
+}
+
+/// The same of what may be left out; what cannot be seen counts as left out.
+func typed<Value: TypedValue>(ifGiven text: String?, _ field: String) throws -> Value? {
+  guard let text, PlainText(text) != nil else { return nil }
+  let value: Value = try typed(text, field)
+  return value
+}
+
+extension DeskOptions {
+  /// Asks the desk for something.
+  func perform<Value: Decodable & Sendable>(
+    _ ask: Ask, as type: Value.Type = Value.self
+  ) async throws -> Value {
+    try await asking { () async throws(ClientError) in try await client.perform(ask) }
+  }
+
+  /// Asks the desk for something of which no answer is needed.
+  func perform(_ ask: Ask) async throws {
+    try await asking { () async throws(ClientError) in try await client.perform(ask) }
+  }
+}
+
 /// Says on standard error what went wrong.
 func complain(_ text: String) {
   // Nobody may be there to read it.

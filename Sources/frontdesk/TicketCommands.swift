@@ -1,22 +1,19 @@
 import ArgumentParser
 import DeskAPI
-import DeskClient
 import DeskDomain
 
-/// Gives a ticket's step to the daemon and shows the ticket after it.
-private func step(
-  _ step: Path.TicketStep, _ ticket: String, _ body: StepRequest = StepRequest(),
-  desk: DeskOptions, json: Bool
+/// Asks for a ticket's step and shows the ticket after it.
+private func take(
+  _ step: TicketAsk.Step, _ ticket: String, desk: DeskOptions, json: Bool
 ) async throws {
-  let view: TicketView = try await asking { () async throws(ClientError) in
-    try await desk.client.post(Path.ticket(ticket, step), body)
-  }
+  let view: TicketView = try await desk.perform(
+    .ticket(TicketAsk(try typed(ticket, "ticket"), step)))
   try show(view, json: json)
 }
 
 /// A step of a ticket that needs no more than its number: its word on the command line, and what it does.
 protocol TicketStepWords {
-  static var step: Path.TicketStep { get }
+  static var step: TicketAsk.Step { get }
   static var command: String { get }
   static var abstract: String { get }
 }
@@ -34,18 +31,18 @@ struct TicketStepCommand<Words: TicketStepWords>: AsyncParsableCommand {
   var ticket: String
 
   func run() async throws {
-    try await step(Words.step, ticket, desk: desk, json: reading.json)
+    try await take(Words.step, ticket, desk: desk, json: reading.json)
   }
 }
 
 enum ComeBack: TicketStepWords {
-  static let step = Path.TicketStep.comeBack
+  static let step = TicketAsk.Step.comeBack
   static let command = "return"
   static let abstract = "A parked visitor is back, and waits again."
 }
 
 enum Cancel: TicketStepWords {
-  static let step = Path.TicketStep.cancel
+  static let step = TicketAsk.Step.cancel
   static let command = "cancel"
   static let abstract = "Take a ticket back: the visitor has left."
 }
@@ -66,8 +63,7 @@ struct TransferCommand: AsyncParsableCommand {
   var service: String
 
   func run() async throws {
-    try await step(
-      .transfer, ticket, StepRequest(service: service), desk: desk, json: reading.json)
+    try await take(.transfer(service: service), ticket, desk: desk, json: reading.json)
   }
 }
 
@@ -87,7 +83,7 @@ struct PrioritiseCommand: AsyncParsableCommand {
   var ordinary = false
 
   func run() async throws {
-    try await step(ordinary ? .ordinary : .prioritise, ticket, desk: desk, json: reading.json)
+    try await take(ordinary ? .ordinary : .prioritise, ticket, desk: desk, json: reading.json)
   }
 }
 
@@ -110,8 +106,8 @@ struct AssignCommand: AsyncParsableCommand {
   var orNext = false
 
   func run() async throws {
-    try await step(
-      .assign, ticket, StepRequest(consultant: consultant, orNext: orNext), desk: desk,
+    try await take(
+      .assign(consultant: consultant, orNext: orNext ? true : nil), ticket, desk: desk,
       json: reading.json)
   }
 }
@@ -131,9 +127,7 @@ struct VisitorCommand: AsyncParsableCommand {
     var ticket: String
 
     func run() async throws {
-      let _: Done = try await asking { () async throws(ClientError) in
-        try await desk.client.post(Path.ticket(ticket, .eraseName), StepRequest())
-      }
+      try await desk.perform(.ticket(TicketAsk(try typed(ticket, "ticket"), .eraseName)))
       print("The name on \(ticket) is erased.")
     }
   }
@@ -162,11 +156,10 @@ struct UndoCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let counter else {
-      return try await step(.undo, ticket ?? "", desk: desk, json: reading.json)
+      return try await take(.undo, ticket ?? "", desk: desk, json: reading.json)
     }
-    let view: TicketView = try await asking { () async throws(ClientError) in
-      try await desk.client.post(Path.counter(counter, .undo), StepRequest(ticket: ticket))
-    }
+    let view: TicketView = try await desk.perform(
+      .counter(CounterAsk(counter, .undo(ticket: try typed(ifGiven: ticket, "ticket")))))
     try show(view, json: reading.json)
   }
 }

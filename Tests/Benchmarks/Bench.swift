@@ -65,7 +65,7 @@ final class Bench {
   }
 
   private func draw() async throws {
-    let _: TicketView = try await client.post(Path.tickets, IssueRequest(service: "consult"))
+    let _: TicketView = try await client.perform(.draw(DrawAsk(service: "consult")))
   }
 
   /// After the thousand tickets.

@@ -40,8 +40,7 @@ extension Bench {
       _ = PrinterInquiry.conditions(of: try DeviceAddress(uri: device.uri))
       questions.append(clock.duration(to: .now).inSeconds)
       clock = .now
-      let ticket: TicketView = try await client.post(
-        Path.tickets, IssueRequest(service: "consult"))
+      let ticket: TicketView = try await client.perform(.draw(DrawAsk(service: "consult")))
       while true {
         let view: TicketView = try await client.get(Path.ticket(ticket.ticket))
         if view.slip == .printed { break }

@@ -5,14 +5,18 @@ import Foundation
 import Testing
 
 @Suite struct NoticeAPITests {
-  private let request = NoticeRequest(
-    kind: .outage, what: .water, reason: Name("检修".plain), until: "10:00")
+  private let outage = NoticeAsk.post(
+    kind: .outage, what: .water, reason: Name("检修".plain), until: .typed("10:00"))
+
+  private func text(_ words: String) -> NoticeAsk {
+    .post(kind: .text, text: Name(words.plain), until: .typed("17:30"))
+  }
 
   @Test(
     "N1 an outage is on the board in the site's languages, and apologises when its end has passed")
   func board() throws {
     var desk = try #require(Desk(site: .sample))
-    try desk.handle(.postNotice(try request.order()), at: .morning)
+    try desk.handle(.notice(outage), at: .morning)
     let board = BoardSnapshot(desk, at: .morning)
     #expect(board.notices.map(\.count) == [2])
     #expect(board.notices.first?.first == "因检修，暂时停水，预计今天 10:00 恢复。不便之处，敬请谅解")
@@ -29,8 +33,7 @@ import Testing
   @Test("G8 where the site's words are one text, the board does not say them twice")
   func once() throws {
     var desk = try #require(Desk(site: .sample))
-    let text = NoticeRequest(kind: .text, text: Name("Coffee is free today".plain), until: "17:30")
-    try desk.handle(.postNotice(try text.order()), at: .morning)
+    try desk.handle(.notice(text("Coffee is free today")), at: .morning)
     #expect(BoardSnapshot(desk, at: .morning).notices == [["Coffee is free today"]])
   }
 
@@ -38,8 +41,7 @@ import Testing
   func turns() throws {
     var desk = try #require(Desk(site: .sample))
     for number in 1...8 {
-      let text = NoticeRequest(kind: .text, text: Name("No. \(number)".plain), until: "17:30")
-      try desk.handle(.postNotice(try text.order()), at: .morning)
+      try desk.handle(.notice(text("No. \(number)")), at: .morning)
     }
     var seen: Set<[String]> = []
     for minute in 0..<8 {
@@ -53,27 +55,25 @@ import Testing
   @Test("words come as one text or one a language, and times with or without a date")
   func wire() throws {
     let json = """
-      {"kind":"outage","what":"lift","reason":{"zh-Hans":"年检","en":"yearly check"},
-       "from":"2026-03-02 09:30","until":"17:00"}
+      {"post":{"kind":"outage","what":"lift","reason":{"zh-Hans":"年检","en":"yearly check"},
+       "from":"2026-03-02 09:30","until":"17:00"}}
       """
-    let read = try Wire.decode(NoticeRequest.self, from: Data(json.utf8))
-    #expect(read.reason?[.simplifiedChinese] == "年检" && read.reason?[.english] == "yearly check")
-    #expect(try Wire.decode(NoticeRequest.self, from: try Wire.encode(read)) == read)
-    #expect(try Wire.decode(NoticeRequest.self, from: try Wire.encode(request)) == request)
-    #expect(try read.order().from?.date == LocalDate("2026-03-02"))
-    #expect(try read.order().until?.date == nil)
+    let read = try StrictJSON.decode(NoticeAsk.self, from: Data(json.utf8))
+    guard case .post(_, _, let reason, _, let from, let until) = read else {
+      Issue.record("\(read)")
+      return
+    }
+    #expect(reason?[.simplifiedChinese] == "年检" && reason?[.english] == "yearly check")
+    #expect(from?.date == LocalDate("2026-03-02") && until?.date == nil)
     for bad in [
-      #"{"kind":"fire"}"#, #"{"kind":"text","text":{"fr":"x"}}"#, #"{"kind":"text","text":""}"#,
+      #"{"post":{"kind":"fire"}}"#, #"{"post":{"kind":"text","text":{"fr":"x"}}}"#,
+      #"{"post":{"kind":"text","text":""}}"#, #"{"post":{"kind":"text","until":"soon"}}"#,
+      #"{"extend":{"id":1,"until":"25:00"}}"#,
     ] {
-      #expect(throws: DecodingError.self, "\(bad)") {
-        try Wire.decode(NoticeRequest.self, from: Data(bad.utf8))
+      #expect(throws: RequestFault.self, "\(bad)") {
+        try StrictJSON.decode(NoticeAsk.self, from: Data(bad.utf8))
       }
     }
-    var late = request
-    late.until = "soon"
-    let problem = #expect(throws: Problem.self) { try late.order() }
-    #expect(problem?.field == "until" && problem?.remedy?.isEmpty == false)
-    #expect(throws: Problem.self) { try NoticeEndRequest(until: "25:00").end() }
   }
 
   @Test("N1 N2 G6 every refusal of a notice names the field and what to do")

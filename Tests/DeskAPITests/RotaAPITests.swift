@@ -59,8 +59,7 @@ import Testing
     }
     var desk = try #require(Desk(site: site))
     #expect(BoardSnapshot(desk, at: .morning).shifts.map(\.person) == ["Wang", "Zhao"])
-    let order = try RotaChangeRequest(kind: .replace, person: "wang", with: "li").order()
-    try desk.handle(.changeRota(order), at: .morning)
+    try desk.handle(.rota(.replace(person: "wang", by: "li")), at: .morning)
     #expect(BoardSnapshot(desk, at: .morning).shifts.map(\.person) == ["Li", "Zhao"])
     #expect(BoardSnapshot(desk, at: .morning).shifts.map(\.phase) == [.onDuty, .later])
   }
@@ -73,24 +72,8 @@ import Testing
     #expect(view.text.contains("frontdesk rota handover --post gate --to"))
   }
 
-  @Test("S8 an absence without a duty is of the whole day, and with one of that alone")
-  func absences() throws {
-    func isWholeDay(_ request: RotaChangeRequest) throws -> Bool? {
-      if case .absence(_, let isWholeDay, _) = try request.order().what { isWholeDay } else { nil }
-    }
-    #expect(try isWholeDay(RotaChangeRequest(kind: .absence, person: "li")) == true)
-    #expect(try isWholeDay(RotaChangeRequest(kind: .absence, person: "li", post: "gate")) == false)
-    #expect(try isWholeDay(RotaChangeRequest(kind: .absence, person: "li", from: "08:00")) == false)
-    #expect(
-      try isWholeDay(RotaChangeRequest(kind: .absence, person: "li", isWholeDay: false)) == false)
-  }
-
-  @Test("changes and hand-overs are read as they were written")
+  @Test("changes are read as they were written")
   func wire() throws {
-    let request = RotaChangeRequest(
-      kind: .exchange, date: "2026-03-03", person: "li", post: "gate", from: "08:00", with: "wang",
-      withPost: "desk", withFrom: "08:10")
-    #expect(try Wire.decode(RotaChangeRequest.self, from: try Wire.encode(request)) == request)
     let key = DutyKey(post: "gate", from: .midnight, person: "li")
     let changes: [RotaChange.What] = [
       .add(AddedDuty(post: "gate", person: "li", hours: .of("18:00", "21:00"), counter: "1")),

@@ -37,12 +37,12 @@ import Testing
       #expect(try await due(client, "王小明") == ["LI-01", "PL-01"])
       let stranger = await problem { _ = try await due(client, "root") }
       #expect(stranger?.type == "urn:frontdesk:unknown-person")
-      let _: Nothing = try await client.post(
-        Path.checks, CheckRequest(asset: "pl-01", result: .ok, person: "zhao"))
+      let _: Nothing = try await client.perform(
+        .check(CheckAsk(asset: "pl-01", result: .ok, person: "zhao")))
       #expect(try await due(client, "zhao") == ["FE-01"])
       let again = await problem {
-        let _: Nothing = try await client.post(
-          Path.checks, CheckRequest(asset: "PL-01", result: .ok, person: "zhao"))
+        let _: Nothing = try await client.perform(
+          .check(CheckAsk(asset: "PL-01", result: .ok, person: "zhao")))
       }
       #expect(again?.type == "urn:frontdesk:no-slot-open" && again?.status == 409)
       #expect(again?.detail.contains("by zhao") == true && again?.remedy?.isEmpty == false)
@@ -52,10 +52,10 @@ import Testing
   @Test("F3 K4 the report counts what was done, excused and is open, by checklist and month")
   func report() async throws {
     try await RunningDesk.runOnDisk(site: Self.site) { client, _ in
-      let _: Nothing = try await client.post(
-        Path.checks, CheckRequest(asset: "FE-01", result: .failed, points: ["good"]))
-      let _: Nothing = try await client.post(
-        Path.excuse("LI-01"), ExcuseRequest(reason: "the hall is being painted", person: "wang"))
+      let _: Nothing = try await client.perform(
+        .check(CheckAsk(asset: "FE-01", result: .failed, points: ["good"])))
+      let _: Nothing = try await client.perform(
+        .excuse(ExcuseAsk(asset: "LI-01", reason: "the hall is being painted", person: "wang")))
       #expect(try await due(client, nil) == ["PL-01"])
       let report: CheckReport = try await client.get(
         Path.checkReport + "?from=2026-03-01&to=2026-03-31")
@@ -74,21 +74,22 @@ import Testing
   func refusals() async throws {
     try await RunningDesk.runOnDisk(site: Self.site) { client, _ in
       let cases = [
-        ("FE-01", " ", "reason-missing", "reason"), ("FE-99", "x", "unknown-asset", "asset"),
+        ("FE-01", " ", "bad-request", "reason"), ("FE-99", "x", "unknown-asset", "asset"),
       ]
       for (asset, reason, type, field) in cases {
         let problem = await problem {
           let _: Nothing = try await client.post(
-            Path.excuse(asset), ExcuseRequest(reason: reason, person: "wang"))
+            Path.commands,
+            ["excuse": ["asset": asset, "reason": reason, "person": "wang"]])
         }
         #expect(problem?.type == "urn:frontdesk:" + type && problem?.field == field)
         #expect(problem?.remedy?.isEmpty == false)
       }
-      let _: Nothing = try await client.post(
-        Path.excuse("FE-01"), ExcuseRequest(reason: "at the maker's", person: "wang"))
+      let _: Nothing = try await client.perform(
+        .excuse(ExcuseAsk(asset: "FE-01", reason: "at the maker's", person: "wang")))
       let twice = await problem {
-        let _: Nothing = try await client.post(
-          Path.excuse("FE-01"), ExcuseRequest(reason: "at the maker's", person: "wang"))
+        let _: Nothing = try await client.perform(
+          .excuse(ExcuseAsk(asset: "FE-01", reason: "at the maker's", person: "wang")))
       }
       #expect(twice?.type == "urn:frontdesk:nothing-to-excuse" && twice?.status == 409)
       let date = await problem {

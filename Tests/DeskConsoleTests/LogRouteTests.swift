@@ -27,14 +27,14 @@ import Testing
   @Test("R4 a correction stands beside the entry that it corrects, and both stay")
   func corrections() async throws {
     try await RunningDesk.runOnDisk { client, _ in
-      let _: Nothing = try await client.post(
-        Path.checks, CheckRequest(asset: "FE-01", result: .ok, person: "wang"))
+      let _: Nothing = try await client.perform(
+        .check(CheckAsk(asset: "FE-01", result: .ok, person: "wang")))
       let checks: [Line] = try await client.get(Path.asking(Path.journal, ["kind": "check"]))
       let check = try #require(checks.first)
       #expect(checks.count == 1 && check.correctedBy == nil)
-      for note in ["it was FE-02", "it was FE-03"] {
-        let _: Nothing = try await client.post(
-          Path.correction(of: check.seq), CorrectionRequest(note: note, person: "wang"))
+      for note: Note in ["it was FE-02", "it was FE-03"] {
+        let _: Nothing = try await client.perform(
+          .correction(CorrectionAsk(entry: check.seq, note: note, person: "wang")))
       }
       let shown: Line = try await client.get(Path.entry(check.seq))
       #expect(shown.asset == "FE-01" && shown.hash == check.hash)
@@ -54,14 +54,15 @@ import Testing
     try await RunningDesk.runOnDisk { client, _ in
       let cases: [(Int64, String, String, String, String)] = [
         (99, "x", "wang", "unknown-entry", "seq"), (0, "x", "wang", "unknown-entry", "seq"),
-        (1, " \u{200B}", "wang", "note-missing", "note"),
+        (1, " \u{200B}", "wang", "bad-request", "note"),
         (1, String(repeating: "x", count: 501), "wang", "too-long", "note"),
         (1, "x", "王小姐", "unknown-person", "person"),
       ]
       for (seq, note, person, type, field) in cases {
         let error = await #expect(throws: ClientError.self) {
-          let _: Nothing = try await client.post(
-            Path.correction(of: seq), CorrectionRequest(note: note, person: person))
+          let ask =
+            #"{"correction": {"entry": \#(seq), "note": "\#(note)", "person": "\#(person)"}}"#
+          let _: Nothing = try await client.post(Path.commands, try JSONTree(ask))
         }
         guard case .problem(let problem)? = error else {
           Issue.record("\(String(describing: error))")
@@ -84,8 +85,8 @@ import Testing
   func verify() async throws {
     try await RunningDesk.runOnDisk { client, _ in
       for _ in 1...700 {
-        let _: Nothing = try await client.post(
-          Path.correction(of: 1), CorrectionRequest(note: "it was earlier", person: "wang"))
+        let _: Nothing = try await client.perform(
+          .correction(CorrectionAsk(entry: 1, note: "it was earlier", person: "wang")))
       }
       let whole: ChainVerdict = try await client.get(Path.logVerdict)
       #expect(whole.broken == nil && whole.entries >= 700 && whole.first == 1)
@@ -105,8 +106,8 @@ import Testing
   func export() async throws {
     try await RunningDesk.runOnDisk { client, _ in
       for number in 1...3 {
-        let _: Nothing = try await client.post(
-          Path.tickets, IssueRequest(service: "consult"), key: "key-\(number)")
+        let _: Nothing = try await client.perform(
+          .draw(DrawAsk(service: "consult")), key: "key-\(number)")
       }
       let file = Mutex(Data())
       try await client.download(Path.logExport) { piece in file.withLock { $0 += piece } }
@@ -129,14 +130,14 @@ import Testing
   func dayReport() async throws {
     try await RunningDesk.runOnDisk { client, engine in
       for _ in 1...3 {
-        let _: Nothing = try await client.post(Path.tickets, IssueRequest(service: "consult"))
+        let _: Nothing = try await client.perform(.draw(DrawAsk(service: "consult")))
       }
-      for step in [Path.CounterStep.call, .finish, .call] {
-        let _: Nothing = try await client.post(Path.counter("1", step), StepRequest())
+      for step in [CounterAsk.Step.call(), .finish, .call()] {
+        try await client.perform(.counter(CounterAsk("1", step)))
       }
-      let _: Nothing = try await client.post(Path.counter("1", .serve), StepRequest())
-      let _: Nothing = try await client.post(
-        Path.checks, CheckRequest(asset: "FE-01", result: .failed, points: ["pin"], person: "wang"))
+      let _: Nothing = try await client.perform(.counter(CounterAsk("1", .serve)))
+      let _: Nothing = try await client.perform(
+        .check(CheckAsk(asset: "FE-01", result: .failed, points: ["pin"], person: "wang")))
       let report: DayReport = try await client.get(Path.dayReport)
       #expect(report["visitors.drawn"] == 3 && report["visitors.served"] == 1)
       #expect(report["checks.failed"] == 1 && report["checks.ok"] == 0)

@@ -9,21 +9,21 @@ import Testing
   @Test("N1 an outage is on the board at once, and off it when somebody says that it is over")
   func life() async throws {
     try await RunningDesk.run { desk in
-      let posted: NoticeView = try await desk.client.post(
-        Path.notices,
-        NoticeRequest(kind: .outage, what: .water, reason: Name("检修".plain), until: "17:00"))
+      let posted: NoticeView = try await desk.client.perform(
+        .notice(
+          .post(kind: .outage, what: .water, reason: Name("检修".plain), until: .typed("17:00"))))
       #expect(posted.notice == 1 && posted.state == .shown && posted.what == .water)
       let board: BoardSnapshot = try await desk.client.get(Path.board)
       #expect(board.notices == [posted.texts])
       #expect(posted.texts.first == "因检修，暂时停水，预计今天 17:00 恢复。不便之处，敬请谅解")
 
-      let extended: NoticeView = try await desk.client.post(
-        Path.notice(1, .extend), NoticeEndRequest(until: "18:00"))
+      let extended: NoticeView = try await desk.client.perform(
+        .notice(.extend(id: 1, until: .typed("18:00"))))
       #expect(extended.texts.first?.hasPrefix("对不起") == true)
       let open: [NoticeView] = try await desk.client.get(Path.notices)
       #expect(open == [extended])
 
-      let _: Nothing = try await desk.client.post(Path.notice(1, .close), Nothing())
+      let _: Nothing = try await desk.client.perform(.notice(.close(id: 1)))
       let none: [NoticeView] = try await desk.client.get(Path.notices)
       #expect(none.isEmpty)
     }
@@ -32,9 +32,10 @@ import Testing
   @Test("a repeated key posts one notice, and is told of the same")
   func repeated() async throws {
     try await RunningDesk.run { desk in
-      let text = NoticeRequest(kind: .text, text: Name("Coffee is free".plain), until: "17:00")
+      let text = Ask.notice(
+        .post(kind: .text, text: Name("Coffee is free".plain), until: .typed("17:00")))
       for _ in 1...2 {
-        let posted: NoticeView = try await desk.client.post(Path.notices, text, key: "once")
+        let posted: NoticeView = try await desk.client.perform(text, key: "once")
         #expect(posted.notice == 1)
       }
       let open: [NoticeView] = try await desk.client.get(Path.notices)
@@ -46,24 +47,33 @@ import Testing
   func refusals() async throws {
     try await RunningDesk.run { desk in
       let reason = Name("pipe works".plain)
-      let cases: [(NoticeRequest, String, String)] = [
-        (NoticeRequest(kind: .outage, what: .water, reason: reason), "notice-incomplete", "until"),
-        (NoticeRequest(kind: .outage, what: .water, until: "17:00"), "notice-incomplete", "reason"),
-        (NoticeRequest(kind: .outage, reason: reason, until: "17:00"), "notice-incomplete", "what"),
-        (NoticeRequest(kind: .text, text: reason, until: "8 pm"), "bad-time", "until"),
-        (NoticeRequest(kind: .text, text: reason, until: "08:00"), "notice-end-past", "until"),
+      let cases: [(NoticeAsk, String, String)] = [
+        (NoticeAsk.post(kind: .outage, what: .water, reason: reason), "notice-incomplete", "until"),
         (
-          NoticeRequest(kind: .pestControl, from: "20:00", until: "2026-03-03 06:00"),
+          NoticeAsk.post(kind: .outage, what: .water, until: .typed("17:00")), "notice-incomplete",
+          "reason"
+        ),
+        (
+          NoticeAsk.post(kind: .outage, reason: reason, until: .typed("17:00")),
+          "notice-incomplete", "what"
+        ),
+        (
+          NoticeAsk.post(kind: .text, text: reason, until: .typed("08:00")), "notice-end-past",
+          "until"
+        ),
+        (
+          NoticeAsk.post(
+            kind: .pestControl, from: .typed("20:00"), until: .typed("2026-03-03 06:00")),
           "notice-too-early", "from"
         ),
         (
-          NoticeRequest(kind: .text, text: Name("Please wait".plain), until: "17:00"),
+          NoticeAsk.post(kind: .text, text: Name("Please wait".plain), until: .typed("17:00")),
           "discourteous", "text"
         ),
       ]
       for (request, type, field) in cases {
         let error = await #expect(throws: ClientError.self) {
-          let _: NoticeView = try await desk.client.post(Path.notices, request)
+          let _: NoticeView = try await desk.client.perform(.notice(request))
         }
         guard case .problem(let problem)? = error else {
           Issue.record("\(String(describing: error))")
@@ -73,7 +83,7 @@ import Testing
         #expect(problem.status == 422 && problem.remedy?.isEmpty == false)
       }
       let error = await #expect(throws: ClientError.self) {
-        let _: Nothing = try await desk.client.post(Path.notice(9, .close), Nothing())
+        let _: Nothing = try await desk.client.perform(.notice(.close(id: 9)))
       }
       guard case .problem(let problem)? = error else {
         Issue.record("\(String(describing: error))")

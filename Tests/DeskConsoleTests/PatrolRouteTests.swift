@@ -26,8 +26,8 @@ import Testing
       let before: PatrolView = try await desk.client.get(Path.patrol)
       #expect(before.rounds.map(\.state) == ["open"] && before.rounds.first?.minutesLeft == 30)
       #expect(before.rounds.first?.points.map(\.code) == ["PT-01", "PT-02", "PT-03", "PT-04"])
-      let scan: PatrolScanView = try await desk.client.post(
-        Path.patrolScans, PatrolScanRequest(code: "pt-02", person: "王小明"))
+      let scan: PatrolScanView = try await desk.client.perform(
+        .patrol(.scan(code: "pt-02", person: "王小明")))
       #expect(scan.point == "bar" && scan.counts && scan.outcome == nil)
       #expect(scan.flag == .notOnDuty)
       let open = scan.patrol.rounds.first?.points.filter { $0.at == nil }.map(\.point)
@@ -40,7 +40,7 @@ import Testing
     try await running { desk in
       var last: PatrolScanView?
       for code in ["PT-01", "PT-02", "PT-03", "PT-04"] {
-        last = try await desk.client.post(Path.patrolScans, PatrolScanRequest(code: code))
+        last = try await desk.client.perform(.patrol(.scan(code: ShortText(typed: code))))
       }
       #expect(last?.outcome == .complete && last?.flags == [.tooFast, .burst])
       #expect(last?.patrol.rounds.map(\.state) == ["complete"])
@@ -50,8 +50,7 @@ import Testing
       let none: PatrolReport = try await desk.client.get(Path.patrolReport(date: "2026-03-01"))
       #expect(none.rounds.isEmpty)
       // Outside any round, a scan is entered all the same.
-      let again: PatrolScanView = try await desk.client.post(
-        Path.patrolScans, PatrolScanRequest(code: "PT-01"))
+      let again: PatrolScanView = try await desk.client.perform(.patrol(.scan(code: "PT-01")))
       #expect(!again.counts)
     }
   }
@@ -60,8 +59,8 @@ import Testing
   func repeated() async throws {
     try await running { desk in
       for _ in 1...2 {
-        let _: PatrolScanView = try await desk.client.post(
-          Path.patrolScans, PatrolScanRequest(code: "PT-01"), key: "once")
+        let _: PatrolScanView = try await desk.client.perform(
+          .patrol(.scan(code: "PT-01")), key: "once")
       }
       #expect(desk.log.happened.filter { $0.event.kind == .patrolScanned }.count == 1)
     }
@@ -70,19 +69,22 @@ import Testing
   @Test("Bad input: what is refused says why, with the field and the way out")
   func refusals() async throws {
     try await running { desk in
-      let cases: [(path: String, body: [String: String], type: String, field: String?)] = [
-        (Path.patrolScans, ["code": "PT-10"], "unknown-patrol-point", "code"),
-        (Path.patrolScans, ["code": "\u{200B}"], "bad-request", "code"),
-        (Path.patrolWord, ["note": ""], "bad-request", "note"),
-        (Path.patrolWord, ["note": "with the police"], "no-patrol-alarm", "note"),
+      let cases: [(ask: String, type: String, field: String?)] = [
+        (#"{"scan": {"code": "PT-10"}}"#, "unknown-patrol-point", "code"),
+        (#"{"scan": {"code": "\u200B"}}"#, "bad-request", "code"),
+        (#"{"explain": {"note": ""}}"#, "bad-request", "note"),
+        (#"{"explain": {"note": "with the police"}}"#, "no-patrol-alarm", "note"),
       ]
-      for (path, body, type, field) in cases {
-        let problem = await problem { let _: Nothing = try await desk.client.post(path, body) }
+      for (ask, type, field) in cases {
+        let problem = await problem {
+          let _: Nothing = try await desk.client.post(
+            Path.commands, try JSONTree(#"{"patrol": \#(ask)}"#))
+        }
         #expect(problem?.type == "urn:frontdesk:" + type && problem?.field == field)
         #expect(problem?.remedy?.isEmpty == false)
       }
       let near = await problem {
-        let _: Nothing = try await desk.client.post(Path.patrolScans, ["code": "PT-011"])
+        let _: Nothing = try await desk.client.perform(.patrol(.scan(code: "PT-011")))
       }
       #expect(near?.remedy == "Did you mean PT-01?")
       let date = await problem {

@@ -10,26 +10,26 @@ import Testing
   @Test("R1 R2 R3 a repair goes its way, and its history tells who did what")
   func whole() async throws {
     try await RunningDesk.runOnDisk(site: .patrolled) { client, _ in
-      let found: RepairView = try await client.post(
-        Path.repairs,
-        FindingRequest(
-          what: "the rail is loose", place: "stairs", person: "wang", askedBy: "周杰伦先生",
-          phone: "139 0000 0000"))
+      let found: RepairView = try await client.perform(
+        .finding(
+          FindingAsk(
+            what: "the rail is loose", place: "stairs", person: "wang", askedBy: "周杰伦先生",
+            phone: "139 0000 0000")))
       #expect(found.repair == 1 && found.state == .open && found.urgency == .urgent)
       #expect(found.due == LocalDate("2026-03-02") && found.askedBy?.contains("周") == true)
       #expect(found.phone == "139 0000 0000" && found.askedBy?.contains("杰") == false)
-      let steps: [(Path.RepairStep, RepairStepRequest)] = [
-        (.precaution, RepairStepRequest(note: "stairs closed", person: "wang")),
-        (.done, RepairStepRequest(person: "wang")),
-        (.inspect, RepairStepRequest(note: "still loose", person: "zhao", isGood: false)),
-        (.precaution, RepairStepRequest(note: "stairs closed again", person: "wang")),
-        (.done, RepairStepRequest(note: "new screws", person: "wang")),
-        (.inspect, RepairStepRequest(person: "zhao", isGood: true)),
-        (.call, RepairStepRequest(note: "thanks us", person: "zhao", isSatisfied: true)),
+      let steps: [RepairAsk] = [
+        RepairAsk(1, .precaution, person: "wang", note: "stairs closed"),
+        RepairAsk(1, .done, person: "wang"),
+        RepairAsk(1, .inspect(passed: false), person: "zhao", note: "still loose"),
+        RepairAsk(1, .precaution, person: "wang", note: "stairs closed again"),
+        RepairAsk(1, .done, person: "wang", note: "new screws"),
+        RepairAsk(1, .inspect(passed: true), person: "zhao"),
+        RepairAsk(1, .call(satisfied: true), person: "zhao", note: "thanks us"),
       ]
       var states: [Repair.Stage] = []
-      for (step, request) in steps {
-        let view: RepairView = try await client.post(Path.repair(1, step), request)
+      for step in steps {
+        let view: RepairView = try await client.perform(.repair(step))
         states.append(view.state)
       }
       #expect(states == [.open, .done, .open, .open, .done, .inspected, .closed])
@@ -55,20 +55,20 @@ import Testing
   @Test("R1 a failed point opens a repair, and the same point again is a note on it")
   func ofAChecks() async throws {
     try await RunningDesk.runOnDisk { client, _ in
-      let checked: CheckAnswer = try await client.post(
-        Path.checks, CheckRequest(asset: "FE-01", result: .failed, points: ["pin"], note: "bent"),
+      let checked: CheckAnswer = try await client.perform(
+        .check(CheckAsk(asset: "FE-01", result: .failed, points: ["pin"], note: "bent")),
         key: "checked")
       #expect(checked.check?.points == ["pin"] && checked.check?.seq == 3)
       #expect(checked.repairs.map(\.repair) == [1] && checked.repairs.first?.state == .open)
-      let twice: CheckAnswer = try await client.post(
-        Path.checks, CheckRequest(asset: "FE-01", result: .failed, points: ["pin"], note: "bent"),
+      let twice: CheckAnswer = try await client.perform(
+        .check(CheckAsk(asset: "FE-01", result: .failed, points: ["pin"], note: "bent")),
         key: "checked")
       #expect(twice == checked)
-      let again: RepairView = try await client.post(
-        Path.repairs, FindingRequest(what: "gone now", asset: "FE-01", point: "pin"), key: "once")
+      let again: RepairView = try await client.perform(
+        .finding(FindingAsk(what: "gone now", asset: "FE-01", point: "pin")), key: "once")
       #expect(again.repair == 1 && again.timesNoted == 1 && again.what == "bent")
-      let repeated: RepairView = try await client.post(
-        Path.repairs, FindingRequest(what: "gone now", asset: "FE-01", point: "pin"), key: "once")
+      let repeated: RepairView = try await client.perform(
+        .finding(FindingAsk(what: "gone now", asset: "FE-01", point: "pin")), key: "once")
       #expect(repeated.timesNoted == 1, "a repeated key enters it once")
     }
   }
@@ -76,36 +76,31 @@ import Testing
   @Test("R1 R2 bad input: closed early, inspected by the doer, without a precaution, unknown")
   func refusals() async throws {
     try await RunningDesk.runOnDisk(site: .patrolled) { client, _ in
-      let _: RepairView = try await client.post(
-        Path.repairs, FindingRequest(asset: "FE-01", point: "pin", urgency: .urgent))
-      func expect(
-        _ path: String, _ body: some Encodable & Sendable, _ type: String, _ field: String?
-      ) async {
-        let problem = await problem { let _: Nothing = try await client.post(path, body) }
+      let _: RepairView = try await client.perform(
+        .finding(FindingAsk(asset: "FE-01", point: "pin", urgency: .urgent)))
+      func expect(_ ask: Ask, _ type: String, _ field: String?) async {
+        let problem = await problem { try await client.perform(ask) }
         #expect(problem?.type == "urn:frontdesk:" + type && problem?.field == field, "\(type)")
-        #expect(problem?.remedy?.isEmpty == false || type == "bad-request", "\(type)")
+        #expect(problem?.remedy?.isEmpty == false, "\(type)")
       }
-      let wang = RepairStepRequest(person: "wang")
-      let wangSays = RepairStepRequest(note: "cone", person: "wang")
-      await expect(Path.repair(1, .done), wang, "precaution-missing", "repair")
-      await expect(Path.repair(1, .precaution), wang, "note-missing", "note")
-      await expect(Path.repair(1, .close), wangSays, "repair-not-inspected", "repair")
-      await expect(Path.repair(9, .done), wang, "unknown-repair", "repair")
+      func step(
+        _ id: Int64, _ step: RepairAsk.Step, _ note: Note? = nil, by person: ShortText = "wang"
+      ) -> Ask {
+        .repair(RepairAsk(id, step, person: person, note: note))
+      }
+      await expect(step(1, .done), "precaution-missing", "repair")
+      await expect(step(1, .precaution), "note-missing", "note")
+      await expect(step(1, .close, "cone"), "repair-not-inspected", "repair")
+      await expect(step(9, .done), "unknown-repair", "repair")
+      await expect(step(1, .done, by: "nobody"), "unknown-person", "person")
+      await expect(.finding(FindingAsk(asset: "FE-01")), "finding-incomplete", "what")
+      await expect(.finding(FindingAsk(what: "x", asset: "FE-99")), "unknown-asset", "asset")
       await expect(
-        Path.repair(1, .done), RepairStepRequest(person: "nobody"), "unknown-person", "person")
-      await expect(Path.repairs, FindingRequest(asset: "FE-01"), "finding-incomplete", "what")
-      await expect(
-        Path.repairs, FindingRequest(what: "x", asset: "FE-99"), "unknown-asset", "asset")
-      await expect(
-        Path.repairs, FindingRequest(asset: "FE-01", point: "wheel"), "unknown-point", "point")
-      await expect(
-        Path.repairs, FindingRequest(what: "x", phone: "139"), "asker-missing", "askedBy")
-      let _: RepairView = try await client.post(Path.repair(1, .precaution), wangSays)
-      let _: RepairView = try await client.post(Path.repair(1, .done), wang)
-      await expect(
-        Path.repair(1, .inspect), RepairStepRequest(person: "wang", isGood: true),
-        "inspected-by-doer", "person")
-      await expect(Path.repair(1, .inspect), wang, "bad-request", "isGood")
+        .finding(FindingAsk(asset: "FE-01", point: "wheel")), "unknown-point", "point")
+      await expect(.finding(FindingAsk(what: "x", phone: "139")), "asker-missing", "askedBy")
+      try await client.perform(step(1, .precaution, "cone"))
+      try await client.perform(step(1, .done))
+      await expect(step(1, .inspect(passed: true)), "inspected-by-doer", "person")
       let unknown = await problem { let _: RepairView = try await client.get(Path.repair(7)) }
       #expect(unknown?.status == 404 && unknown?.remedy == "Open: 1.")
     }

@@ -11,8 +11,7 @@ import Testing
     try await RunningDesk.run { desk in
       var boards = desk.client.events([.board]).boards.makeAsyncIterator()
       #expect(await boards.next()?.waiting.map(\.waiting) == [0, 0])
-      let _: TicketView = try await desk.client.post(
-        Path.tickets, IssueRequest(service: "tour"))
+      let _: TicketView = try await desk.client.perform(.draw(DrawAsk(service: "tour")))
       while let board = await boards.next() {
         if board.waiting.map(\.waiting) == [0, 1] { break }
       }
@@ -23,14 +22,12 @@ import Testing
   func journalStream() async throws {
     try await RunningDesk.run { desk in
       for _ in 1...40 {
-        let _: TicketView = try await desk.client.post(
-          Path.tickets, IssueRequest(service: "consult"))
+        let _: TicketView = try await desk.client.perform(.draw(DrawAsk(service: "consult")))
       }
       let news = desk.client.events([.journal], after: 10)
       async let more: Void = {
         for _ in 1...40 {
-          let _: TicketView = try await desk.client.post(
-            Path.tickets, IssueRequest(service: "consult"))
+          let _: TicketView = try await desk.client.perform(.draw(DrawAsk(service: "consult")))
         }
       }()
       var ids: [Int64] = []
@@ -52,8 +49,7 @@ import Testing
         guard case .event(let event) = item else { continue }
         seen.append(event.data)
         if seen.count == 2 { break }
-        let _: TicketView = try await desk.client.post(
-          Path.tickets, IssueRequest(service: "consult"))
+        let _: TicketView = try await desk.client.perform(.draw(DrawAsk(service: "consult")))
       }
       #expect(seen == [#"{"unfinished":0}"#, #"{"unfinished":1}"#])
     }

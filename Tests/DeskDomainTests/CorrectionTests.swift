@@ -6,7 +6,7 @@ import Testing
 @Suite struct CorrectionTests {
   private func order(_ seq: Int64, by person: String = "uid-7") throws -> Command {
     .correct(
-      CorrectionOrder(seq: seq, note: try #require(PlainText("FE-04, not FE-03")), person: person))
+      CorrectionOrder(seq: seq, note: "FE-04, not FE-03", person: person))
   }
 
   @Test("R4 a correction names its entry and who says so, and corrections can be corrected")

@@ -133,9 +133,9 @@ import Testing
   func idempotency() async throws {
     let engine = try await engine()
     let first = try await engine.perform(
-      .issue(service: "consult", key: .test(1)), by: "test", key: "k")
+      .issue(service: "consult", key: .test(1)), by: "test", key: CommandKey("k"))
     let second = try await engine.perform(
-      .issue(service: "consult", key: .test(2)), by: "test", key: "k")
+      .issue(service: "consult", key: .test(2)), by: "test", key: CommandKey("k"))
     #expect(first == second)
     #expect(await engine.view().desk.waiting.count == 1)
   }

@@ -63,7 +63,7 @@ struct AttackedLog {
         guard let decision = try? desk.decide(command, at: now) else { continue }
         _ = try store.carryOut(
           decision, on: &desk, at: now, by: "uid:\(number % 3)",
-          key: number.isMultiple(of: 4) ? nil : "key-\(number)")
+          key: number.isMultiple(of: 4) ? nil : CommandKey("key-\(number)"))
       }
       hashes = try store.writer.read { db in
         try Data.fetchAll(db, sql: "SELECT hash FROM journal ORDER BY seq")

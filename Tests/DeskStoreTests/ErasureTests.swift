@@ -51,7 +51,8 @@ import Testing
     _ command: Command, on desk: inout Desk, _ store: DeskStore, at now: Moment
   ) throws {
     let decision = try desk.decide(command, at: now)
-    _ = try store.carryOut(decision, on: &desk, at: now, by: "test", key: UUID().uuidString)
+    _ = try store.carryOut(
+      decision, on: &desk, at: now, by: "test", key: CommandKey(UUID().uuidString))
   }
 
   /// Which of `names` stand in any file of the database.

@@ -58,10 +58,10 @@ import Testing
     let order = NoticeOrder(
       kind: .text, text: Name("Coffee is free".plain), until: NoticeTime("17:00"))
     let decision = try desk.decide(.postNotice(order), at: .morning)
-    _ = try store.carryOut(decision, on: &desk, at: .morning, by: "uid:1", key: "k")
+    _ = try store.carryOut(decision, on: &desk, at: .morning, by: "uid:1", key: CommandKey("k"))
     let again = try DeskStore(path: path)
     #expect(try again.load().reception.notices.map(\.kind) == [.text])
-    #expect(try again.answer(toKey: "k") == .notice(1))
+    #expect(try again.answer(toKey: "k")?.answer == .notice(1))
   }
 
   @Test("S4 a desk that knew no patrol counts rounds from its next minute on, and keeps them")

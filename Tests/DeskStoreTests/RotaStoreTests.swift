@@ -21,7 +21,7 @@ import Testing
     }
 
     @discardableResult
-    mutating func handle(_ command: Command, key: String? = nil) throws -> Answer {
+    mutating func handle(_ command: Command, key: CommandKey? = nil) throws -> Answer {
       let decision = try desk.decide(command, at: now)
       if !decision.events.isEmpty {
         _ = try store.carryOut(decision, on: &desk, at: now, by: "uid:1", key: key)
@@ -39,7 +39,7 @@ import Testing
     var scene = try Scene(path: path)
     try scene.handle(.start)
     try scene.handle(.turnDay)
-    #expect(try scene.handle(replace, key: "k") == .rotaChange(1))
+    #expect(try scene.handle(replace, key: CommandKey("k")) == .rotaChange(1))
     try scene.handle(
       .changeRota(
         RotaOrder(
@@ -51,7 +51,7 @@ import Testing
     #expect(memory.changes.map(\.isUndone) == [false, true] && memory.handovers.count == 1)
     let again = try DeskStore(path: path)
     #expect(try again.load().rota == memory)
-    #expect(try again.answer(toKey: "k") == .rotaChange(1))
+    #expect(try again.answer(toKey: "k")?.answer == .rotaChange(1))
     try again.rebuild()
     #expect(try again.load().rota == memory)
     // A month later the changes are of the past; the journal has them still.

@@ -67,17 +67,19 @@ package struct DeskLogContract: Sendable {
     try expect(try log.answer(toKey: "k") == nil, "an answer out of nowhere")
     let answer = Answer.ticket(.test(1))
     var desk = try desk()
-    _ = try issue(1, on: &desk, log, key: "k")
-    try expect(try log.answer(toKey: "k") == answer, "another answer")
+    let key = CommandKey("k", request: [1, 2])
+    _ = try issue(1, on: &desk, log, key: key)
+    let first = try log.answer(toKey: "k")
+    try expect(first?.answer == answer && first?.key == key, "another answer")
   }
 
   private func refusesUsedKeys() throws {
     let log = try make()
     var desk = try desk()
-    _ = try issue(1, on: &desk, log, key: "k")
+    _ = try issue(1, on: &desk, log, key: CommandKey("k"))
     let before = desk.memory
     do {
-      _ = try issue(2, on: &desk, log, key: "k")
+      _ = try issue(2, on: &desk, log, key: CommandKey("k"))
       throw Breach(description: "a used key was taken")
     } catch is DeskLogError {}
     try expect(try log.load().open.count == 1, "something was committed")
@@ -91,7 +93,7 @@ package struct DeskLogContract: Sendable {
 
   /// Draws ticket `number`, the first of which opens the day.
   private func issue(
-    _ number: Int, on desk: inout Desk, _ log: any DeskLog, key: String? = nil
+    _ number: Int, on desk: inout Desk, _ log: any DeskLog, key: CommandKey? = nil
   ) throws -> [JournalEntry] {
     let command = Command.issue(IssueOrder(service: "consult", key: .test(number)))
     let decision = try desk.decide(command, at: .morning)

@@ -8,7 +8,7 @@ package final class MemoryLog: DeskLog {
   private struct State {
     var memory = Desk.Memory()
     var entries: [JournalEntry] = []
-    var answers: [String: Answer] = [:]
+    var answers: [String: (answer: Answer, key: CommandKey)] = [:]
     /// Tickets that have ended, by the entries that ended them.
     var ended: [Int64: Ticket] = [:]
     var failure: DeskLogError?
@@ -48,14 +48,16 @@ package final class MemoryLog: DeskLog {
     }
   }
 
-  package func answer(toKey key: String) throws(DeskLogError) -> Answer? {
+  package func answer(
+    toKey key: String
+  ) throws(DeskLogError) -> (answer: Answer, key: CommandKey)? {
     state.withLock { $0.answers[key] }
   }
 
   package func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry] {
     try state.withLock { state throws(DeskLogError) in
       if let failure = state.failure { throw failure }
-      if let key = record.key, state.answers[key] != nil {
+      if let key = record.key, state.answers[key.text] != nil {
         throw DeskLogError(operation: "commit", reason: "the key is used", remedy: "")
       }
       let first = Int64(state.entries.count) + 1
@@ -66,7 +68,7 @@ package final class MemoryLog: DeskLog {
       state.entries += entries
       state.memory = record.after
       for (seq, change) in record.after.ended.book.changes { state.ended[seq] = change.value }
-      if let key = record.key { state.answers[key] = record.answer }
+      if let key = record.key { state.answers[key.text] = (record.answer, key) }
       return entries
     }
   }

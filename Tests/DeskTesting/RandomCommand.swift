@@ -59,9 +59,8 @@ extension Command {
           until: NoticeTime(time: LocalTime(hour: number % 24, minute: 30) ?? .midnight)))
     case 38...41: return .patrol(anyPatrol(number, desk, using: &random))
     case 42:
-      return PlainText("it was otherwise").map {
-        .correct(CorrectionOrder(seq: desk.memory.lastEntry, note: $0, person: "wang"))
-      } ?? .reviewWaits
+      return .correct(
+        CorrectionOrder(seq: desk.memory.lastEntry, note: "it was otherwise", person: "wang"))
     default:
       let slip = desk.memory.slips.keys.min() ?? 0
       let state = SlipState.allCases.randomElement(using: &random) ?? .owed

@@ -49,40 +49,10 @@ package struct VirtualDesk {
     case .door(let isOpen):
       edge("door", isActive: isOpen)
       pass(isOpen ? .milliseconds(100) : .milliseconds(600))
-    case .call(let counter): try handle(.call(counter: counter, ticket: nil))
-    case .recall(let counter): try handle(.recall(counter: counter))
-    case .noShow(let counter): try handle(.noShow(counter: counter))
-    case .park(let counter): try handle(.park(counter: counter))
-    case .finish(let counter): try handle(.finish(counter: counter))
-    case .serve(let counter): try handle(.serve(counter: counter))
-    case .undo(let counter): try handle(.undo(.counter(counter)))
-    case .ticket(.cancel, let number): try handle(.cancel(number))
-    case .ticket(.comeBack, let number): try handle(.comeBack(number))
-    case .ticket(.prioritise, let number): try handle(.reclass(number, .priority))
-    case .transfer(let number, let service): try handle(.transfer(number, service: service))
-    case .assign(let number, let consultant):
-      try handle(.assign(number, consultant.map { .returning(to: $0) } ?? .firstTime))
-    case .counter(let counter, let order): try handle(.setCounter(counter, order))
-    case .rate(let counter, let rating): try handle(.rate(counter: counter, rating))
-    case .postNotice(let what, let until):
-      let reason = Name(ScriptAction.outageReason.plain)
-      try handle(.postNotice(NoticeOrder(kind: .outage, what: what, reason: reason, until: until)))
-    case .extendNotice(let id, let until): try handle(.extendNotice(id: id, until: until))
-    case .closeNotice(let id): try handle(.closeNotice(id: id))
-    case .rota(let step): try handle(step.command)
-    case .confirmClock: try handle(.vouchForClock)
-    case .openDay: try handle(.openDay)
-    case .refused(let action): try expectRefusal(of: action)
-    case .check(let asset, let result, let point):
-      try handle(
-        .logCheck(CheckOrder(asset: asset, result: result, points: [point].compactMap(\.self))))
-    case .repair(let step):
+    case .ask(let ask):
       var random = SystemRandomNumberGenerator()
-      try handle(step.command(asker: .random(using: &random)))
-    case .patrol(let point, let person):
-      try handle(.patrol(.scan(PatrolScanOrder(code: point, person: person))))
-    case .explainPatrol:
-      try handle(.patrol(.explain(note: ScriptAction.patrolNote, person: nil)))
+      try handle(ask.command(using: &random))
+    case .refused(let action): try expectRefusal(of: action)
     case .printer(let mood): printer = mood
     case .shiftClock(let duration): now.wall += duration.inSeconds
     case .trustClock(let isTrusted): now.isClockTrusted = isTrusted

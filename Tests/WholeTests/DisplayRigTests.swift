@@ -59,8 +59,7 @@ import Testing
     await daemon.kill()
     try await until(tmux, "as of") { $0.contains { $0.contains("s of ") } }
     try await daemon.start()
-    let _: TicketView = try await daemon.client.post(
-      Path.tickets, IssueRequest(service: "consult"))
+    let _: TicketView = try await daemon.client.perform(.draw(DrawAsk(service: "consult")))
     try await until(tmux, "it is live again") { screen in
       !screen.contains { $0.contains("s of ") } && screen.contains { $0.contains("1") }
     }

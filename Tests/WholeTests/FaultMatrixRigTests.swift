@@ -47,8 +47,8 @@ import Testing
     let scene = try await PrintScene(route)
     let ticket = try await FaultPlay(scene: scene, told: nil).play(.killedBeforeSubmit)
     #expect(try await scene.ended(ticket) == .unsure)
-    let _: TicketView = try await scene.daemon.client.post(
-      Path.ticket(ticket.ticket, .reprint), StepRequest())
+    let _: TicketView = try await scene.daemon.client.perform(
+      .ticket(TicketAsk(try #require(TicketNumber(ticket.ticket)), .reprint)))
     #expect(try await scene.slip(of: ticket, "printed") { $0 == .printed } == .printed)
     #expect(try await scene.paper.keys() == [ticket.key])
     await scene.stop()

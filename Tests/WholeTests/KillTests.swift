@@ -71,8 +71,8 @@ import Testing
   private static func draw(from client: DeskClient, _ answers: Answers) async {
     while true {
       do throws(ClientError) {
-        answers.add(try await client.post(Path.tickets, IssueRequest(service: "consult")))
-        let _: TicketView = try await client.post(Path.counter("1", .call), CallRequest())
+        answers.add(try await client.perform(.draw(DrawAsk(service: "consult"))))
+        let _: TicketView = try await client.perform(.counter(CounterAsk("1", .call())))
       } catch .problem(let problem) where problem.status == 409 {
         // Another one of us has called the last who waited.
         continue
@@ -86,11 +86,11 @@ import Testing
   func lostAnswer() async throws {
     let daemon = try LiveDaemon()
     try await daemon.start()
-    let request = IssueRequest(service: "consult")
-    let first: TicketView = try await daemon.client.post(Path.tickets, request, key: "once")
+    let ask = Ask.draw(DrawAsk(service: "consult"))
+    let first: TicketView = try await daemon.client.perform(ask, key: "once")
     await daemon.kill()
     try await daemon.start()
-    let again: TicketView = try await daemon.client.post(Path.tickets, request, key: "once")
+    let again: TicketView = try await daemon.client.perform(ask, key: "once")
     #expect(again.key == first.key)
     let queue: [TicketView] = try await daemon.client.get(Path.queue)
     #expect(queue.count == 1)

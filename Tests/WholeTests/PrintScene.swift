@@ -54,7 +54,7 @@ final class PrintScene {
   }
 
   func draw() async throws -> TicketView {
-    try await daemon.client.post(Path.tickets, IssueRequest(service: "consult"))
+    try await daemon.client.perform(.draw(DrawAsk(service: "consult")))
   }
 
   /// Waits until the slip of `ticket` is what `isSo` says.

@@ -32,8 +32,7 @@ import Testing
 
     func draw(_ count: Int) async throws {
       for _ in 1...count {
-        let _: TicketView = try await daemon.client.post(
-          Path.tickets, IssueRequest(service: "consult"))
+        let _: TicketView = try await daemon.client.perform(.draw(DrawAsk(service: "consult")))
       }
     }
 

@@ -23,7 +23,7 @@ import Testing
         group.addTask {
           var tickets: [TicketView] = []
           for _ in 1...25 {
-            tickets.append(try await client.post(Path.tickets, IssueRequest(service: "consult")))
+            tickets.append(try await client.perform(.draw(DrawAsk(service: "consult"))))
           }
           return tickets
         }
@@ -40,8 +40,8 @@ import Testing
         group.addTask {
           var called: [String] = []
           for _ in 1...100 {
-            let ticket: TicketView = try await client.post(
-              Path.counter(counter, .call), CallRequest())
+            let ticket: TicketView = try await client.perform(
+              .counter(CounterAsk(counter, .call())))
             called.append(ticket.ticket)
           }
           return called
@@ -74,12 +74,12 @@ import Testing
   func erasedName() async throws {
     let daemon = try LiveDaemon(site: Self.site)
     try await daemon.start()
-    let ticket: TicketView = try await daemon.client.post(
-      Path.tickets, IssueRequest(service: "consult", visitor: "Ms Qwertzuiopname"))
+    let ticket: TicketView = try await daemon.client.perform(
+      .draw(DrawAsk(service: "consult", visitor: try TypedName("Ms Qwertzuiopname"))))
     #expect(ticket.visitor == "Ms Qwertzuiopname")
     #expect(try bytes(of: "Qwertzuiopname", in: daemon.folder) > 0)
-    let erased: TicketView = try await daemon.client.post(
-      Path.ticket("A001", .eraseName), [String: String]())
+    let erased: TicketView = try await daemon.client.perform(
+      .ticket(TicketAsk(try #require(TicketNumber("A001")), .eraseName)))
     #expect(erased.visitor == nil && erased.state == "waiting")
     #expect(try bytes(of: "Qwertzuiopname", in: daemon.folder) == 0)
     await daemon.stop()

@@ -12,8 +12,8 @@ import Testing
 
   /// Draws a ticket and calls it to counter 1.
   private func call(_ client: DeskClient) async throws -> String {
-    let _: TicketView = try await client.post(Path.tickets, IssueRequest(service: "consult"))
-    let ticket: TicketView = try await client.post(Path.counter("1", .call), CallRequest())
+    let _: TicketView = try await client.perform(.draw(DrawAsk(service: "consult")))
+    let ticket: TicketView = try await client.perform(.counter(CounterAsk("1", .call())))
     return ticket.ticket
   }
 

@@ -3,11 +3,11 @@ package struct CorrectionOrder: Hashable, Sendable {
   /// The entry's sequence number.
   package var seq: Int64
   /// What is right.
-  package var note: PlainText
+  package var note: String
   /// Who says so: an id, a login or a name.
   package var person: String
 
-  package init(seq: Int64, note: PlainText, person: String) {
+  package init(seq: Int64, note: String, person: String) {
     self.seq = seq
     self.note = note
     self.person = person
@@ -26,7 +26,7 @@ extension Desk {
     let person = try person(order.person)
     return Decision(events: [
       .entryCorrected(
-        EntryCorrected(corrects: order.seq, note: order.note.string, person: person))
+        EntryCorrected(corrects: order.seq, note: order.note, person: person))
     ])
   }
 }

@@ -47,6 +47,20 @@ package struct NoticeTime: Hashable, Sendable {
   }
 }
 
+extension NoticeTime: TypedValue, Codable {
+  package init(typed text: String) throws(TypedFault) {
+    guard let time = NoticeTime(text) else { throw .noTime(text) }
+    self = time
+  }
+
+  package init(from decoder: any Decoder) throws { self = try decoder.typed() }
+
+  package func encode(to encoder: any Encoder) throws {
+    var box = encoder.singleValueContainer()
+    try box.encode(date.map { "\($0) \(time)" } ?? time.description)
+  }
+}
+
 /// What a notice is made of, as commands and refusals name it.
 package enum NoticeField: String, CaseIterable, Hashable, Sendable {
   case what

@@ -72,6 +72,7 @@ extension Desk {
     guard order.what != nil || (asset != nil && order.point != nil) else {
       throw .findingIncomplete
     }
+    guard order.phone == nil || order.askedBy != nil else { throw .askerMissing }
     // Whoever asks for a repair is called about it: that is a repair of its own.
     if let asset, let point = order.point, order.askedBy == nil,
       let known = memory.repairs.repair(of: asset.code, point: point)

@@ -4,47 +4,10 @@ package enum ScriptAction: Hashable, Sendable {
   case press(line: String, hold: Duration)
   /// `door open`, `door close`
   case door(isOpen: Bool)
-  /// `call counter 1`
-  case call(counter: String)
-  case recall(counter: String)
-  case noShow(counter: String)
-  case park(counter: String)
-  case finish(counter: String)
-  /// `serve counter 1`
-  case serve(counter: String)
-  /// `undo counter 1`
-  case undo(counter: String)
-  /// `return A001`, `cancel A001`, `prioritise A001`
-  case ticket(TicketVerb, TicketNumber)
-  /// `transfer A001 tour`
-  case transfer(TicketNumber, service: String)
-  /// `assign A001`, `assign A001 to li`
-  case assign(TicketNumber, consultant: String?)
-  /// `counter 1 open`, `counter 1 close`, `counter 1 break until 13:00`
-  case counter(String, CounterOrder)
-  /// `rate counter 1 below`
-  case rate(counter: String, Rating)
-  /// `notice outage water until 17:00`: for work on the pipes, or whatever it is.
-  case postNotice(Outage, until: NoticeTime)
-  /// `notice extend 1 until 18:00`
-  case extendNotice(Int64, until: NoticeTime)
-  /// `notice close 1`
-  case closeNotice(Int64)
-  /// `rota absence wang`, `handover night-guard to wang`
-  case rota(ScriptRota)
-  /// `confirm clock`, `open day`: the receptionist's word.
-  case confirmClock
-  case openDay
+  /// `call counter 1`, `return A001`, `repair 1 done by wang`: what somebody may ask of the desk.
+  case ask(Ask)
   /// `refused finish counter 1`: the desk must not do it.
   indirect case refused(ScriptAction)
-  /// `check FE-01 ok`, `check FE-01 fail pin`
-  case check(asset: String, CheckResult, point: String?)
-  /// `finding FE-01 pin`, `repair 1 done by wang`
-  case repair(ScriptRepair)
-  /// `patrol hall`, `patrol hall by wang`: a point of the patrol, by its id or its code.
-  case patrol(point: String, person: String?)
-  /// `patrol explain`: somebody says why rounds were missed.
-  case explainPatrol
   /// `printer ok`, `printer down`, `printer paper-out`
   case printer(PrinterMood)
   /// `clock +1h`, `clock -1d`: somebody sets the wall clock.
@@ -56,21 +19,8 @@ package enum ScriptAction: Hashable, Sendable {
   /// `0.15s`, `2s`, `10m`
   case wait(Duration)
 
-  /// Why a script's outages are.
-  package static let outageReason = "检修 maintenance"
-
-  /// What a script says of missed rounds.
-  package static let patrolNote = "with the police"
-
   /// How long a button rests after a press, so that the next line's press is one of its own.
   package static let afterPress = Duration.milliseconds(100)
-}
-
-/// What a script does with a ticket, wherever it is.
-package enum TicketVerb: Hashable, Sendable {
-  case cancel
-  case comeBack
-  case prioritise
 }
 
 /// What a script sees of the patrol.

@@ -10,50 +10,19 @@ extension ScriptAction {
       if try words.take("for") { hold = try words.duration() }
       self = .press(line: line, hold: hold)
     case "door": self = .door(isOpen: try words.one(of: ["open": true, "close": false]))
-    case "call": self = .call(counter: try words.counter())
-    case "recall": self = .recall(counter: try words.counter())
-    case "noshow": self = .noShow(counter: try words.counter())
-    case "park": self = .park(counter: try words.counter())
-    case "finish": self = .finish(counter: try words.counter())
-    case "serve": self = .serve(counter: try words.counter())
-    case "undo": self = .undo(counter: try words.counter())
-    case "transfer":
-      self = .transfer(try words.ticket(), service: try words.name("the service"))
-    case "assign":
-      let number = try words.ticket()
-      let isNamed = try words.take("to")
-      self = .assign(number, consultant: isNamed ? try words.name("the consultant") : nil)
-    case "counter": self = try words.counterOrder()
-    case "rate": self = .rate(counter: try words.counter(), try words.one(of: Rating.byWord))
-    case "notice": self = try words.notice()
-    case "rota": self = try words.rota()
-    case "handover": self = try words.handover()
-    case "confirm":
-      _ = try words.one(of: ["clock"])
-      self = .confirmClock
-    case "open":
-      _ = try words.one(of: ["day"])
-      self = .openDay
     case "refused":
       self = .refused(try ScriptAction(words.all()))
-    case "check":
-      let asset = try words.name("the asset's code")
-      let result = try words.one(of: ["ok": CheckResult.ok, "fail": .failed])
-      let point = result == .failed ? try words.name("the point that failed") : nil
-      self = .check(asset: asset, result, point: point)
-    case "finding": self = try words.finding()
-    case "repair": self = try words.repair()
-    case "patrol": self = try words.patrol()
     case "printer": self = .printer(try words.one(of: PrinterMood.byWord))
     case "clock": self = try words.clock()
     case "crash": self = .crash
-    case "return": self = .ticket(.comeBack, try words.ticket())
-    case "cancel": self = .ticket(.cancel, try words.ticket())
-    case "prioritise": self = .ticket(.prioritise, try words.ticket())
-    case let wait?:
-      guard let duration = Words.duration(wait) else {
+    case let word?:
+      if let ask = try words.ask(word) {
+        self = .ask(ask)
+        break
+      }
+      guard let duration = Words.duration(word) else {
         throw ScriptWordError(
-          reason: "\"\(wait)\" is no word of a script; words: press, door, call, recall, noshow, "
+          reason: "\"\(word)\" is no word of a script; words: press, door, call, recall, noshow, "
             + "serve, park, finish, undo, return, cancel, transfer, prioritise, assign, counter, "
             + "rate, notice, rota, handover, check, finding, repair, patrol, printer, clock, confirm, open, refused, crash, "
             + "a wait like 2s, or > "

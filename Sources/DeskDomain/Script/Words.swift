@@ -60,48 +60,6 @@ struct Words {
     return Array(rest)
   }
 
-  /// `1 open`, `1 close`, `1 break`, `1 break until 13:00`.
-  mutating func counterOrder() throws(ScriptWordError) -> ScriptAction {
-    let counter = try name("the counter")
-    switch try one(of: ["open", "close", "break"]) {
-    case "open": return .counter(counter, .open)
-    case "close": return .counter(counter, .close)
-    default:
-      guard try take("until") else { return .counter(counter, .goOnBreak(until: nil)) }
-      let word = try name("a time of day")
-      guard let time = LocalTime(word) else {
-        throw ScriptWordError(reason: "\"\(word)\" is no time of day like 13:00")
-      }
-      return .counter(counter, .goOnBreak(until: time))
-    }
-  }
-
-  /// `hall`, `hall by wang`, `explain`.
-  mutating func patrol() throws(ScriptWordError) -> ScriptAction {
-    let point = try name("the point")
-    guard point != "explain" else { return .explainPatrol }
-    let isNamed = try take("by")
-    return .patrol(point: point, person: isNamed ? try name("who walks the round") : nil)
-  }
-
-  /// `outage water until 17:00`, `extend 1 until 18:00`, `close 1`.
-  mutating func notice() throws(ScriptWordError) -> ScriptAction {
-    switch try one(of: ["outage", "extend", "close"]) {
-    case "outage":
-      return .postNotice(try one(of: Outage.byWord), until: try until())
-    case "extend": return .extendNotice(Int64(try count()), until: try until())
-    default: return .closeNotice(Int64(try count()))
-    }
-  }
-
-  private mutating func until() throws(ScriptWordError) -> NoticeTime {
-    let word = try take("until") ? try name("a time of day") : ""
-    guard let time = LocalTime(word) else {
-      throw ScriptWordError(reason: "\"\(word)\" is no time of day like 13:00")
-    }
-    return NoticeTime(time: time)
-  }
-
   mutating func ticket() throws(ScriptWordError) -> TicketNumber {
     let word = try name("the ticket's number")
     guard let number = TicketNumber(word) else {

@@ -22,17 +22,19 @@ package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertibl
   }
 
   package init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let number = TicketNumber(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "not a ticket number: \(text)"))
-    }
-    self = number
+    self = try decoder.typed()
   }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
+  }
+}
+
+extension TicketNumber: TypedValue {
+  package init(typed text: String) throws(TypedFault) {
+    guard let number = TicketNumber(text) else { throw .noTicketNumber(text) }
+    self = number
   }
 }
 

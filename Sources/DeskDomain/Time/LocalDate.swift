@@ -34,6 +34,10 @@ package struct LocalDate: Hashable, Comparable, Codable, Sendable, CustomStringC
   }
 
   package init(from decoder: any Decoder) throws {
+    guard !decoder.isByPeople else {
+      self = try decoder.typed()
+      return
+    }
     let text = try decoder.singleValueContainer().decode(String.self)
     guard let date = LocalDate(text) else {
       throw DecodingError.dataCorrupted(
@@ -45,6 +49,14 @@ package struct LocalDate: Hashable, Comparable, Codable, Sendable, CustomStringC
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     try container.encode(description)
+  }
+}
+
+extension LocalDate: TypedValue {
+  /// A day of the calendar.
+  package init(typed text: String) throws(TypedFault) {
+    guard let date = LocalDate(text), date.isInCalendar else { throw .noDate(text) }
+    self = date
   }
 }
 

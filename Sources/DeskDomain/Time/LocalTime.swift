@@ -35,6 +35,33 @@ package struct LocalTime: Hashable, Comparable, Codable, Sendable, CustomStringC
   }
 }
 
+/// People write `13:00`; the journal has minutes.
+extension LocalTime: TypedValue {
+  package init(typed text: String) throws(TypedFault) {
+    guard let time = LocalTime(text) else { throw .noTime(text) }
+    self = time
+  }
+
+  private enum CodingKeys: CodingKey { case minutes }
+
+  package init(from decoder: any Decoder) throws {
+    guard decoder.isByPeople else {
+      minutes = try decoder.container(keyedBy: CodingKeys.self).decode(Int.self, forKey: .minutes)
+      return
+    }
+    self = try decoder.typed()
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    guard encoder.userInfo[.isByPeople] as? Bool == true else {
+      var box = encoder.container(keyedBy: CodingKeys.self)
+      return try box.encode(minutes, forKey: .minutes)
+    }
+    var box = encoder.singleValueContainer()
+    try box.encode(description)
+  }
+}
+
 private func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 
 private func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -8,8 +8,8 @@ package protocol DeskLog: Sendable {
   /// What the desk remembered when it was last running.
   func load() throws(DeskLogError) -> Desk.Memory
 
-  /// The first answer to the command of this idempotency key, if it has been carried out.
-  func answer(toKey key: String) throws(DeskLogError) -> Answer?
+  /// The first answer to the command of this idempotency key, if it has been carried out, and the request it came with.
+  func answer(toKey key: String) throws(DeskLogError) -> (answer: Answer, key: CommandKey)?
 
   /// Writes the events and what they have changed in one transaction with one sync. When it returns, both are durable.
   ///
@@ -31,6 +31,24 @@ package protocol DeskLog: Sendable {
   func tidy(at running: Int64)
 }
 
+/// An idempotency key, bound to the request that it came with: whoever repeats the request hears the first answer, and the
+/// key is no other request's.
+package struct CommandKey: Hashable, Sendable {
+  package var text: String
+  /// A hash of who asked for what; empty where that was not noted.
+  package var request: [UInt8]
+
+  package init(_ text: String, request: [UInt8] = []) {
+    self.text = text
+    self.request = request
+  }
+
+  /// Whether `other`, of the same text, is of another request.
+  package func isAnother(than other: CommandKey) -> Bool {
+    !request.isEmpty && !other.request.isEmpty && request != other.request
+  }
+}
+
 /// What is committed together: all of one command.
 package struct DeskRecord: Sendable {
   package var events: [Event]
@@ -38,14 +56,14 @@ package struct DeskRecord: Sendable {
   /// Who did it.
   package var actor: String
   /// The command's idempotency key, and what it answered.
-  package var key: String?
+  package var key: CommandKey?
   package var answer: Answer
   /// What the desk knew before, and what it knows when this is done: the rows that differ are written.
   package var before: Desk.Memory
   package var after: Desk.Memory
 
   package init(
-    events: [Event], at: Moment, actor: String, key: String? = nil, answer: Answer = .done,
+    events: [Event], at: Moment, actor: String, key: CommandKey? = nil, answer: Answer = .done,
     before: Desk.Memory, after: Desk.Memory
   ) {
     self.events = events
@@ -62,7 +80,7 @@ extension DeskLog {
   /// Makes `decision` so: what it has changed is on disk when `desk` knows of it, and where the disk refuses, neither is.
   package func carryOut(
     _ decision: Decision, on desk: inout Desk, at moment: Moment, by actor: String,
-    key: String? = nil
+    key: CommandKey? = nil
   ) throws(DeskLogError) -> [JournalEntry] {
     var recalled: [Ticket] = []
     for event in decision.events {

@@ -57,7 +57,7 @@ struct DemoShow {
     case " ": try await desk.press("call", hold: .milliseconds(150))
     case "d": try await moveDoor(desk)
     case "n": try await desk.press("next", hold: .milliseconds(150))
-    case "f": await tryPost(desk.client, Path.counter("1", .finish), [String: String]())
+    case "f": await attempt(.counter(CounterAsk("1", .finish)), desk.client)
     case "c": await checkNext(desk.client)
     default: break
     }
@@ -67,8 +67,8 @@ struct DemoShow {
   /// Logs the first of what is to be looked at; nothing, once all is done.
   private func checkNext(_ client: DeskClient) async {
     let due: [DueCheckView]? = try? await client.get(Path.dueChecks)
-    guard let next = due?.first else { return }
-    await tryPost(client, Path.checks, CheckRequest(asset: next.asset, result: .ok))
+    guard let next = due?.first, let asset = try? ShortText(typed: next.asset) else { return }
+    await attempt(.check(CheckAsk(asset: asset, result: .ok)), client)
   }
 
   private func moveDoor(_ desk: DemoDesk) async throws {
@@ -77,11 +77,5 @@ struct DemoShow {
   }
 
   /// A refusal (nobody to finish with) changes nothing on the board, which is answer enough.
-  private func tryPost(
-    _ client: DeskClient, _ path: String, _ body: some Encodable & Sendable
-  ) async {
-    let _: Nothing? = try? await client.post(path, body)
-  }
-
-  private struct Nothing: Decodable {}
+  private func attempt(_ ask: Ask, _ client: DeskClient) async { try? await client.perform(ask) }
 }

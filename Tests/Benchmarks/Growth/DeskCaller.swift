@@ -1,5 +1,6 @@
 import DeskAPI
 import DeskChild
+import DeskDomain
 import Foundation
 
 /// A visitor's button and a receptionist on one kept connection.
