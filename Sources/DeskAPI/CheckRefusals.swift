@@ -47,11 +47,6 @@ extension Problem {
         remedy: known.isEmpty
           ? "`frontdesk checks due` lists what is open."
           : "There is one of \(list(known.map(\.description))): --date says which.")
-    case .reasonMissing:
-      self.init(
-        type: "reason-missing", title: "Reason missing", status: 422,
-        detail: "an excuse needs its reason", field: "reason",
-        remedy: "Say why: --reason \"the hall is being painted\".")
     default: return nil
     }
   }

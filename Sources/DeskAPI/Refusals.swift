@@ -52,11 +52,6 @@ extension Problem {
       self.init(
         unknown: "opening", String(describing: dated), "date", status: 404,
         remedy: "`frontdesk hours` lists those that were added.")
-    case .classNotGiven(let given):
-      self.init(
-        type: "class-not-given", title: "Class not given", status: 422,
-        detail: "the class \(given.rawValue) comes of what happens, not of a command",
-        field: "visitorClass", remedy: "Give ordinary or priority.")
     default: self.init(conflict: refusal)
     }
   }

@@ -80,7 +80,7 @@ extension Repair.State {
   }
 }
 
-extension RepairOrder.Step {
+extension RepairAsk.Step {
   fileprivate var question: String {
     switch self {
     case .precaution: "say what was put in place"

@@ -71,10 +71,6 @@ extension Problem {
       self.init(
         rota: "too-many-changes", 409, "\(limit) changes are entered already", "date",
         "Put what lasts into the site file: changes are for single dates.")
-    case .noteTooLong(let limit):
-      self.init(
-        rota: "too-long", 422, "the note is over \(limit) characters", "note",
-        "Say it in \(limit).")
     default: return nil
     }
   }

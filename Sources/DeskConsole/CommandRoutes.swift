@@ -33,12 +33,12 @@ extension DeskRoutes {
       let id = try context.number("id", of: "slip")
       let body = try await request.bytes()
       let report = try StrictJSON.decode(SlipReport.self, from: body)
-      return try await answer(.reportSlip(id: id, report.progress), body, request, context)
+      return try await answer(.printer(.slip(id, report.progress)), body, request, context)
     }
     router.post("/v1/printer") { request, context in
       let body = try await request.bytes()
       let report = try StrictJSON.decode(PrinterReport.self, from: body)
-      return try await answer(.reportPrinter(report.health), body, request, context)
+      return try await answer(.printer(.health(report.health)), body, request, context)
     }
   }
 
@@ -49,7 +49,7 @@ extension DeskRoutes {
   ) async throws -> Response {
     var random = SystemRandomNumberGenerator()
     return try await answer(
-      ask.command(using: &random), body, request, context, status: status)
+      .ask(ask, .random(using: &random)), body, request, context, status: status)
   }
 }
 

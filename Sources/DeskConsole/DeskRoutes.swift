@@ -80,8 +80,10 @@ struct DeskRoutes {
     switch answer {
     case .done:
       switch command {
-      case .patrol(.scan): return try respond(PatrolScanView(desk, at: moment), status: status)
-      case .patrol(.explain): return try respond(PatrolView(desk, at: moment), status: status)
+      case .ask(.patrol(.scan), _):
+        return try respond(PatrolScanView(desk, at: moment), status: status)
+      case .ask(.patrol(.explain), _):
+        return try respond(PatrolView(desk, at: moment), status: status)
       default: return try respond([String: String](), status: status)
       }
     case .notice(let id):

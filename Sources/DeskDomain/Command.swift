@@ -1,151 +1,85 @@
-/// What somebody or something asks of the desk.
+/// Something that the desk is to do, by who gives it.
 package enum Command: Hashable, Sendable {
-  /// A debounced press of a call button (its name in the site file). `key` is for a new ticket, should it come to one.
-  case press(line: String, key: TicketKey)
-  /// A call button is held down: its visitor needs help.
-  case hold(line: String)
-  /// A ticket without a button: the receptionist's, or the API's.
-  case issue(IssueOrder)
-  /// The next visitor to this counter, or the one of a number; a visit still open there is finished first.
-  case call(counter: String, ticket: TicketNumber?)
-  /// The receptionist's button: finish here, and call the next if there is one.
-  case next(line: String)
-  case recall(counter: String)
-  /// The visitor has come to the counter.
-  case serve(counter: String)
-  case finish(counter: String)
-  case noShow(counter: String)
-  case park(counter: String)
-  /// A parked visitor is back, and waits again.
-  case comeBack(TicketNumber)
-  /// Under the same number to another service (Q5).
-  case transfer(TicketNumber, service: String)
-  case cancel(TicketNumber)
-  case reclass(TicketNumber, VisitorClass)
-  /// Takes back the newest step at a counter, or of a ticket.
-  case undo(UndoOrder)
-  case setCounter(String, CounterOrder)
-  /// Gives a ticket to a consultant (Q3).
-  case assign(TicketNumber, RotationVisit)
-  /// Everything else about the consultants' turns.
-  case rotate(RotationCommand)
-  /// A visitor's opinion of the visit that has just ended at a counter (Q6).
-  case rate(counter: String, Rating)
-  /// The same, from one of the three buttons beside a counter.
-  case rateByButton(line: String)
-  case closeFollowUp(id: Int64, note: String)
-  /// Erases the name on a ticket.
-  case eraseName(TicketNumber)
-  /// Erases the names that were kept for as long as the site file says.
-  case eraseOldNames
-  /// Hours for one date are added, or taken away again (S8).
-  case changeHours(DatedHours, isOpen: Bool)
-  /// Tells everybody something on the board (N1, N2).
-  case postNotice(NoticeOrder)
-  /// States a later end of a notice.
-  case extendNotice(id: Int64, until: NoticeTime)
-  case closeNotice(id: Int64)
-  /// Takes away the notices whose time is over, and asks the staff about outages whose end has passed.
-  case reviewNotices
-  /// Changes the rota of a date (S8).
-  case changeRota(RotaOrder)
-  case undoRotaChange(Int64)
-  /// Enters that a shift was handed over (S9).
-  case handOver(HandoverOrder)
-  /// Asks for hand-overs that should have been entered.
-  case reviewHandovers
-  /// Somebody has looked at the wall clock and found it right.
-  case vouchForClock
-  /// Writes down that the wall clock is believed, so that a desk that is started again knows.
-  case noteClock
-  /// Opens today's business day by the receptionist's word.
-  case openDay
-  /// States a new time to those who have waited for longer than they were told (G5).
-  case reviewWaits
-  case moveDoor(line: String, isOpen: Bool)
-  case logCheck(CheckOrder)
-  /// Ends an asset's open or missed slot without a check.
-  case excuseSlot(asset: String, date: LocalDate? = nil, reason: String, person: String?)
-  /// Something was noticed, or is asked for (F19, R3).
-  case openFinding(FindingOrder)
-  /// Takes a repair a step further (R1–R3).
-  case moveRepair(RepairOrder)
-  /// Tells of repairs whose deadline has passed.
-  case reviewRepairs
-  /// Makes slots ahead, and ends those whose time is over.
-  case reviewSlots
-  /// Tells of extinguishers whose time is near.
-  case reviewExtinguishers
-  /// The night's rounds (S4, F16).
-  case patrol(PatrolCommand)
-  case reportSlip(id: Int64, SlipProgress)
-  case reportPrinter(PrinterHealth)
-  /// Prints a ticket's slip again, marked as a reprint (Q4).
-  case reprint(TicketNumber)
-  /// A ticket's slip is not wanted any more.
-  case dropSlip(TicketNumber)
-  /// Drops the slips that nobody waits for any more.
-  case dropStaleSlips
-  /// Says what is right where an entry of the log is wrong (R4).
-  case correct(CorrectionOrder)
-  case raise(Alert)
-  case clear(Alert.Kind, subject: String)
-  /// Opens a new business day where the calendar says so.
-  case turnDay
-  /// The desk begins to run.
-  case start
+  /// Somebody asks for it; the keys are for what comes new of it.
+  case ask(Ask, NewKeys)
+  /// An input line says it.
+  case line(LineCommand)
+  /// The printer's process reports it.
+  case printer(PrinterCommand)
+  /// Nobody asks: it is due by time, or the desk itself has found it.
+  case due(DueCommand)
 }
 
-/// A ticket that somebody asks for.
-package struct IssueOrder: Hashable, Sendable {
-  package var service: String
-  package var key: TicketKey
-  /// Only `ordinary` or `priority`: the others come of what happens.
-  package var visitorClass: VisitorClass
-  /// The time of day that the visitor was asked to come at.
-  package var appointment: LocalTime?
-  /// How to address the visitor (G4), and the key under which that is kept.
-  package var person: NamedPerson?
+/// Random keys for what a command may make: drawn by whoever gives the command, so that the core draws nothing.
+package struct NewKeys: Hashable, Sendable {
+  package var ticket: TicketKey
+  package var person: PersonKey
 
-  package init(
-    service: String, key: TicketKey, visitorClass: VisitorClass = .ordinary,
-    appointment: LocalTime? = nil, person: NamedPerson? = nil
-  ) {
-    self.service = service
-    self.key = key
-    self.visitorClass = visitorClass
-    self.appointment = appointment
+  package init(ticket: TicketKey, person: PersonKey) {
+    self.ticket = ticket
     self.person = person
   }
-}
 
-/// A name and the random key under which it is kept.
-package struct NamedPerson: Hashable, Sendable {
-  package var key: PersonKey
-  package var name: VisitorName
-
-  package init(key: PersonKey, name: VisitorName) {
-    self.key = key
-    self.name = name
+  package static func random(using random: inout some RandomNumberGenerator) -> NewKeys {
+    NewKeys(ticket: .random(using: &random), person: .random(using: &random))
   }
 }
 
-/// Whose step is to be taken back.
-package enum UndoOrder: Hashable, Sendable {
-  /// The newest at this counter.
-  case counter(String)
-  /// This ticket's newest, which must have been taken at this counter.
-  case ticket(TicketNumber, counter: String)
-  /// This ticket's newest, which no counter took.
-  case waiting(TicketNumber)
+/// What an input line says, by its name in the site file.
+package enum LineCommand: Hashable, Sendable {
+  /// A debounced press of a call button; the key is for a new ticket, should it come to one.
+  case press(String, TicketKey)
+  /// A call button is held down: its visitor needs help.
+  case hold(String)
+  /// The receptionist's button: finish here, and call the next if there is one.
+  case next(String)
+  /// One of the three buttons of an opinion beside a counter (Q6).
+  case rate(String)
+  /// The button at a point of the patrol (F16).
+  case patrol(String)
+  case door(String, isOpen: Bool)
+  case fault(Alert)
+  case faultOver(Alert.Kind, String)
 }
 
-/// What a counter is to be.
-package enum CounterOrder: Hashable, Sendable {
-  case open
-  /// Away until this time of day; nil: until the break of the shift is over.
-  case goOnBreak(until: LocalTime?)
-  case close
+/// What the printer's process reports.
+package enum PrinterCommand: Hashable, Sendable {
+  case slip(Int64, SlipProgress)
+  case health(PrinterHealth)
+}
+
+/// What is due by time, or found by the desk itself.
+package enum DueCommand: Hashable, Sendable {
+  /// The desk begins to run.
+  case start
+  /// Opens a new business day where the calendar says so.
+  case turnDay
+  /// Writes down that the wall clock is believed, so that a desk that is started again knows.
+  case noteClock
+  /// States a new time to those who have waited for longer than they were told (G5).
+  case reviewWaits
+  /// Erases the names that were kept for as long as the site file says.
+  case eraseOldNames
+  /// Takes away the notices whose time is over, and asks the staff about outages whose end has passed.
+  case reviewNotices
+  /// Asks for hand-overs that should have been entered.
+  case reviewHandovers
+  /// Makes slots ahead, and ends those whose time is over.
+  case reviewSlots
+  /// Tells of repairs whose deadline has passed.
+  case reviewRepairs
+  /// Tells of extinguishers whose time is near.
+  case reviewExtinguishers
+  /// Takes note of rounds that are over, and of other hours in the site file.
+  case reviewPatrol
+  /// Drops the slips that nobody waits for any more.
+  case dropStaleSlips
+  /// The site file was read: its consultants as they are now.
+  case readConsultants
+  /// Closes a door that the site no longer has.
+  case closeDoor(String)
+  case raise(Alert)
+  case clear(Alert.Kind, subject: String)
 }
 
 /// What the printer's process says of a slip.

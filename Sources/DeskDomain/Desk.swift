@@ -113,63 +113,70 @@ package struct Desk: Sendable {
   /// Changes nothing.
   package func decide(_ command: Command, at moment: Moment) throws(Refusal) -> Decision {
     switch command {
+    case .ask(let ask, let keys): try decide(ask, keys, at: moment)
+    case .line(let command): try decide(command, at: moment)
+    case .printer(.slip(let id, let progress)): try reportSlip(id, progress)
+    case .printer(.health(let health)): hear(health)
+    case .due(let command): try decide(command, at: moment)
+    }
+  }
+
+  private func decide(
+    _ ask: Ask, _ keys: NewKeys, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    switch ask {
+    case .draw(let ask): try draw(ask, keys, line: nil, at: moment)
+    case .counter(let ask): try decide(ask, at: moment)
+    case .ticket(let ask): try decide(ask, at: moment)
+    case .turns(let ask): try rotate(ask.command, at: moment)
+    case .hours(let ask): try changeHours(ask, at: moment)
+    case .followUp(let ask): try closeFollowUp(ask)
+    case .notice(let ask): try decide(ask, at: moment)
+    case .rota(.undo(let id)): try undoRotaChange(id)
+    case .rota(let ask): try changeRota(ask, at: moment)
+    case .handover(let ask): try handOver(ask, at: moment)
+    case .clock(.confirm): try vouchForClock(at: moment)
+    case .day(.open): try openDay(at: moment)
+    case .check(let ask): try logCheck(ask, at: moment)
+    case .excuse(let ask): try excuseSlot(ask, at: moment)
+    case .finding(let ask): try openFinding(ask, keys, at: moment)
+    case .repair(let ask): try moveRepair(ask, at: moment)
+    case .patrol(let ask): try patrol(ask, at: moment)
+    case .correction(let ask): try correct(ask)
+    }
+  }
+
+  private func decide(_ command: LineCommand, at moment: Moment) throws(Refusal) -> Decision {
+    switch command {
     case .press(let line, let key): try press(line, key: key, at: moment)
     case .hold(let line): try hold(line, at: moment)
-    case .issue(let order): try issue(order, line: nil, at: moment)
-    case .call(let counter, let ticket): try call(to: counter, ticket: ticket, at: moment)
     case .next(let line): try next(line, at: moment)
-    case .recall(let counter): try recall(counter)
-    case .serve(let counter): try serve(counter)
-    case .finish(let counter): try finish(counter, at: moment)
-    case .noShow(let counter): try noShow(counter, at: moment)
-    case .park(let counter): try park(counter, at: moment)
-    case .comeBack(let ticket): try comeBack(ticket, at: moment)
-    case .transfer(let ticket, let service): try transfer(ticket, to: service, at: moment)
-    case .cancel(let ticket): try cancel(ticket)
-    case .reclass(let ticket, let visitorClass): try reclass(ticket, visitorClass)
-    case .undo(let order): try undo(order)
-    case .setCounter(let counter, let order): try setCounter(counter, order, at: moment)
-    case .assign(let ticket, let visit): try assign(ticket, visit, at: moment)
-    case .rotate(let command): try rotate(command, at: moment)
-    case .rate(let counter, let rating): try rate(counter, rating, at: moment)
-    case .rateByButton(let line): try rateByButton(line, at: moment)
-    case .closeFollowUp(let id, let note): try closeFollowUp(id, note: note)
-    case .eraseName(let ticket): try eraseName(ticket)
-    case .eraseOldNames: eraseOldNames(at: moment)
-    case .changeHours(let hours, let isOpen): try changeHours(hours, isOpen: isOpen, at: moment)
-    case .postNotice(let order): try postNotice(order, at: moment)
-    case .extendNotice(let id, let until): try extendNotice(id, until: until, at: moment)
-    case .closeNotice(let id): try closeNotice(id)
-    case .reviewNotices: reviewNotices(at: moment)
-    case .changeRota(let order): try changeRota(order, at: moment)
-    case .undoRotaChange(let id): try undoRotaChange(id)
-    case .handOver(let order): try handOver(order, at: moment)
-    case .reviewHandovers: reviewHandovers(at: moment)
-    case .vouchForClock: try vouchForClock(at: moment)
-    case .noteClock:
-      Decision(events: [.clockBelieved(ClockBelieved(boot: moment.boot))])
-    case .openDay: try openDay(at: moment)
+    case .rate(let line): try rateByButton(line, at: moment)
+    case .patrol(let line): try pressPatrol(line, at: moment)
+    case .door(let line, let isOpen): try moveDoor(line, isOpen: isOpen)
+    case .fault(let alert): raise(alert)
+    case .faultOver(let kind, let line): clear(kind, subject: line)
+    }
+  }
+
+  private func decide(_ command: DueCommand, at moment: Moment) throws(Refusal) -> Decision {
+    switch command {
+    case .start: Decision(events: [.deskStarted(DeskStarted(timeZone: site.timeZone))])
+    case .turnDay: turnDay(at: moment)
+    case .noteClock: Decision(events: [.clockBelieved(ClockBelieved(boot: moment.boot))])
     case .reviewWaits: reviewWaits(at: moment)
-    case .moveDoor(let line, let isOpen): try moveDoor(line, isOpen: isOpen)
-    case .logCheck(let order): try logCheck(order, at: moment)
-    case .excuseSlot(let asset, let date, let reason, let person):
-      try excuseSlot(of: asset, on: date, reason: reason, person: person, at: moment)
-    case .openFinding(let order): try openFinding(order, at: moment)
-    case .moveRepair(let order): try moveRepair(order, at: moment)
-    case .reviewRepairs: reviewRepairs(at: moment)
+    case .eraseOldNames: eraseOldNames(at: moment)
+    case .reviewNotices: reviewNotices(at: moment)
+    case .reviewHandovers: reviewHandovers(at: moment)
     case .reviewSlots: reviewSlots(at: moment)
+    case .reviewRepairs: reviewRepairs(at: moment)
     case .reviewExtinguishers: reviewExtinguishers(at: moment)
-    case .patrol(let command): try patrol(command, at: moment)
-    case .reportSlip(let id, let progress): try reportSlip(id, progress)
-    case .reprint(let ticket): try reprint(ticket)
-    case .dropSlip(let ticket): try dropSlip(ticket)
+    case .reviewPatrol: Decision(events: patrolReview(at: moment))
     case .dropStaleSlips: dropStaleSlips(at: moment)
-    case .reportPrinter(let health): hear(health)
-    case .correct(let order): try correct(order)
+    case .readConsultants: try rotate(.readSite, at: moment)
+    case .closeDoor(let line): try moveDoor(line, isOpen: false)
     case .raise(let alert): raise(alert)
     case .clear(let kind, let subject): clear(kind, subject: subject)
-    case .turnDay: turnDay(at: moment)
-    case .start: Decision(events: [.deskStarted(DeskStarted(timeZone: site.timeZone))])
     }
   }
 

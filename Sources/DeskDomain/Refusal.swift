@@ -19,8 +19,6 @@ package enum Refusal: Error, Hashable, Sendable {
   /// Only the newest check of an asset can be corrected.
   case notTheNewestCheck(Int64, asset: String, newest: Int64?)
   case nothingToExcuse(asset: String, known: [LocalDate])
-  /// An excuse without a reason is none.
-  case reasonMissing
   /// A finding says what it is.
   case findingIncomplete
   /// A telephone number without anybody to ask for.
@@ -29,13 +27,13 @@ package enum Refusal: Error, Hashable, Sendable {
   case unknownRepair(Int64, known: [Int64])
   case repairClosed(Int64)
   /// What was asked does not fit where the repair stands.
-  case repairOutOfOrder(Int64, Repair.State, wanted: RepairOrder.Step)
+  case repairOutOfOrder(Int64, Repair.State, wanted: RepairAsk.Step)
   /// Whoever did it does not look at it again (R2).
   case inspectedByDoer(Int64, String)
   /// An urgent one is made safe before it is done (R1).
   case precautionMissing(Int64)
   /// The step needs words: what was put in place, why, what they said.
-  case repairNoteMissing(RepairOrder.Step)
+  case repairNoteMissing(RepairAsk.Step)
   /// Nobody of the site is called so; `known` are the ids, none where the site lists nobody.
   case unknownPerson(String, known: [String])
   case unknownTicket(TicketNumber)
@@ -107,8 +105,6 @@ package enum Refusal: Error, Hashable, Sendable {
   case implausibleClock(Date)
   /// There is no name on the ticket.
   case noName(TicketNumber)
-  /// The ticket's class does not come of a command.
-  case classNotGiven(VisitorClass)
   /// The site has no consultants.
   case noRotation
   case rotation(RotationRefusal)

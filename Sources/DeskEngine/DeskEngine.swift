@@ -56,9 +56,9 @@ package actor DeskEngine {
   ///
   /// - Throws: `EngineError.notStored` where the disk refuses.
   package func start() throws(EngineError) {
-    try perform(.start, by: Self.actor)
+    try perform(.due(.start), by: Self.actor)
     for alert in desk.memory.alerts.keys where alert.kind.isFoundAnew {
-      try perform(.clear(alert.kind, subject: alert.subject), by: Self.actor)
+      try perform(.due(.clear(alert.kind, subject: alert.subject)), by: Self.actor)
     }
     try endWhatTheSiteNoLongerHas()
     // A daemon that was killed may have left an output on.
@@ -78,7 +78,7 @@ package actor DeskEngine {
   /// Takes in what came of looking at the whole log (R4): a broken one serves visitors as well, and the staff is told.
   package func hear(logBrokenAt broken: ChainBreak?) throws(EngineError) {
     if let broken { return try tell(of: broken) }
-    try perform(.clear(.journalBroken, subject: Self.logSubject), by: Self.actor)
+    try perform(.due(.clear(.journalBroken, subject: Self.logSubject)), by: Self.actor)
   }
 
   /// Takes in what came of looking at the database's file; nil: nothing is wrong with it.
@@ -87,12 +87,12 @@ package actor DeskEngine {
   package func hear(damage: String?) throws(EngineError) {
     isDatabaseChecked = true
     guard let damage else {
-      try perform(.clear(.databaseDamaged, subject: Self.databaseSubject), by: Self.actor)
+      try perform(.due(.clear(.databaseDamaged, subject: Self.databaseSubject)), by: Self.actor)
       return
     }
     let detail = PlainText(damage)?.string
     try perform(
-      .raise(Alert(kind: .databaseDamaged, subject: Self.databaseSubject, detail: detail)),
+      .due(.raise(Alert(kind: .databaseDamaged, subject: Self.databaseSubject, detail: detail))),
       by: Self.actor)
   }
 
@@ -159,7 +159,7 @@ package actor DeskEngine {
   /// Takes in what an input line did.
   package func receive(_ report: LineReport) {
     if case .opened(isActive: false) = report.news, desk.memory.openDoors[report.line] != nil {
-      attempt(.moveDoor(line: report.line, isOpen: false), by: "line:\(report.line)")
+      attempt(.line(.door(report.line, isOpen: false)), by: "line:\(report.line)")
     }
     act(on: panel.receive(report))
     announceDeadline()
@@ -186,7 +186,7 @@ package actor DeskEngine {
     if nextMinute <= moment.uptime {
       let next = desk.nextMinute(after: moment.wall)
       log.tidy(at: desk.memory.timeline.time(of: moment))
-      for command in desk.duties(at: moment) { attempt(command, by: Self.actor) }
+      for command in desk.duties(at: moment) { attempt(.due(command), by: Self.actor) }
       nextMinute = moment.uptime.advanced(
         by: .milliseconds(Int64((next.timeIntervalSince(moment.wall) * 1_000).rounded(.up))))
       publish([], at: moment)
@@ -245,7 +245,7 @@ package actor DeskEngine {
 
   private func endWhatTheSiteNoLongerHas() throws(EngineError) {
     for command in desk.farewells {
-      try perform(command, by: Self.actor)
+      try perform(.due(command), by: Self.actor)
     }
   }
 
@@ -255,7 +255,7 @@ package actor DeskEngine {
   private func tell(of broken: ChainBreak) throws(EngineError) {
     let alert = Alert(
       kind: .journalBroken, subject: Self.logSubject, detail: String(describing: broken))
-    try perform(.raise(alert), by: Self.actor)
+    try perform(.due(.raise(alert)), by: Self.actor)
   }
 
   private func publish(_ entries: [JournalEntry], at moment: Moment) {
@@ -280,7 +280,7 @@ package actor DeskEngine {
 
   private func reportPrinting(at moment: Moment) {
     let silence = printingHeard.duration(to: moment.uptime)
-    if let report = desk.report(silence: silence) { attempt(report, by: Self.actor) }
+    if let report = desk.report(silence: silence) { attempt(.due(report), by: Self.actor) }
   }
 
   private func announceDeadline() {
@@ -308,23 +308,27 @@ package actor DeskEngine {
   }
 
   private func command(for signal: Signal) -> (line: String, Command)? {
+    guard let (line, command) = lineCommand(for: signal) else { return nil }
+    return (line, .line(command))
+  }
+
+  private func lineCommand(for signal: Signal) -> (line: String, LineCommand)? {
     switch signal {
     case .pressed(let line, _):
       switch desk.site.lines.inputs.first(where: { $0.name == line })?.role {
-      case .call: (line, .press(line: line, key: .random(using: &random)))
-      case .next: (line, .next(line: line))
-      case .rate: (line, .rateByButton(line: line))
-      case .patrol: (line, .patrol(.press(line: line)))
+      case .call: (line, .press(line, .random(using: &random)))
+      case .next: (line, .next(line))
+      case .rate: (line, .rate(line))
+      case .patrol: (line, .patrol(line))
       case .door, nil: nil
       }
-    case .held(let line, _): (line, .hold(line: line))
+    case .held(let line, _): (line, .hold(line))
     case .released: nil
-    case .doorOpened(let line, _): (line, .moveDoor(line: line, isOpen: true))
-    case .doorClosed(let line, _): (line, .moveDoor(line: line, isOpen: false))
+    case .doorOpened(let line, _): (line, .door(line, isOpen: true))
+    case .doorClosed(let line, _): (line, .door(line, isOpen: false))
     case .faultRaised(let line, let fault, _):
-      (line, .raise(Alert(kind: fault.alertKind, subject: line, detail: fault.detail)))
-    case .faultCleared(let line, let fault, _):
-      (line, .clear(fault.alertKind, subject: line))
+      (line, .fault(Alert(kind: fault.alertKind, subject: line, detail: fault.detail)))
+    case .faultCleared(let line, let fault, _): (line, .faultOver(fault.alertKind, line))
     }
   }
 }

@@ -42,12 +42,14 @@ extension Command {
   /// Nil for what passes, like a visitor's press: whoever gets no number presses again.
   var lineState: String? {
     switch self {
-    case .raise(let alert): "\(alert.kind.rawValue) \(alert.subject)"
-    case .clear(let kind, let subject): "\(kind.rawValue) \(subject)"
-    case .moveDoor(let line, _): "door \(line)"
+    case .line(.fault(let alert)), .due(.raise(let alert)):
+      "\(alert.kind.rawValue) \(alert.subject)"
+    case .line(.faultOver(let kind, let subject)), .due(.clear(let kind, let subject)):
+      "\(kind.rawValue) \(subject)"
+    case .line(.door(let line, _)): "door \(line)"
     // The guard has gone on.
-    case .patrol(.press(let line)): "patrol \(line)"
-    default: nil
+    case .line(.patrol(let line)): "patrol \(line)"
+    case .line, .ask, .printer, .due: nil
     }
   }
 }

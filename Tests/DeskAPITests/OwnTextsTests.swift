@@ -33,21 +33,19 @@ import Testing
     var now = Moment.morning
     try desk.handle(.setCounter("2", .goOnBreak(until: LocalTime("09:40"))), at: now)
     for number in 1...12 {
-      let name = try VisitorName(parsing: "周先生")
       try desk.handle(
         .issue(
-          IssueOrder(
-            service: number % 3 == 0 ? "payment" : "consult", key: .test(number),
-            person: NamedPerson(key: PersonKey(rawValue: "P\(number)"), name: name))), at: now)
+          DrawAsk(service: number % 3 == 0 ? "payment" : "consult", visitor: "周先生"),
+          key: .test(number), person: PersonKey(rawValue: "P\(number)")), at: now)
     }
     try desk.handle(.call(counter: "1", ticket: nil), at: now)
     try desk.handle(
-      .postNotice(
-        NoticeOrder(
+      .notice(
+        .post(
           kind: .outage, what: .network, reason: Name("检修".plain), until: NoticeTime("10:00"))),
       at: now)
     for _ in 0..<10 {
-      for duty in desk.duties(at: now) { try desk.handle(duty, at: now) }
+      for duty in desk.duties(at: now) { try desk.handle(.due(duty), at: now) }
       check(texts(BoardSnapshot(desk, at: now)))
       for slip in desk.memory.slips.values { check(texts(SlipContent(slip.ticket, desk: desk))) }
       now = now.advanced(by: .seconds(3_600))

@@ -11,7 +11,7 @@ import Testing
     // 09:00; the night begins in ten hours.
     var now = Moment.morning
     for _ in 0...(10 + hours) * 60 + 20 {
-      for duty in desk.duties(at: now) { try desk.handle(duty, at: now) }
+      for duty in desk.duties(at: now) { try desk.handle(.due(duty), at: now) }
       now = now.advanced(by: .seconds(60))
     }
     return (desk, now)
@@ -70,7 +70,7 @@ import Testing
     var desk = try #require(Desk(site: .patrolled))
     var now = Moment.morning
     now.isClockTrusted = false
-    try desk.handle(.patrol(.scan(PatrolScanOrder(code: "PT-01"))), at: now)
+    try desk.handle(.patrol(.scan(code: "PT-01")), at: now)
     let scan = try #require(PatrolScanView(desk, at: now))
     #expect(!scan.counts && scan.round == nil && scan.point == "hall")
     #expect(scan.patrol.rounds.isEmpty && !scan.patrol.isTimeKnown)

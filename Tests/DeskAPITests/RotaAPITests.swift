@@ -32,7 +32,6 @@ import Testing
       (.undoneAlready(4), "undone-already", "change", 409),
       (.builtOn(4, by: 5), "built-on", "change", 409),
       (.handoverByNobody(post: "gate"), "handover-by-nobody", "person", 409),
-      (.noteTooLong(limit: 500), "too-long", "note", 422),
     ]
     for (refusal, type, field, status) in refusals {
       let problem = Problem(.rota(refusal))

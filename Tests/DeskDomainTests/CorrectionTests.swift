@@ -4,15 +4,15 @@ import Testing
 
 /// R4: nothing is changed or deleted; a correction is an entry that names the one it corrects, and by whom.
 @Suite struct CorrectionTests {
-  private func order(_ seq: Int64, by person: String = "uid-7") throws -> Command {
+  private func order(_ seq: Int64, by person: ShortText = "uid-7") throws -> Command {
     .correct(
-      CorrectionOrder(seq: seq, note: "FE-04, not FE-03", person: person))
+      CorrectionAsk(entry: seq, note: "FE-04, not FE-03", person: person))
   }
 
   @Test("R4 a correction names its entry and who says so, and corrections can be corrected")
   func corrects() throws {
     var desk = try #require(Desk(site: .sample))
-    try desk.handle(.logCheck(CheckOrder(asset: "FE-01", result: .ok)), at: .morning)
+    try desk.handle(.logCheck(CheckAsk(asset: "FE-01", result: .ok)), at: .morning)
     let entry = desk.memory.lastEntry
     let first = try desk.handle(order(entry, by: "wang"), at: .morning)
     let expected = EntryCorrected(corrects: entry, note: "FE-04, not FE-03", person: "wang")

@@ -46,11 +46,11 @@ import Testing
       (.press(line: "bell", key: .test(1)), .unknownLine("bell")),
       (.press(line: "door", key: .test(1)), .unknownLine("door")),
       (
-        .logCheck(CheckOrder(asset: "FE-9", result: .ok)),
+        .logCheck(CheckAsk(asset: "FE-9", result: .ok)),
         .unknownAsset("FE-9", nearest: ["FE-01"])
       ),
       (
-        .logCheck(CheckOrder(asset: "FE-01", result: .failed)),
+        .logCheck(CheckAsk(asset: "FE-01", result: .failed)),
         .pointMissing(asset: "FE-01", known: ["gauge", "pin"])
       ),
       (.reportSlip(id: 1, SlipProgress(state: .printed)), .unknownSlip(1)),

@@ -59,7 +59,7 @@ struct AttackedLog {
         now = now.advanced(by: .seconds(30))
         let command =
           number == 1
-          ? try Self.named() : Command.random(number, desk, using: &random)
+          ? Self.named() : Command.random(number, desk, using: &random)
         guard let decision = try? desk.decide(command, at: now) else { continue }
         _ = try store.carryOut(
           decision, on: &desk, at: now, by: "uid:\(number % 3)",
@@ -74,12 +74,10 @@ struct AttackedLog {
     }
 
     /// A visitor whose name is kept beside the log.
-    private static func named() throws -> Command {
-      let name = try VisitorName(surname: "周", title: .mister)
-      return .issue(
-        IssueOrder(
-          service: "consult", key: .test(0),
-          person: NamedPerson(key: PersonKey(rawValue: "P0"), name: name)))
+    private static func named() -> Command {
+      .issue(
+        DrawAsk(service: "consult", visitor: "周先生"), key: .test(0),
+        person: PersonKey(rawValue: "P0"))
     }
 
     func copy(to other: String) throws {

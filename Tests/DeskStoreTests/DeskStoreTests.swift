@@ -132,8 +132,8 @@ import Testing
     var desk = try #require(Desk(site: .patrolled, memory: memory))
     var now = Moment.morning.advanced(by: .seconds(300 * 86_400 + 9 * 3_600 + 57 * 60))
     now.boot = "boot-of-the-evening"
-    let points = ["PT-01", "PT-02", "PT-03", "PT-04"].map { PatrolScanOrder(code: $0) }
-    for command in [Command.start, .patrol(.review)] + points.map({ .patrol(.scan($0)) }) {
+    let points: [ShortText] = ["PT-01", "PT-02", "PT-03", "PT-04"]
+    for command in [Command.start, .due(.reviewPatrol)] + points.map({ .patrol(.scan(code: $0)) }) {
       let decision = try desk.decide(command, at: now)
       _ = try store.carryOut(decision, on: &desk, at: now, by: "test")
       now = now.advanced(by: .seconds(120))
@@ -186,11 +186,11 @@ extension Desk.Memory {
       guard !decision.events.isEmpty else { return }
       _ = try store.carryOut(decision, on: &desk, at: now, by: "desk")
     }
-    for command in [Command.start, .turnDay, .patrol(.review)] { try handle(command) }
+    for command in [Command.start, .turnDay, .due(.reviewPatrol)] { try handle(command) }
     // The desk is off from 09:00 to the next morning.
     now = now.advanced(by: .seconds(86_400))
     now.boot = "boot-2"
-    for command in [Command.start, .turnDay, .patrol(.review)] { try handle(command) }
+    for command in [Command.start, .turnDay, .due(.reviewPatrol)] { try handle(command) }
     let day = try #require(desk.memory.day)
     let record = try #require(try await StoredRecords(path: path).day(day))
     #expect(record.kinds[.patrolMissed] == 1 && record.rounds == [.missed: 12])

@@ -20,11 +20,8 @@ import Testing
       now = now.advanced(by: .seconds(10))
       try commit(
         .issue(
-          IssueOrder(
-            service: "consult", key: .test(index),
-            person: NamedPerson(
-              key: PersonKey(rawValue: "P\(index)"),
-              name: try VisitorName(surname: name, title: .mister)))),
+          DrawAsk(service: "consult", visitor: try TypedName(name, title: .mister), title: .mister),
+          key: .test(index), person: PersonKey(rawValue: "P\(index)")),
         on: &desk, store, at: now)
       if index % 7 == 3 {
         try commit(.call(counter: "1", ticket: nil), on: &desk, store, at: now)

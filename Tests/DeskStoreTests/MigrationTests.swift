@@ -55,9 +55,9 @@ import Testing
     known.additionalHours = [dated]
     #expect(try store.load().reception == known)
     var desk = try #require(Desk(site: .sample, memory: try store.load()))
-    let order = NoticeOrder(
+    let notice = NoticeAsk.post(
       kind: .text, text: Name("Coffee is free".plain), until: NoticeTime("17:00"))
-    let decision = try desk.decide(.postNotice(order), at: .morning)
+    let decision = try desk.decide(.notice(notice), at: .morning)
     _ = try store.carryOut(decision, on: &desk, at: .morning, by: "uid:1", key: CommandKey("k"))
     let again = try DeskStore(path: path)
     #expect(try again.load().reception.notices.map(\.kind) == [.text])
@@ -77,7 +77,7 @@ import Testing
     var now = Moment.morning
     for _ in 0...35 * 60 + 16 {
       for duty in desk.duties(at: now) {
-        let decision = try desk.decide(duty, at: now)
+        let decision = try desk.decide(.due(duty), at: now)
         _ = try store.carryOut(decision, on: &desk, at: now, by: "desk")
       }
       now = now.advanced(by: .seconds(60))
@@ -104,7 +104,7 @@ import Testing
     var now = Moment.morning
     for _ in 0...24 * 60 {
       for duty in desk.duties(at: now) {
-        let decision = try desk.decide(duty, at: now)
+        let decision = try desk.decide(.due(duty), at: now)
         _ = try store.carryOut(decision, on: &desk, at: now, by: "desk")
       }
       now = now.advanced(by: .seconds(60))

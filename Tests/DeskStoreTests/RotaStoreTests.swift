@@ -43,10 +43,10 @@ import Testing
     try scene.handle(
       .changeRota(
         RotaOrder(
-          date: nil, what: .absence(DutyWords(person: "Zhao"), isWholeDay: true, .sickness))))
+          date: nil, what: .absence(DutyWords(person: "Zhao"), .sickness))))
     try scene.handle(.undoRotaChange(2))
     try scene.handle(
-      .handOver(HandoverOrder(post: "guard", person: "Zhao", to: "hu", note: "all quiet")))
+      .handOver(HandoverAsk(post: "guard", person: "Zhao", to: "hu", note: "all quiet")))
     let memory = scene.desk.memory.rota
     #expect(memory.changes.map(\.isUndone) == [false, true] && memory.handovers.count == 1)
     let again = try DeskStore(path: path)
@@ -95,7 +95,7 @@ import Testing
     scene.desk = try #require(Desk(site: site, memory: scene.desk.memory))
     try scene.handle(
       .changeRota(RotaOrder(date: nil, what: .replace(DutyWords(person: "王小明"), by: "胡海"))))
-    try scene.handle(.handOver(HandoverOrder(post: "guard", person: "王小明", to: "胡海")))
+    try scene.handle(.handOver(HandoverAsk(post: "guard", person: "王小明", to: "胡海")))
     let bodies = try DatabaseQueue(path: path).read { db in
       try String.fetchAll(db, sql: "SELECT body FROM journal")
     }.joined()

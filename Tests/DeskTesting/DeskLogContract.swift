@@ -58,7 +58,7 @@ package struct DeskLogContract: Sendable {
     let ticket = try log.endedTicket(first, after: desk.memory.dayBegan)
     try expect(ticket?.state == .finished(counter: "1"), "\(String(describing: ticket))")
     try expect(try log.endedTicket(first, after: desk.memory.lastEntry) == nil, "of another day")
-    let recalled = try log.recalling(for: .undo(.ticket(first, counter: "1")), desk)
+    let recalled = try log.recalling(for: .undo(counter: "1", first), desk)
     try expect(recalled.memory.ticket(.test(1)) == ticket, "A001 is not brought back")
   }
 
@@ -95,7 +95,7 @@ package struct DeskLogContract: Sendable {
   private func issue(
     _ number: Int, on desk: inout Desk, _ log: any DeskLog, key: CommandKey? = nil
   ) throws -> [JournalEntry] {
-    let command = Command.issue(IssueOrder(service: "consult", key: .test(number)))
+    let command = Command.issue(service: "consult", key: .test(number))
     let decision = try desk.decide(command, at: .morning)
     return try log.carryOut(decision, on: &desk, at: .morning, by: "a", key: key)
   }

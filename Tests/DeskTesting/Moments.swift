@@ -13,13 +13,6 @@ extension TicketKey {
   package static func test(_ number: Int) -> TicketKey { TicketKey(rawValue: "T\(number)") }
 }
 
-extension Command {
-  /// An ordinary ticket from the receptionist.
-  package static func issue(service: String, key: TicketKey) -> Command {
-    .issue(IssueOrder(service: service, key: key))
-  }
-}
-
 extension Desk {
   /// Those who wait, by arrival.
   package var waiting: [Ticket] {

@@ -10,7 +10,10 @@ extension Command {
     switch Int.random(in: 0..<44, using: &random) {
     case 0...5: return .press(line: "call", key: .test(number))
     case 6: return .issue(service: "tour", key: .test(number))
-    case 7: return .issue(named(number, using: &random))
+    case 7:
+      return .issue(
+        named(number, using: &random), key: .test(number),
+        person: PersonKey(rawValue: "P\(number)"))
     case 8...10: return .call(counter: counter, ticket: nil)
     case 11: return .call(counter: counter, ticket: ticket)
     case 12: return .recall(counter: counter)
@@ -22,8 +25,8 @@ extension Command {
     case 18: return .transfer(ticket, service: Bool.random(using: &random) ? "tour" : "consult")
     case 19: return .cancel(ticket)
     case 20: return .reclass(ticket, Bool.random(using: &random) ? .priority : .ordinary)
-    case 21: return .undo(.counter(counter))
-    case 22: return .undo(.ticket(ticket, counter: counter))
+    case 21: return .undo(counter: counter)
+    case 22: return .undo(counter: counter, ticket)
     case 23: return .setCounter(counter, .goOnBreak(until: LocalTime("23:59")))
     case 24: return .setCounter(counter, Bool.random(using: &random) ? .open : .close)
     case 25:
@@ -37,15 +40,15 @@ extension Command {
     case 32: return .moveDoor(line: "door", isOpen: Bool.random(using: &random))
     case 33:
       switch number % 4 {
-      case 0: return .logCheck(CheckOrder(asset: "FE-01", result: .failed, points: ["pin"]))
-      case 1: return .openFinding(FindingOrder(what: "loose rail", urgency: .minor))
+      case 0: return .logCheck(CheckAsk(asset: "FE-01", result: .failed, points: ["pin"]))
+      case 1: return .openFinding(FindingAsk(what: "loose rail", urgency: .minor))
       case 2:
         return .moveRepair(
-          RepairOrder(
-            repair: desk.memory.repairs.all.first?.id ?? 0,
-            step: Bool.random(using: &random) ? .done : .inspect(isGood: true),
+          RepairAsk(
+            desk.memory.repairs.all.first?.id ?? 0,
+            Bool.random(using: &random) ? .done : .inspect(passed: true),
             person: Bool.random(using: &random) ? "li" : "wang"))
-      default: return .excuseSlot(asset: "FE-01", reason: "painters", person: nil)
+      default: return .excuseSlot(ExcuseAsk(asset: "FE-01", reason: "painters"))
       }
     case 34:
       return Bool.random(using: &random)
@@ -53,14 +56,14 @@ extension Command {
         : .reportPrinter(Bool.random(using: &random) ? .well : .needsAttention("no. \(number)"))
     case 35: return .closeNotice(id: desk.memory.reception.notices.first?.id ?? 0)
     case 36, 37:
-      return .postNotice(
-        NoticeOrder(
+      return .notice(
+        .post(
           kind: .outage, what: .lift, reason: Name("检修".plain),
           until: NoticeTime(time: LocalTime(hour: number % 24, minute: 30) ?? .midnight)))
-    case 38...41: return .patrol(anyPatrol(number, desk, using: &random))
+    case 38...41: return anyPatrol(number, desk, using: &random)
     case 42:
       return .correct(
-        CorrectionOrder(seq: desk.memory.lastEntry, note: "it was otherwise", person: "wang"))
+        CorrectionAsk(entry: desk.memory.lastEntry, note: "it was otherwise", person: "wang"))
     default:
       let slip = desk.memory.slips.keys.min() ?? 0
       let state = SlipState.allCases.randomElement(using: &random) ?? .owed
@@ -70,17 +73,18 @@ extension Command {
 
   private static func anyPatrol(
     _ number: Int, _ desk: Desk, using random: inout some RandomNumberGenerator
-  ) -> PatrolCommand {
+  ) -> Command {
     let codes = (desk.site.patrol?.points.map(\.code) ?? []) + ["PT-99"]
     switch Int.random(in: 0..<10, using: &random) {
-    case 0: return .explain(note: "no. \(number)", person: nil)
-    case 1: return .press(line: "roof")
-    case 2, 3: return .review
+    case 0: return .patrol(.explain(note: .typed("no. \(number)")))
+    case 1: return .line(.patrol("roof"))
+    case 2, 3: return .due(.reviewPatrol)
     default:
-      return .scan(
-        PatrolScanOrder(
-          code: codes.randomElement(using: &random) ?? "",
-          person: ["zhao", "wang", "nobody", nil].randomElement(using: &random) ?? nil))
+      let people: [ShortText?] = ["zhao", "wang", "nobody", nil]
+      return .patrol(
+        .scan(
+          code: .typed(codes.randomElement(using: &random) ?? "PT-99"),
+          person: people.randomElement(using: &random) ?? nil))
     }
   }
 
@@ -89,23 +93,22 @@ extension Command {
     let person = DutyWords(person: number.isMultiple(of: 3) ? "Zhao" : "Wang")
     switch number / 2 % 4 {
     case 0:
-      return .changeRota(RotaOrder(date: nil, what: .absence(person, isWholeDay: true, .other)))
+      return .changeRota(RotaOrder(date: nil, what: .absence(person, .other)))
     case 1: return .changeRota(RotaOrder(date: nil, what: .replace(person, by: "hu")))
     case 2: return .undoRotaChange(desk.memory.rota.changes.last?.id ?? 0)
     default:
-      return .handOver(HandoverOrder(post: "guard", person: "Zhao", to: "hu", note: "all quiet"))
+      return .handOver(HandoverAsk(post: "guard", person: "Zhao", to: "hu", note: "all quiet"))
     }
   }
 
   private static func named(
     _ number: Int, using random: inout some RandomNumberGenerator
-  ) -> IssueOrder {
-    let name = try? VisitorName(
-      parsing: ["周先生", "Ms Zhou", "欧阳"].randomElement(using: &random) ?? "")
-    return IssueOrder(
-      service: "consult", key: .test(number),
+  ) -> DrawAsk {
+    let names: [TypedName] = ["周先生", "Ms Zhou", "欧阳"]
+    return DrawAsk(
+      service: "consult",
       appointment: LocalTime(hour: Int.random(in: 0..<24, using: &random), minute: 30),
-      person: name.map { NamedPerson(key: PersonKey(rawValue: "P\(number)"), name: $0) })
+      visitor: names.randomElement(using: &random))
   }
 }
 

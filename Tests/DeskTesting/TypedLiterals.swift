@@ -12,27 +12,18 @@ extension TypedValue {
   }
 }
 
-extension Note: ExpressibleByStringLiteral {
+extension Note: ExpressibleByStringInterpolation {
   package init(stringLiteral text: String) { self = .typed(text) }
 }
 
-extension ShortText: ExpressibleByStringLiteral {
+extension ShortText: ExpressibleByStringInterpolation {
   package init(stringLiteral text: String) { self = .typed(text) }
 }
 
-extension PhoneText: ExpressibleByStringLiteral {
+extension PhoneText: ExpressibleByStringInterpolation {
   package init(stringLiteral text: String) { self = .typed(text) }
 }
 
-extension TypedName: ExpressibleByStringLiteral {
+extension TypedName: ExpressibleByStringInterpolation {
   package init(stringLiteral text: String) { self = .typed(text) }
-}
-
-extension Desk {
-  /// Carries out what somebody asks for.
-  @discardableResult
-  package mutating func handle(_ ask: Ask, at moment: Moment) throws -> Decision {
-    var random = SystemRandomNumberGenerator()
-    return try handle(ask.command(using: &random), at: moment)
-  }
 }

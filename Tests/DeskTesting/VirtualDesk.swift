@@ -50,8 +50,8 @@ package struct VirtualDesk {
       edge("door", isActive: isOpen)
       pass(isOpen ? .milliseconds(100) : .milliseconds(600))
     case .ask(let ask):
-      var random = SystemRandomNumberGenerator()
-      try handle(ask.command(using: &random))
+      keys += 1
+      try handle(.ask(ask, key: keys))
     case .refused(let action): try expectRefusal(of: action)
     case .printer(let mood): printer = mood
     case .shiftClock(let duration): now.wall += duration.inSeconds
@@ -91,7 +91,7 @@ package struct VirtualDesk {
 
   private mutating func tick() {
     act(on: panel.tick(at: now.uptime))
-    for command in desk.duties(at: desk.vet(now)) { try? handle(command) }
+    for command in desk.duties(at: desk.vet(now)) { try? handle(.due(command)) }
   }
 
   private mutating func open(_ line: String, isActive: Bool) {
@@ -109,8 +109,8 @@ package struct VirtualDesk {
   private mutating func act(on signals: [Signal]) {
     for signal in signals {
       switch signal {
-      case .pressed("next", _): try? handle(.next(line: "next"))
-      case .pressed("roof", _): try? handle(.patrol(.press(line: "roof")))
+      case .pressed("next", _): try? handle(.line(.next("next")))
+      case .pressed("roof", _): try? handle(.line(.patrol("roof")))
       case .pressed(let line, _):
         keys += 1
         try? handle(.press(line: line, key: .test(keys)))

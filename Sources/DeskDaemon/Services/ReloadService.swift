@@ -28,7 +28,7 @@ struct ReloadService: ServiceLifecycle.Service {
           "the gpio section has changed, which takes a restart: systemctl restart frontdeskd")
       }
       try await engine.reload(site)
-      try await engine.perform(.clear(.siteFile, subject: config), by: "desk")
+      try await engine.perform(.due(.clear(.siteFile, subject: config)), by: "desk")
       logger.notice("site file read again", metadata: ["file": "\(config)"])
     } catch let error as SiteFileErrors {
       let first = error.errors.first.map(String.init(describing:)) ?? ""
@@ -46,6 +46,6 @@ struct ReloadService: ServiceLifecycle.Service {
         "why": "\(reason)"
       ])
     let alert = Alert(kind: .siteFile, subject: config, detail: PlainText(reason)?.string)
-    _ = try? await engine.perform(.raise(alert), by: "desk")
+    _ = try? await engine.perform(.due(.raise(alert)), by: "desk")
   }
 }

@@ -1,43 +1,17 @@
 import Foundation
 
-/// A check that somebody wants to log.
-package struct CheckOrder: Hashable, Sendable {
-  /// The code on the asset's label.
-  package var asset: String
-  package var result: CheckResult
-  /// The points that failed; one at least where the check did.
-  package var points: [String]
-  package var note: String?
-  /// Who looked: an id, a login or a name.
-  package var person: String?
-  /// The entry that this one corrects (R4).
-  package var corrects: Int64?
-
-  package init(
-    asset: String, result: CheckResult, points: [String] = [], note: String? = nil,
-    person: String? = nil, corrects: Int64? = nil
-  ) {
-    self.asset = asset
-    self.result = result
-    self.points = points
-    self.note = note
-    self.person = person
-    self.corrects = corrects
-  }
-}
-
 /// Checks are logged, slots excused (F1–F18, R4).
 extension Desk {
   /// Logs a check: it ends the oldest slot of its asset that is open.
-  func logCheck(_ order: CheckOrder, at moment: Moment) throws(Refusal) -> Decision {
-    let asset = try asset(order.asset, at: moment)
-    let points = try failedPoints(of: order, asset)
-    let person: String? = if let word = order.person { try self.person(word) } else { nil }
+  func logCheck(_ ask: CheckAsk, at moment: Moment) throws(Refusal) -> Decision {
+    let asset = try asset(ask.asset.text, at: moment)
+    let points = try failedPoints(of: ask, asset)
+    let person: String? = if let word = ask.person { try self.person(word.text) } else { nil }
     var check = CheckLogged(
-      asset: asset.code, result: order.result, points: points, note: order.note, person: person,
-      checklist: asset.checklist.id, version: asset.checklist.version, corrects: order.corrects)
+      asset: asset.code, result: ask.result, points: points, note: ask.note?.text, person: person,
+      checklist: asset.checklist.id, version: asset.checklist.version, corrects: ask.corrects)
     var withdrawn: [Event] = []
-    if let corrects = order.corrects {
+    if let corrects = ask.corrects {
       let wrong = try corrected(corrects, of: asset.code)
       check.due = wrong.due
       withdrawn = withdrawals(of: wrong, after: check, at: moment)
@@ -53,19 +27,16 @@ extension Desk {
 
   /// Ends a slot of the asset without a check, or says afterwards why it was missed: the one due on `date`, else the
   /// open one, else the newest that was missed.
-  func excuseSlot(
-    of code: String, on date: LocalDate?, reason: String, person word: String?, at moment: Moment
-  ) throws(Refusal) -> Decision {
-    let asset = try asset(code, at: nil)
-    guard let reason = PlainText(reason)?.string else { throw .reasonMissing }
-    let person: String? = if let word { try self.person(word) } else { nil }
+  func excuseSlot(_ ask: ExcuseAsk, at moment: Moment) throws(Refusal) -> Decision {
+    let asset = try asset(ask.asset.text, at: nil)
+    let person: String? = if let word = ask.person { try self.person(word.text) } else { nil }
     let open = openSlots(memory.slots.slots(of: asset.code), of: asset.code, at: moment)
     let known = open.map(\.key) + (memory.slots.missed[asset.code] ?? []).reversed().map(\.key)
-    guard let key = known.first(where: { date == nil || dueDate(of: $0) == date }) else {
+    guard let key = known.first(where: { ask.date == nil || dueDate(of: $0) == ask.date }) else {
       throw .nothingToExcuse(asset: asset.code, known: Set(known.map(dueDate)).sorted())
     }
     return Decision(
-      events: [.slotsExcused(SlotsEnded([key], reason: reason, person: person))],
+      events: [.slotsExcused(SlotsEnded([key], reason: ask.reason.text, person: person))],
       answer: .slot(asset: asset.code, due: key.dueSeconds))
   }
 
@@ -109,15 +80,16 @@ extension Desk {
   }
 
   private func failedPoints(
-    of order: CheckOrder, _ asset: Asset
+    of ask: CheckAsk, _ asset: Asset
   ) throws(Refusal) -> [String] {
-    for point in order.points where !asset.points.contains(point) {
+    let points = (ask.points ?? []).map(\.text)
+    for point in points where !asset.points.contains(point) {
       throw .unknownPoint(point, asset: asset.code, known: asset.points)
     }
-    guard order.result == .ok || !order.points.isEmpty else {
+    guard ask.result == .ok || !points.isEmpty else {
       throw .pointMissing(asset: asset.code, known: asset.points)
     }
-    return asset.points.filter(order.points.contains)
+    return asset.points.filter(points.contains)
   }
 
   /// The slot that a check of `asset` ends; nil where none is made for it.

@@ -15,14 +15,14 @@ extension Desk {
 
   /// What follows from a new site file: an end to things that it no longer has, as nobody else could put one to them,
   /// and the consultants as they are now.
-  package var farewells: [Command] {
+  package var farewells: [DueCommand] {
     let isRotating = !site.consultants.isEmpty || !memory.reception.rotation.order.isEmpty
-    return endings + (isRotating ? [.rotate(.readSite)] : [])
+    return endings + (isRotating ? [.readConsultants] : [])
   }
 
-  private var endings: [Command] {
+  private var endings: [DueCommand] {
     memory.openDoors.keys.filter { !isDoor($0) }.sorted()
-      .map { .moveDoor(line: $0, isOpen: false) }
+      .map { .closeDoor($0) }
       + memory.alerts.keys.filter(isOfNoPrinter)
       .sorted { ($0.kind.rawValue, $0.subject) < ($1.kind.rawValue, $1.subject) }
       .map { .clear($0.kind, subject: $0.subject) }

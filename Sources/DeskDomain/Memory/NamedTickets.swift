@@ -2,13 +2,14 @@
 extension Desk {
   /// The number of a ticket that `command` is about and that is not at hand: it may have ended today, and be on record.
   package func absentTicket(of command: Command) -> TicketNumber? {
-    if case .reportSlip(let id, _) = command {
+    if case .printer(.slip(let id, _)) = command {
       guard let drawn = memory.slips[id]?.ticket, memory.ticket(drawn.key) == nil else {
         return nil
       }
       return drawn.number
     }
-    guard let number = command.namedTicket, memory.open.ticket(number) == nil,
+    guard case .ask(let ask, _) = command, let number = ask.namedTicket,
+      memory.open.ticket(number) == nil,
       memory.ended.newest(where: { $0.number == number }) == nil
     else { return nil }
     return number
@@ -26,16 +27,17 @@ extension Event {
   }
 }
 
-extension Command {
-  /// The ticket that whoever gives the command names.
+extension Ask {
+  /// The ticket that whoever asks names.
   fileprivate var namedTicket: TicketNumber? {
     switch self {
-    case .call(_, let number): number
-    case .comeBack(let number), .transfer(let number, _), .cancel(let number),
-      .reclass(let number, _), .assign(let number, _), .eraseName(let number),
-      .reprint(let number), .dropSlip(let number), .rotate(.refuse(let number, _)),
-      .undo(.ticket(let number, _)), .undo(.waiting(let number)):
-      number
+    case .ticket(let ask): ask.number
+    case .turns(.refuse(let number)), .turns(.decline(let number)): number
+    case .counter(let ask):
+      switch ask.step {
+      case .call(let number), .undo(let number): number
+      default: nil
+      }
     default: nil
     }
   }

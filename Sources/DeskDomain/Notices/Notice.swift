@@ -8,6 +8,14 @@ package struct Notice: Hashable, Codable, Sendable {
     case pestControl(reason: Name?)
     /// In the words of the site.
     case text(Name)
+
+    package var kind: NoticeKind {
+      switch self {
+      case .outage: .outage
+      case .pestControl: .pestControl
+      case .text: .text
+      }
+    }
   }
 
   /// From 1, without gaps.
@@ -35,13 +43,7 @@ package struct Notice: Hashable, Codable, Sendable {
     until = end
   }
 
-  package var kind: NoticeKind {
-    switch matter {
-    case .outage: .outage
-    case .pestControl: .pestControl
-    case .text: .text
-    }
-  }
+  package var kind: NoticeKind { matter.kind }
 }
 
 /// The kinds of notice; each has requirements of its own.

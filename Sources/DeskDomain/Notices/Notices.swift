@@ -10,20 +10,31 @@ extension Desk {
   /// A later end is a slip of the pen.
   private static let longestNotice = 366.0 * 86_400
 
+  func decide(_ ask: NoticeAsk, at moment: Moment) throws(Refusal) -> Decision {
+    switch ask {
+    case .post(let kind, let what, let reason, let text, let from, let until):
+      guard moment.isClockTrusted else { throw .noticeWithoutDate }
+      let matter = try matter(of: kind, what, reason: reason, text: text)
+      return try post(matter, from: from, until: until, at: moment)
+    case .extend(let id, let until): return try extendNotice(id, until: until, at: moment)
+    case .close(let id): return try closeNotice(id)
+    }
+  }
+
   /// Posts a notice, unless something that its kind requires is missing, or its words are none for visitors.
-  func postNotice(_ order: NoticeOrder, at moment: Moment) throws(Refusal) -> Decision {
-    guard moment.isClockTrusted else { throw .noticeWithoutDate }
-    let matter = try matter(of: order)
-    guard let until = order.until else { throw .noticeIncomplete(.until, order.kind) }
-    guard order.kind != .pestControl || order.from != nil else {
-      throw .noticeIncomplete(.from, order.kind)
+  private func post(
+    _ matter: Notice.Matter, from: NoticeTime?, until: NoticeTime?, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    guard let until else { throw .noticeIncomplete(.until, matter.kind) }
+    guard matter.kind != .pestControl || from != nil else {
+      throw .noticeIncomplete(.from, matter.kind)
     }
     guard memory.reception.notices.count < Self.noticeLimit else {
       throw .tooManyNotices(limit: Self.noticeLimit)
     }
     let notice = Notice(
       id: memory.reception.lastNotice + 1, matter: matter,
-      from: order.from.map { stamp($0, at: moment) } ?? stamp(moment),
+      from: from.map { stamp($0, at: moment) } ?? stamp(moment),
       until: stamp(until, at: moment))
     try checkTimes(of: notice, at: moment)
     try checkWords(of: notice, at: moment)
@@ -36,7 +47,7 @@ extension Desk {
   }
 
   /// States another end, as the first one was not kept or will not be.
-  func extendNotice(
+  private func extendNotice(
     _ id: Int64, until: NoticeTime, at moment: Moment
   ) throws(Refusal) -> Decision {
     var notice = try notice(id)
@@ -48,7 +59,7 @@ extension Desk {
   }
 
   /// What it was about is over, or was never so.
-  func closeNotice(_ id: Int64) throws(Refusal) -> Decision {
+  private func closeNotice(_ id: Int64) throws(Refusal) -> Decision {
     _ = try notice(id)
     return Decision(events: [closing(id, .closed)] + calm(id))
   }
@@ -68,15 +79,17 @@ extension Desk {
       || standingOverdueAlerts.contains { !isOverdue($0, at: moment) }
   }
 
-  private func matter(of order: NoticeOrder) throws(Refusal) -> Notice.Matter {
-    switch order.kind {
+  private func matter(
+    of kind: NoticeKind, _ what: Outage?, reason: Name?, text: Name?
+  ) throws(Refusal) -> Notice.Matter {
+    switch kind {
     case .outage:
-      guard let what = order.what else { throw .noticeIncomplete(.what, .outage) }
-      guard let reason = order.reason else { throw .noticeIncomplete(.reason, .outage) }
+      guard let what else { throw .noticeIncomplete(.what, .outage) }
+      guard let reason else { throw .noticeIncomplete(.reason, .outage) }
       return .outage(what, reason: reason)
-    case .pestControl: return .pestControl(reason: order.reason)
+    case .pestControl: return .pestControl(reason: reason)
     case .text:
-      guard let text = order.text else { throw .noticeIncomplete(.text, .text) }
+      guard let text else { throw .noticeIncomplete(.text, .text) }
       return .text(text)
     }
   }

@@ -5,26 +5,22 @@ extension Desk {
   /// Nobody walks from one point to another in less time, in s.
   package static let shortestWalk = 5.0
 
-  func patrol(_ command: PatrolCommand, at moment: Moment) throws(Refusal) -> Decision {
-    switch command {
-    case .scan(let order): try scanPatrol(order, at: moment)
-    case .press(let line): try pressPatrol(line, at: moment)
-    case .explain(let note, let person): try explainPatrol(note, person: person)
-    case .review: Decision(events: patrolReview(at: moment))
+  func patrol(_ ask: PatrolAsk, at moment: Moment) throws(Refusal) -> Decision {
+    switch ask {
+    case .scan(let code, let person): try scanPatrol(code.text, by: person?.text, at: moment)
+    case .explain(let note, let person): try explainPatrol(note.text, person: person?.text)
     }
   }
 
   private func scanPatrol(
-    _ order: PatrolScanOrder, at moment: Moment
+    _ code: String, by person: String?, at moment: Moment
   ) throws(Refusal) -> Decision {
     guard let plan = site.patrol else { throw .patrol(.noPatrol) }
-    guard let point = plan.point(order.code) else {
-      throw plan.refusal(of: order.code)
-    }
-    return enter(PatrolScanned(point: point.id, by: .code), by: order.person, plan, at: moment)
+    guard let point = plan.point(code) else { throw plan.refusal(of: code) }
+    return enter(PatrolScanned(point: point.id, by: .code), by: person, plan, at: moment)
   }
 
-  private func pressPatrol(_ line: String, at moment: Moment) throws(Refusal) -> Decision {
+  func pressPatrol(_ line: String, at moment: Moment) throws(Refusal) -> Decision {
     let input = site.lines.inputs.first { $0.name == line }
     guard case .patrol(let id)? = input?.role else { throw .unknownLine(line) }
     guard let plan = site.patrol else { throw .patrol(.noPatrol) }

@@ -37,7 +37,7 @@ extension Desk {
   }
 
   /// Numbers whose slip did not come out and which wait no longer: nothing is to be done for them.
-  var settledSlips: [Command] {
+  var settledSlips: [DueCommand] {
     memory.alerts.keys.filter { alert in
       alert.kind == .slipMissing
         && !memory.open.waiting.contains { "\($0.number)" == alert.subject }

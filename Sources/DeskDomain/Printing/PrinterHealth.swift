@@ -33,7 +33,7 @@ extension Desk {
   package static let patienceWithPrinting = Duration.seconds(10)
 
   /// What the staff is told of a printer's process that has been heard of last `silence` ago.
-  package func report(silence: Duration) -> Command? {
+  package func report(silence: Duration) -> DueCommand? {
     let isTold = memory.alerts.keys.contains { $0.kind == .printerSilent }
     let isQuiet = silence >= Self.patienceWithPrinting
     let isSilent = site.printer != nil && !memory.slips.isEmpty && isQuiet

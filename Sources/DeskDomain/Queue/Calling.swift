@@ -5,6 +5,23 @@ extension Desk {
   /// How far apart the first and the last call of a visitor lie before nobody is expected any more.
   package static let callsApart = Duration.seconds(30)
 
+  func decide(_ ask: CounterAsk, at moment: Moment) throws(Refusal) -> Decision {
+    switch ask.step {
+    case .call(let ticket): try call(to: ask.id, ticket: ticket, at: moment)
+    case .recall: try recall(ask.id)
+    case .serve: try serve(ask.id)
+    case .finish: try finish(ask.id, at: moment)
+    case .noShow: try noShow(ask.id, at: moment)
+    case .park: try park(ask.id, at: moment)
+    case .undo(nil): try undo(at: ask.id)
+    case .undo(let ticket?): try undo(ticket, at: ask.id)
+    case .open: try openCounter(ask.id)
+    case .goOnBreak(let until): try goOnBreak(ask.id, until: until, at: moment)
+    case .close: try closeCounter(ask.id)
+    case .rate(let rating): try rate(ask.id, rating, at: moment)
+    }
+  }
+
   /// The visitor called to `counter` or served there, if any.
   package func visitor(at counter: String) -> Ticket? {
     memory.open.visitor(at: counter)

@@ -11,21 +11,28 @@ extension Desk {
     return isOver ? .open : state
   }
 
-  func setCounter(
-    _ id: String, _ order: CounterOrder, at moment: Moment
+  /// Open where the shifts say otherwise is worth a word, also of a counter that is open.
+  func openCounter(_ id: String) throws(Refusal) -> Decision {
+    _ = try counter(id)
+    return setting(id, to: .open)
+  }
+
+  func closeCounter(_ id: String) throws(Refusal) -> Decision {
+    _ = try counter(id)
+    return memory.reception.counters[id] == .closed ? Decision() : setting(id, to: .closed)
+  }
+
+  /// Until a time of day; without one, until the break of the shift is over.
+  func goOnBreak(
+    _ id: String, until: LocalTime?, at moment: Moment
   ) throws(Refusal) -> Decision {
     _ = try counter(id)
-    let state: CounterState =
-      switch order {
-      case .open: .open
-      case .close: .closed
-      case .goOnBreak(let until): .onBreak(try breakEnd(of: id, until, at: moment))
-      }
-    // Open where the shifts say otherwise is worth a word.
-    guard state != memory.reception.counters[id] ?? .open || order == .open else {
-      return Decision()
-    }
-    return Decision(events: [.counterChanged(CounterChanged(counter: id, state: state))])
+    let state = CounterState.onBreak(try breakEnd(of: id, until, at: moment))
+    return memory.reception.counters[id] == state ? Decision() : setting(id, to: state)
+  }
+
+  private func setting(_ id: String, to state: CounterState) -> Decision {
+    Decision(events: [.counterChanged(CounterChanged(counter: id, state: state))])
   }
 
   private func breakEnd(

@@ -1,8 +1,8 @@
 /// What the passing of time asks for, looked after every minute.
 extension Desk {
   /// What has to be done at `moment` without anybody asking.
-  package func duties(at moment: Moment) -> [Command] {
-    var duties: [Command] = []
+  package func duties(at moment: Moment) -> [DueCommand] {
+    var duties: [DueCommand] = []
     if moment.isClockTrusted, !ClockWatch.agree(memory.lastBelieved, moment) {
       duties.append(.noteClock)
     }
@@ -18,7 +18,7 @@ extension Desk {
     if !reviewSlots(at: moment).events.isEmpty { duties.append(.reviewSlots) }
     if !reviewRepairs(at: moment).events.isEmpty { duties.append(.reviewRepairs) }
     if !reviewExtinguishers(at: moment).events.isEmpty { duties.append(.reviewExtinguishers) }
-    if !patrolReview(at: moment).isEmpty { duties.append(.patrol(.review)) }
+    if !patrolReview(at: moment).isEmpty { duties.append(.reviewPatrol) }
     let isTold = memory.alerts.keys.contains { $0.kind == .clock }
     if clockWatch.isDoubtful, !isTold { duties.append(.raise(Self.clockAlert)) }
     if !clockWatch.isDoubtful, isTold { duties.append(.clear(.clock, subject: "clock")) }

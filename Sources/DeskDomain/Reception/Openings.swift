@@ -44,7 +44,18 @@ extension Desk {
   private static let longestEvening = 12 * 60
   private static let mostEvenings = 60
 
-  func changeHours(
+  func changeHours(_ ask: HoursAsk, at moment: Moment) throws(Refusal) -> Decision {
+    switch ask {
+    case .add(let date, let from, let to):
+      try changeHours(
+        DatedHours(date: date, hours: LocalHours(from: from, to: to)), isOpen: true, at: moment)
+    case .remove(let date, let from, let to):
+      try changeHours(
+        DatedHours(date: date, hours: LocalHours(from: from, to: to)), isOpen: false, at: moment)
+    }
+  }
+
+  private func changeHours(
     _ dated: DatedHours, isOpen: Bool, at moment: Moment
   ) throws(Refusal) -> Decision {
     let isKnown = memory.reception.additionalHours.contains(dated)

@@ -35,14 +35,18 @@ extension Desk {
       events: events, effects: [.pulse(.lamp, Self.lampAnswer)], answer: .ticket(ticket.key))
   }
 
-  func closeFollowUp(_ id: Int64, note: String) throws(Refusal) -> Decision {
+  func closeFollowUp(_ ask: FollowUpAsk) throws(Refusal) -> Decision {
     let open = memory.reception.followUps
-    guard let followUp = open.first(where: { $0.id == id }) else {
-      throw .unknownFollowUp(id, known: open.map(\.id))
+    guard let followUp = open.first(where: { $0.id == ask.id }) else {
+      throw .unknownFollowUp(ask.id, known: open.map(\.id))
     }
-    return Decision(
-      events: [
-        .followUpClosed(FollowUpClosed(followUp: id, ticket: followUp.ticket, note: note))
-      ])
+    switch ask.step {
+    case .close(let note):
+      return Decision(
+        events: [
+          .followUpClosed(
+            FollowUpClosed(followUp: ask.id, ticket: followUp.ticket, note: note.text))
+        ])
+    }
   }
 }

@@ -1,97 +1,41 @@
-import Foundation
-
-/// What somebody has noticed, or asks for (F19, R3).
-package struct FindingOrder: Hashable, Sendable {
-  package var what: String?
-  package var asset: String?
-  package var point: String?
-  package var place: String?
-  /// Nil: as the asset has it; of anything else, urgent.
-  package var urgency: Repair.Urgency?
-  /// Who found it: an id, a login or a name.
-  package var person: String?
-  /// Whoever asked for the repair, to be called when it is done.
-  package var askedBy: NamedPerson?
-  package var phone: String?
-
-  package init(
-    what: String? = nil, asset: String? = nil, point: String? = nil, place: String? = nil,
-    urgency: Repair.Urgency? = nil, person: String? = nil, askedBy: NamedPerson? = nil,
-    phone: String? = nil
-  ) {
-    self.what = what
-    self.asset = asset
-    self.point = point
-    self.place = place
-    self.urgency = urgency
-    self.person = person
-    self.askedBy = askedBy
-    self.phone = phone
-  }
-}
-
-/// What somebody does with a repair.
-package struct RepairOrder: Hashable, Sendable {
-  package enum Step: Hashable, Sendable {
-    case precaution
-    case reclass(Repair.Urgency)
-    case done
-    case inspect(isGood: Bool)
-    case call(isSatisfied: Bool)
-    case close
-  }
-
-  package var repair: Int64
-  package var step: Step
-  /// Who: an id, a login or a name.
-  package var person: String
-  package var note: String?
-
-  package init(repair: Int64, step: Step, person: String, note: String? = nil) {
-    self.repair = repair
-    self.step = step
-    self.person = person
-    self.note = note
-  }
-}
-
 /// From a finding to the repair's end (R1–R3, F19).
 extension Desk {
-  /// Not closed at once; more would be a house to pull down.
+  /// How many repairs may be open at once.
   package static let repairLimit = 500
   /// By the end of which date after it was done a repair is looked at again (R2).
   package static let daysToInspect = 3
 
   /// Opens a repair for something that was noticed, and tells the staff.
-  func openFinding(_ order: FindingOrder, at moment: Moment) throws(Refusal) -> Decision {
-    let person: String? = if let word = order.person { try self.person(word) } else { nil }
-    let asset = try order.asset.map { code throws(Refusal) in try self.asset(code, at: nil) }
-    if let point = order.point, let asset, !asset.points.contains(point) {
+  func openFinding(
+    _ ask: FindingAsk, _ keys: NewKeys, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let person: String? = if let word = ask.person { try self.person(word.text) } else { nil }
+    let asset = try ask.asset.map { code throws(Refusal) in try self.asset(code.text, at: nil) }
+    let point = ask.point?.text
+    if let point, let asset, !asset.points.contains(point) {
       throw .unknownPoint(point, asset: asset.code, known: asset.points)
     }
-    guard order.what != nil || (asset != nil && order.point != nil) else {
-      throw .findingIncomplete
-    }
-    guard order.phone == nil || order.askedBy != nil else { throw .askerMissing }
+    guard ask.what != nil || (asset != nil && point != nil) else { throw .findingIncomplete }
+    guard ask.phone == nil || ask.askedBy != nil else { throw .askerMissing }
     // Whoever asks for a repair is called about it: that is a repair of its own.
-    if let asset, let point = order.point, order.askedBy == nil,
+    if let asset, let point, ask.askedBy == nil,
       let known = memory.repairs.repair(of: asset.code, point: point)
     {
       return Decision(
-        events: foundAgain(known, as: order.urgency, by: person, order.what, at: moment),
+        events: foundAgain(known, as: ask.urgency, by: person, ask.what?.text, at: moment),
         answer: .repair(known.id))
     }
     let finding = Finding(
-      what: order.what, asset: asset?.code, point: order.point, place: order.place,
-      person: person, askedBy: order.askedBy?.key)
-    let urgency = order.urgency ?? asset.map(Self.urgency) ?? .urgent
+      what: ask.what?.text, asset: asset?.code, point: point, place: ask.place?.text,
+      person: person, askedBy: ask.askedBy == nil ? nil : keys.person)
+    let urgency = ask.urgency ?? asset.map(Self.urgency) ?? .urgent
     let id = memory.repairs.last + 1
     var decision = Decision(
       events: try opening(finding, urgency, id, at: moment), answer: .repair(id))
-    if let asker = order.askedBy {
+    if let asker = ask.askedBy {
       decision.people = [
         Person(
-          key: asker.key, name: asker.name, repair: id, phone: order.phone, since: moment,
+          key: keys.person, name: asker.name, repair: id, phone: ask.phone?.text, since: moment,
           hasFollowUp: true)
       ]
     }
@@ -167,16 +111,15 @@ extension Desk {
   }
 
   /// Takes a repair a step further, or back.
-  func moveRepair(_ order: RepairOrder, at moment: Moment) throws(Refusal) -> Decision {
-    guard let repair = memory.repairs.open[order.repair] else {
-      throw order.repair > 0 && order.repair <= memory.repairs.last
-        ? .repairClosed(order.repair)
-        : .unknownRepair(order.repair, known: memory.repairs.all.map(\.id))
+  func moveRepair(_ ask: RepairAsk, at moment: Moment) throws(Refusal) -> Decision {
+    guard let repair = memory.repairs.open[ask.id] else {
+      throw ask.id > 0 && ask.id <= memory.repairs.last
+        ? .repairClosed(ask.id) : .unknownRepair(ask.id, known: memory.repairs.all.map(\.id))
     }
-    let person = try person(order.person)
-    let step = try step(order, repair, by: person, at: moment)
+    let person = try person(ask.person.text)
+    let step = try step(ask, repair, by: person, at: moment)
     return Decision(
-      events: events(of: [step], on: repair, by: person, order.note, at: moment),
+      events: events(of: [step], on: repair, by: person, ask.note?.text, at: moment),
       answer: .repair(repair.id))
   }
 
@@ -194,33 +137,33 @@ extension Desk {
   }
 
   private func step(
-    _ order: RepairOrder, _ repair: Repair, by person: String, at moment: Moment
+    _ ask: RepairAsk, _ repair: Repair, by person: String, at moment: Moment
   ) throws(Refusal) -> RepairStep {
     let today = date(at: moment)
-    switch (order.step, repair.state) {
+    switch (ask.step, repair.state) {
     case (.precaution, .open):
-      guard order.note != nil else { throw .repairNoteMissing(.precaution) }
+      guard ask.note != nil else { throw .repairNoteMissing(.precaution) }
       return .precaution
     case (.reclass(let urgency), .open):
-      guard order.note != nil else { throw .repairNoteMissing(.reclass(urgency)) }
+      guard ask.note != nil else { throw .repairNoteMissing(ask.step) }
       return .reclassed(urgency, due: repair.deadline(as: urgency, on: today))
     case (.done, .open):
       guard !repair.lacksPrecaution else { throw .precautionMissing(repair.id) }
       return .done(inspectBy: today?.advanced(by: Self.daysToInspect))
-    case (.inspect(let isGood), .done(let doer, _)):
+    case (.inspect(let passed), .done(let doer, _)):
       guard doer != person else { throw .inspectedByDoer(repair.id, person) }
-      guard isGood else {
+      guard passed else {
         return .failed(due: today.map { repair.urgency.deadline(from: $0) })
       }
       return .passed(closes: repair.finding.askedBy == nil)
-    case (.call(let isSatisfied), .inspected):
-      guard order.note != nil else { throw .repairNoteMissing(order.step) }
-      return isSatisfied
+    case (.call(let satisfied), .inspected):
+      guard ask.note != nil else { throw .repairNoteMissing(ask.step) }
+      return satisfied
         ? .satisfied : .unsatisfied(due: today.map { repair.urgency.deadline(from: $0) })
     case (.close, .inspected):
-      guard order.note != nil else { throw .repairNoteMissing(order.step) }
+      guard ask.note != nil else { throw .repairNoteMissing(ask.step) }
       return .closed
-    default: throw .repairOutOfOrder(repair.id, repair.state, wanted: order.step)
+    default: throw .repairOutOfOrder(repair.id, repair.state, wanted: ask.step)
     }
   }
 

@@ -2,29 +2,24 @@ import Foundation
 
 /// Shifts are handed over on the record: who, to whom, what is open (S9).
 extension Desk {
-  /// Unicode scalars of a note.
-  package static let handoverNoteLimit = 500
   /// What was due longer ago is asked for no more, in s.
   private static let handoverMemory = 86_400.0
 
   /// Enters that a shift was handed over; an entry up to 60 minutes early counts.
-  func handOver(_ order: HandoverOrder, at moment: Moment) throws(Refusal) -> Decision {
-    try checkPost(order.post)
-    let to = try person(order.to)
-    if let note = order.note, note.unicodeScalars.count > Self.handoverNoteLimit {
-      throw .rota(.noteTooLong(limit: Self.handoverNoteLimit))
-    }
-    let standing = missingAlert(of: order.post)
-    let meant = handoverMeant(at: order.post, at: moment)
-    let given: String? = if let word = order.person { try person(word) } else { nil }
-    let known = meant?.from.person ?? soleHolder(of: order.post, at: moment)
+  func handOver(_ ask: HandoverAsk, at moment: Moment) throws(Refusal) -> Decision {
+    try checkPost(ask.post)
+    let to = try person(ask.to)
+    let standing = missingAlert(of: ask.post)
+    let meant = handoverMeant(at: ask.post, at: moment)
+    let given: String? = if let word = ask.person { try person(word) } else { nil }
+    let known = meant?.from.person ?? soleHolder(of: ask.post, at: moment)
     guard let person = given ?? known.flatMap({ StaffMember.isID($0) ? $0 : nil }) else {
-      throw .rota(.handoverByNobody(post: order.post))
+      throw .rota(.handoverByNobody(post: ask.post))
     }
     guard person != to else { throw .rota(.samePerson(person)) }
     let entry = ShiftHandedOver(
-      post: order.post, person: person, to: to, due: meant?.dueSeconds, open: openMatters,
-      note: order.note)
+      post: ask.post, person: person, to: to, due: meant?.dueSeconds, open: openMatters,
+      note: ask.note?.text)
     return Decision(
       events: [.shiftHandedOver(entry)] + (standing.map { [.alertCleared($0)] } ?? []))
   }

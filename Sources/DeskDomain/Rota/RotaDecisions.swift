@@ -10,12 +10,12 @@ extension Desk {
   package static let longestDuty = 14 * 60
 
   /// Changes the rota of one date, unless somebody would be in two places.
-  func changeRota(_ order: RotaOrder, at moment: Moment) throws(Refusal) -> Decision {
-    let date = try date(of: order, at: moment)
+  func changeRota(_ ask: RotaAsk, at moment: Moment) throws(Refusal) -> Decision {
+    let date = try date(ask.date, at: moment)
     guard rotaChangesToCome.count < Self.rotaChangeLimit else {
       throw .rota(.tooManyChanges(limit: Self.rotaChangeLimit))
     }
-    let what = try what(order.what, on: date, at: moment)
+    let what = try what(ask, on: date, at: moment)
     let change = RotaChange(id: memory.rota.lastChange + 1, date: date, what: what)
     let next = memory.rota.changes + [change]
     try checkConflicts(with: next, around: date)
@@ -53,9 +53,9 @@ extension Desk {
     return memory.rota.changes.filter { $0.date >= day.previous }
   }
 
-  private func date(of order: RotaOrder, at moment: Moment) throws(Refusal) -> LocalDate {
+  private func date(_ date: LocalDate?, at moment: Moment) throws(Refusal) -> LocalDate {
     let today = local(moment.wall).date
-    guard let date = order.date else {
+    guard let date else {
       guard moment.isClockTrusted else { throw .rota(.dateMissing) }
       return today
     }
@@ -69,32 +69,37 @@ extension Desk {
   }
 
   private func what(
-    _ what: RotaOrder.What, on date: LocalDate, at moment: Moment
+    _ ask: RotaAsk, on date: LocalDate, at moment: Moment
   ) throws(Refusal) -> RotaChange.What {
-    switch what {
-    case .add(let added): return .add(try adding(added, on: date, at: moment))
-    case .absence(let words, isWholeDay: true, let reason):
-      let person = try person(words.person)
+    switch ask {
+    case .add(let person, let post, let from, let to, let counter, _):
+      let added = AddedDuty(
+        post: post, person: person, hours: LocalHours(from: from, to: to), counter: counter)
+      return .add(try adding(added, on: date, at: moment))
+    case .absence(let word, let reason, nil, nil, _):
+      let person = try person(word)
       let duties = rota.duties(on: date).filter { $0.person == person }
       guard !duties.isEmpty else { throw .rota(.noDuty(person: person, date, duties: [])) }
       try checkIsToCome(duties, at: moment)
-      return .absence(person: person, duty: nil, reason: reason)
-    case .absence(let words, isWholeDay: false, let reason):
-      let duty = try duty(words, on: date, at: moment)
-      return .absence(person: duty.person, duty: duty.key, reason: reason)
-    case .replace(let words, let other):
-      let duty = try duty(words, on: date, at: moment)
+      return .absence(person: person, duty: nil, reason: reason ?? .other)
+    case .absence(let word, let reason, let post, let from, _):
+      let duty = try duty(DutyWords(person: word, post: post, from: from), on: date, at: moment)
+      return .absence(person: duty.person, duty: duty.key, reason: reason ?? .other)
+    case .replace(let word, let other, let post, let from, _):
+      let duty = try duty(DutyWords(person: word, post: post, from: from), on: date, at: moment)
       let person = try person(other)
       guard person != duty.person else { throw .rota(.samePerson(person)) }
       try checkMayTake(duty.post, person, on: date)
       return .replace(duty.key, by: person)
-    case .exchange(let words, let others):
-      let duty = try duty(words, on: date, at: moment)
-      let other = try self.duty(others, on: date, at: moment)
+    case .exchange(let word, let with, let post, let from, let withPost, let withFrom, _):
+      let duty = try duty(DutyWords(person: word, post: post, from: from), on: date, at: moment)
+      let other = try self.duty(
+        DutyWords(person: with, post: withPost, from: withFrom), on: date, at: moment)
       guard duty.person != other.person else { throw .rota(.samePerson(duty.person)) }
       try checkMayTake(duty.post, other.person, on: date)
       try checkMayTake(other.post, duty.person, on: date)
       return .exchange(duty.key, other.key)
+    case .undo(let id): throw .rota(.unknownChange(id, known: []))
     }
   }
 
@@ -239,4 +244,12 @@ extension Rota {
       duties.contains { $0.key == one } && duties.contains { $0.key == other }
     }
   }
+}
+
+/// By which words a duty of a date is meant: the person's only one, or the one at a post, or from a time.
+struct DutyWords: Hashable, Sendable {
+  /// An id, a login or a name.
+  var person: String
+  var post: String?
+  var from: LocalTime?
 }

@@ -35,6 +35,4 @@ package enum RotaRefusal: Error, Hashable, Sendable {
   case builtOn(Int64, by: Int64)
   /// The rota does not say who goes.
   case handoverByNobody(post: String)
-  /// The note is more than anybody reads.
-  case noteTooLong(limit: Int)
 }

@@ -42,4 +42,28 @@ package enum RotationVisit: Hashable, Sendable {
   case returning(to: String)
   /// The visitor's own, if free; else the next in turn stands in, as the visitor cannot wait.
   case standIn(for: String)
+
+  /// Of the consultant whom the visitor knows, if any; `orNext`: who cannot wait for that one.
+  init(_ consultant: String?, orNext: Bool) {
+    guard let consultant else {
+      self = .firstTime
+      return
+    }
+    self = orNext ? .standIn(for: consultant) : .returning(to: consultant)
+  }
+}
+
+extension TurnsAsk {
+  /// What it means to the rotation.
+  var command: RotationCommand {
+    switch self {
+    case .errand(let consultant): .errand(consultant)
+    case .absence(let consultant): .absence(consultant)
+    case .back(let consultant): .back(consultant)
+    case .free(let consultant): .free(consultant)
+    case .swap(let consultant, let other): .swap(consultant, other)
+    case .refuse(let ticket): .refuse(ticket: ticket, by: .visitor)
+    case .decline(let ticket): .refuse(ticket: ticket, by: .consultant)
+    }
+  }
 }

@@ -13,8 +13,10 @@ extension Desk {
       return Decision(effects: [answer], answer: .ticket(last.key))
     }
     do throws(Refusal) {
-      var decision = try issue(
-        IssueOrder(service: service, key: key), line: line, at: moment)
+      var decision = try draw(
+        DrawAsk(service: service), NewKeys(ticket: key, person: PersonKey(rawValue: "")),
+        line: line,
+        at: moment)
       decision.effects.append(answer)
       return decision
     } catch {
@@ -41,14 +43,11 @@ extension Desk {
   }
 
   /// A new ticket, with a promise of the wait, and with a slip where the site prints them.
-  func issue(
-    _ order: IssueOrder, line: String?, at moment: Moment
+  func draw(
+    _ ask: DrawAsk, _ keys: NewKeys, line: String?, at moment: Moment
   ) throws(Refusal) -> Decision {
-    guard let service = site.services.first(where: { $0.id == order.service }) else {
-      throw .unknownService(order.service, known: site.services.map(\.id))
-    }
-    guard order.visitorClass == .ordinary || order.visitorClass == .priority else {
-      throw .classNotGiven(order.visitorClass)
+    guard let service = site.services.first(where: { $0.id == ask.service }) else {
+      throw .unknownService(ask.service, known: site.services.map(\.id))
     }
     guard isReceiving(at: moment) else {
       throw .closed(opens: opening(after: moment).map(local))
@@ -60,23 +59,24 @@ extension Desk {
     }
     let (number, round) = try nextNumber(of: service, on: day, without: left)
     var body = TicketIssued(
-      ticket: number, key: order.key, day: day, service: order.service, round: round,
-      arrival: memory.lastArrival + 1, ahead: 0, line: line, person: order.person?.key,
-      appointment: order.appointment.map { appointment($0, at: moment) },
-      visitorClass: order.visitorClass == .ordinary ? nil : order.visitorClass,
+      ticket: number, key: keys.ticket, day: day, service: ask.service, round: round,
+      arrival: memory.lastArrival + 1, ahead: 0, line: line,
+      person: ask.visitor == nil ? nil : keys.person,
+      appointment: ask.appointment.map { appointment($0, at: moment) },
+      visitorClass: ask.isPriority == true ? .priority : nil,
       slip: site.printer == nil ? nil : memory.lastSlip + 1)
     let newcomer = Ticket(body, seq: memory.lastEntry + 1, at: moment)
-    let rivals = rivals(of: order.service)
+    let rivals = rivals(of: ask.service)
     body.ahead = memory.open.waiting.count {
       rivals.contains($0.service) && !left.contains($0.key)
     }
     body.statement = try quote(newcomer, in: places(at: moment), besides: left, at: moment)
     var decision = Decision(
-      events: opening(of: day, at: moment) + [.ticketIssued(body)], answer: .ticket(order.key))
-    if let person = order.person {
+      events: opening(of: day, at: moment) + [.ticketIssued(body)], answer: .ticket(keys.ticket))
+    if let visitor = ask.visitor {
       decision.people = [
         Person(
-          key: person.key, name: person.name, ticket: number, since: moment)
+          key: keys.person, name: visitor.name, ticket: number, since: moment)
       ]
     }
     return decision

@@ -1,6 +1,22 @@
 /// What happens to a ticket beside being called: back from parking, to another service, out of the queue.
 extension Desk {
-  func comeBack(_ number: TicketNumber, at moment: Moment) throws(Refusal) -> Decision {
+  func decide(_ ask: TicketAsk, at moment: Moment) throws(Refusal) -> Decision {
+    switch ask.step {
+    case .cancel: try cancel(ask.number)
+    case .comeBack: try comeBack(ask.number, at: moment)
+    case .transfer(let service): try transfer(ask.number, to: service, at: moment)
+    case .prioritise: try reclass(ask.number, .priority)
+    case .ordinary: try reclass(ask.number, .ordinary)
+    case .undo: try undo(ask.number, at: nil)
+    case .assign(let consultant, let orNext):
+      try assign(ask.number, RotationVisit(consultant, orNext: orNext == true), at: moment)
+    case .eraseName: try eraseName(ask.number)
+    case .reprint: try reprint(ask.number)
+    case .dropSlip: try dropSlip(ask.number)
+    }
+  }
+
+  private func comeBack(_ number: TicketNumber, at moment: Moment) throws(Refusal) -> Decision {
     let ticket = try ticket(number)
     guard case .parked = ticket.state else {
       throw .wrongState(number, state: ticket.state.word, wanted: "parked")
@@ -35,10 +51,9 @@ extension Desk {
       answer: .ticket(ticket.key))
   }
 
-  func reclass(_ number: TicketNumber, _ visitorClass: VisitorClass) throws(Refusal) -> Decision {
-    guard visitorClass == .ordinary || visitorClass == .priority else {
-      throw .classNotGiven(visitorClass)
-    }
+  private func reclass(
+    _ number: TicketNumber, _ visitorClass: VisitorClass
+  ) throws(Refusal) -> Decision {
     let ticket = try ticket(number)
     guard ticket.state == .waiting else {
       throw .wrongState(number, state: ticket.state.word, wanted: "waiting")

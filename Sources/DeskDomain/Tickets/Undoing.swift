@@ -1,7 +1,23 @@
 /// Every step of a ticket can be taken back until its next one.
 extension Desk {
-  func undo(_ order: UndoOrder) throws(Refusal) -> Decision {
-    let ticket = try ticket(for: order)
+  /// The newest step at the counter `id`.
+  func undo(at id: String) throws(Refusal) -> Decision {
+    try knowsPlace(id)
+    guard let ticket = newestStep(at: id) else { throw .nothingToUndo(counter: id) }
+    return try undo(ticket)
+  }
+
+  /// This ticket's newest step, which must have been taken at the counter `id`; nil: which no counter took.
+  func undo(_ number: TicketNumber, at id: String?) throws(Refusal) -> Decision {
+    if let id { try knowsPlace(id) }
+    let ticket = try ticket(number)
+    if let step = ticket.lastStep, step.counter != id {
+      throw .foreignUndo(number, state: ticket.state.word, takenAt: step.counter)
+    }
+    return try undo(ticket)
+  }
+
+  private func undo(_ ticket: Ticket) throws(Refusal) -> Decision {
     guard let step = ticket.lastStep else {
       throw .noStep(ticket.number, state: ticket.state.word)
     }
@@ -20,29 +36,6 @@ extension Desk {
           ticket: ticket.number, key: ticket.key, counter: step.counter, step: step.kind))
     ]
     return Decision(events: events + undoing(ticket, step), answer: .ticket(ticket.key))
-  }
-
-  private func ticket(for order: UndoOrder) throws(Refusal) -> Ticket {
-    switch order {
-    case .counter(let id):
-      try knowsPlace(id)
-      guard let ticket = newestStep(at: id) else { throw .nothingToUndo(counter: id) }
-      return ticket
-    case .ticket(let number, let id):
-      try knowsPlace(id)
-      return try ticket(number, steppedAt: id)
-    case .waiting(let number): return try ticket(number, steppedAt: nil)
-    }
-  }
-
-  private func ticket(
-    _ number: TicketNumber, steppedAt counter: String?
-  ) throws(Refusal) -> Ticket {
-    let ticket = try ticket(number)
-    if let step = ticket.lastStep, step.counter != counter {
-      throw .foreignUndo(number, state: ticket.state.word, takenAt: step.counter)
-    }
-    return ticket
   }
 
   /// The ticket that took the newest step at `counter`.

@@ -36,7 +36,15 @@ enum History {
 
     mutating func issue() throws {
       keys += 1
-      try handle(.issue(IssueOrder(service: "consult", key: TicketKey(rawValue: "K\(keys)"))))
+      try ask(.draw(DrawAsk(service: "consult")))
+    }
+
+    mutating func ask(_ ask: Ask) throws {
+      try handle(
+        .ask(
+          ask,
+          NewKeys(
+            ticket: TicketKey(rawValue: "K\(keys)"), person: PersonKey(rawValue: "P\(keys)"))))
     }
 
     mutating func handle(_ command: Command) throws {
@@ -85,14 +93,14 @@ enum History {
     let span = max(1, tickets / aDay)
     for day in 0..<span {
       maker.now = Moment.start.advanced(by: .seconds(day * 86_400))
-      try maker.handle(.turnDay)
+      try maker.handle(.due(.turnDay))
       try maker.checkAll(day)
       for number in 0..<aDay {
         maker.now = maker.now.advanced(by: .seconds(80))
         try maker.issue()
         guard number > 3 else { continue }
-        try maker.handle(.call(counter: "1", ticket: nil))
-        try maker.handle(.serve(counter: "1"))
+        try maker.ask(.counter(CounterAsk("1", .call())))
+        try maker.ask(.counter(CounterAsk("1", .serve)))
       }
     }
     return (span * aDay, maker.entries)
@@ -101,14 +109,14 @@ enum History {
   /// Bytes that a desk writes in a day of minutes, on which nobody comes.
   static func idleDay(at path: String) throws -> Int {
     var maker = try Maker(path)
-    try maker.handle(.start)
-    try maker.handle(.turnDay)
+    try maker.handle(.due(.start))
+    try maker.handle(.due(.turnDay))
     let before = try written()
     for _ in 0..<1_440 {
       maker.now = maker.now.advanced(by: .seconds(60))
       let moment = maker.desk.vet(maker.now)
       maker.store.tidy(at: maker.desk.memory.timeline.time(of: moment))
-      for duty in maker.desk.duties(at: moment) { try maker.handle(duty) }
+      for duty in maker.desk.duties(at: moment) { try maker.handle(.due(duty)) }
     }
     return try written() - before
   }

@@ -5,16 +5,9 @@ import Testing
 
 /// From a finding to the end of its repair.
 @Suite struct RepairTests {
-  private static let zhou = NamedPerson(
-    key: PersonKey(rawValue: "P0000000001"), name: name("周先生"))
-
-  private static func name(_ text: String) -> VisitorName {
-    do {
-      return try VisitorName(parsing: text)
-    } catch {
-      preconditionFailure("\(error)")
-    }
-  }
+  private static let zhou: TypedName = "周先生"
+  /// Under which a name is kept.
+  private static let key = PersonKey(rawValue: "P0")
 
   private struct House {
     var desk: Desk
@@ -43,22 +36,22 @@ import Testing
       journal += try desk.handle(command, at: moment).events
     }
 
-    mutating func fail(_ asset: String, _ points: String...) throws {
-      try handle(.logCheck(CheckOrder(asset: asset, result: .failed, points: points, person: "li")))
+    mutating func fail(_ asset: ShortText, _ points: ShortText...) throws {
+      try handle(.logCheck(CheckAsk(asset: asset, result: .failed, points: points, person: "li")))
     }
 
     mutating func step(
-      _ step: RepairOrder.Step, by person: String = "wang", note: String? = "so", _ id: Int64 = 1
+      _ step: RepairAsk.Step, by person: ShortText = "wang", note: Note? = "so", _ id: Int64 = 1
     ) throws {
-      try handle(.moveRepair(RepairOrder(repair: id, step: step, person: person, note: note)))
+      try handle(.moveRepair(RepairAsk(id, step, person: person, note: note)))
     }
 
     func refusal(
-      _ step: RepairOrder.Step, by person: String = "wang", note: String? = "so"
+      _ step: RepairAsk.Step, by person: ShortText = "wang", note: Note? = "so"
     ) -> Refusal? {
       do throws(Refusal) {
         _ = try desk.decide(
-          .moveRepair(RepairOrder(repair: 1, step: step, person: person, note: note)), at: moment)
+          .moveRepair(RepairAsk(1, step, person: person, note: note)), at: moment)
         return nil
       } catch {
         return error
@@ -68,7 +61,7 @@ import Testing
     /// So many days later, minute by minute as far as it matters.
     mutating func wait(days: Double) throws {
       moment = moment.advanced(by: .milliseconds(Int64(days * 86_400_000)))
-      for command in desk.duties(at: moment) { try handle(command) }
+      for command in desk.duties(at: moment) { try handle(.due(command)) }
     }
 
     var repair: Repair? { desk.memory.repairs.open[1] }
@@ -115,7 +108,7 @@ import Testing
   @Test("R1 the same point found again is noted on the repair, and opens no second one")
   func again() throws {
     var house = try House()
-    try house.handle(.openFinding(FindingOrder(asset: "LI-01", point: "shade")))
+    try house.handle(.openFinding(FindingAsk(asset: "LI-01", point: "shade")))
     try house.fail("LI-01", "shade")
     #expect(house.desk.memory.repairs.open.count == 1)
     #expect(house.repair?.timesNoted == 1)
@@ -128,13 +121,13 @@ import Testing
     #expect(
       house.refusal(.close)
         == .repairOutOfOrder(1, .open(due: Self.date("2026-03-04")), wanted: .close))
-    #expect(house.refusal(.inspect(isGood: true), by: "li") != nil)
+    #expect(house.refusal(.inspect(passed: true), by: "li") != nil)
     try house.step(.done, by: "wang")
     #expect(house.repair?.deadline == Self.date("2026-03-05"))
     #expect(house.refusal(.close, by: "li") != nil)
-    #expect(house.refusal(.inspect(isGood: true), by: "wang") == .inspectedByDoer(1, "wang"))
+    #expect(house.refusal(.inspect(passed: true), by: "wang") == .inspectedByDoer(1, "wang"))
     #expect(house.refusal(.done) != nil)
-    try house.step(.inspect(isGood: true), by: "li")
+    try house.step(.inspect(passed: true), by: "li")
     #expect(house.desk.memory.repairs.open.isEmpty)
     #expect(house.refusal(.done) == .repairClosed(1))
   }
@@ -145,7 +138,7 @@ import Testing
     try house.fail("LI-01", "shade")
     try house.step(.done)
     try house.wait(days: 1)
-    try house.step(.inspect(isGood: false), by: "li")
+    try house.step(.inspect(passed: false), by: "li")
     #expect(house.repair?.state == .open(due: Self.date("2026-03-05")))
     #expect(house.repair?.timesReopened == 1)
   }
@@ -155,12 +148,12 @@ import Testing
     var house = try House()
     try house.fail("LI-01", "shade")
     try house.step(.done)
-    try house.handle(.openFinding(FindingOrder(asset: "LI-01", point: "shade", person: "li")))
+    try house.handle(.openFinding(FindingAsk(asset: "LI-01", point: "shade", person: "li")))
     #expect(house.repair?.state == .open(due: Self.date("2026-03-04")))
     #expect(house.repair?.timesReopened == 1 && house.repair?.timesNoted == 1)
     // Worse than it was: what is urgent now is so at once.
     try house.handle(
-      .openFinding(FindingOrder(asset: "LI-01", point: "shade", urgency: .urgent)))
+      .openFinding(FindingAsk(asset: "LI-01", point: "shade", urgency: .urgent)))
     #expect(house.repair?.urgency == .urgent && house.alerts == [.precautionMissing])
     #expect(house.repair?.deadline == Self.date("2026-03-02"))
   }
@@ -171,9 +164,9 @@ import Testing
     try house.fail("LI-01", "shade")
     try house.handle(
       .openFinding(
-        FindingOrder(asset: "LI-01", point: "shade", askedBy: Self.zhou, phone: "139")))
-    #expect(house.desk.memory.repairs.open[2]?.finding.askedBy == Self.zhou.key)
-    #expect(house.desk.memory.people[Self.zhou.key]?.phone == "139")
+        FindingAsk(asset: "LI-01", point: "shade", askedBy: Self.zhou, phone: "139")))
+    #expect(house.desk.memory.repairs.open[2]?.finding.askedBy == Self.key)
+    #expect(house.desk.memory.people[Self.key]?.phone == "139")
   }
 
   @Test("R4 a failed point that was a mistake takes its repair with it, unless work was done on it")
@@ -184,7 +177,7 @@ import Testing
       if isTouched { try house.step(.precaution, note: "lamp off") }
       let seq = try #require(house.desk.memory.slots.last["LI-01"]?.seq)
       try house.handle(
-        .logCheck(CheckOrder(asset: "LI-01", result: .ok, note: "it was LI-02", corrects: seq)))
+        .logCheck(CheckAsk(asset: "LI-01", result: .ok, note: "it was LI-02", corrects: seq)))
       #expect(house.desk.memory.repairs.open.isEmpty != isTouched)
     }
   }
@@ -192,10 +185,10 @@ import Testing
   @Test("R2 an urgent one that was not mended needs what keeps people safe anew")
   func precautionAgain() throws {
     var house = try House()
-    try house.handle(.openFinding(FindingOrder(what: "loose rail", urgency: .urgent)))
+    try house.handle(.openFinding(FindingAsk(what: "loose rail", urgency: .urgent)))
     try house.step(.precaution, note: "roped off")
     try house.step(.done)
-    try house.step(.inspect(isGood: false), by: "li")
+    try house.step(.inspect(passed: false), by: "li")
     #expect(house.alerts == [.precautionMissing])
     #expect(house.refusal(.done) == .precautionMissing(1))
   }
@@ -205,21 +198,21 @@ import Testing
     var house = try House()
     try house.handle(
       .openFinding(
-        FindingOrder(
+        FindingAsk(
           what: "tap drips", place: "8-1201", urgency: .minor, askedBy: Self.zhou, phone: "139")))
-    #expect(house.refusal(.call(isSatisfied: true)) != nil)
+    #expect(house.refusal(.call(satisfied: true)) != nil)
     try house.step(.done)
-    #expect(house.refusal(.call(isSatisfied: true)) != nil)
-    try house.step(.inspect(isGood: true), by: "li")
+    #expect(house.refusal(.call(satisfied: true)) != nil)
+    try house.step(.inspect(passed: true), by: "li")
     #expect(house.repair?.isClosed == false)
     #expect(
-      house.refusal(.call(isSatisfied: true), note: nil)
-        == .repairNoteMissing(.call(isSatisfied: true)))
-    try house.step(.call(isSatisfied: false), note: "still drips")
+      house.refusal(.call(satisfied: true), note: nil)
+        == .repairNoteMissing(.call(satisfied: true)))
+    try house.step(.call(satisfied: false), note: "still drips")
     #expect(house.repair?.state == .open(due: Self.date("2026-03-04")))
     try house.step(.done)
-    try house.step(.inspect(isGood: true), by: "li")
-    try house.step(.call(isSatisfied: true), note: "dry now")
+    try house.step(.inspect(passed: true), by: "li")
+    try house.step(.call(satisfied: true), note: "dry now")
     #expect(house.desk.memory.repairs.open.isEmpty)
   }
 
@@ -228,16 +221,16 @@ import Testing
     var house = try House()
     try house.handle(
       .openFinding(
-        FindingOrder(
+        FindingAsk(
           what: "tap drips", urgency: .minor, askedBy: Self.zhou, phone: "13900000000")))
-    #expect(house.desk.memory.people[Self.zhou.key]?.phone == "13900000000")
+    #expect(house.desk.memory.people[Self.key]?.phone == "13900000000")
     try house.wait(days: 40)
-    #expect(house.desk.memory.people[Self.zhou.key] != nil)
+    #expect(house.desk.memory.people[Self.key] != nil)
     try house.step(.done)
-    try house.step(.inspect(isGood: true), by: "li")
+    try house.step(.inspect(passed: true), by: "li")
     try house.step(.close, note: "nobody answers")
     try house.wait(days: 0.01)
-    #expect(house.desk.memory.people[Self.zhou.key] == nil)
+    #expect(house.desk.memory.people[Self.key] == nil)
     let encoder = JSONEncoder()
     for event in house.journal {
       let text = String(decoding: try encoder.encode(event.body), as: UTF8.self)
@@ -248,14 +241,14 @@ import Testing
   @Test("F19 a hazard is reported at once: urgent, and the staff is told")
   func hazard() throws {
     var house = try House()
-    try house.handle(.openFinding(FindingOrder(what: "loose rail", place: "stairs", person: "li")))
+    try house.handle(.openFinding(FindingAsk(what: "loose rail", place: "stairs", person: "li")))
     #expect(house.repair?.urgency == .urgent)
     #expect(house.alerts == [.precautionMissing])
     #expect(throws: Refusal.findingIncomplete) {
-      try house.desk.handle(.openFinding(FindingOrder(point: "shade")), at: house.moment)
+      try house.desk.handle(.openFinding(FindingAsk(point: "shade")), at: house.moment)
     }
     #expect(throws: Refusal.findingIncomplete) {
-      try house.desk.handle(.openFinding(FindingOrder(place: "stairs")), at: house.moment)
+      try house.desk.handle(.openFinding(FindingAsk(place: "stairs")), at: house.moment)
     }
   }
 
@@ -281,7 +274,7 @@ import Testing
     #expect(house.alerts.isEmpty)
     try house.wait(days: 4)
     #expect(house.alerts == [.inspectionOverdue])
-    try house.step(.inspect(isGood: true), by: "li")
+    try house.step(.inspect(passed: true), by: "li")
     #expect(house.alerts.isEmpty)
   }
 
@@ -304,22 +297,24 @@ import Testing
   func reclassed() throws {
     var house = try House()
     try house.fail("LI-01", "shade")
-    #expect(house.refusal(.reclass(.urgent), note: nil) == .repairNoteMissing(.reclass(.urgent)))
-    try house.step(.reclass(.urgent), note: "glass over the entrance")
+    #expect(
+      house.refusal(.reclass(urgency: .urgent), note: nil)
+        == .repairNoteMissing(.reclass(urgency: .urgent)))
+    try house.step(.reclass(urgency: .urgent), note: "glass over the entrance")
     #expect(house.repair?.deadline == Self.date("2026-03-02"))
     #expect(house.alerts == [.precautionMissing])
     try house.wait(days: 1)
-    try house.step(.reclass(.minor), note: "taken down")
+    try house.step(.reclass(urgency: .minor), note: "taken down")
     #expect(house.repair?.deadline == Self.date("2026-03-04"))
-    try house.step(.reclass(.minor), note: "no time")
+    try house.step(.reclass(urgency: .minor), note: "no time")
     #expect(house.repair?.deadline == Self.date("2026-03-04"), "a deadline is not put off")
     try house.wait(days: 1)
-    try house.step(.reclass(.urgent), note: "it has come down again")
+    try house.step(.reclass(urgency: .urgent), note: "it has come down again")
     #expect(house.repair?.deadline == Self.date("2026-03-04"))
     try house.wait(days: 1)
     #expect(house.alerts.contains(.repairOverdue))
     for urgency in [Repair.Urgency.minor, .urgent, .minor] {
-      try house.step(.reclass(urgency), note: "no time")
+      try house.step(.reclass(urgency: urgency), note: "no time")
       #expect(house.alerts.contains(.repairOverdue), "what is late stays late")
     }
   }
@@ -330,7 +325,7 @@ import Testing
     try house.fail("LI-01", "shade")
     #expect(throws: Refusal.unknownRepair(9, known: [1])) {
       try house.desk.handle(
-        .moveRepair(RepairOrder(repair: 9, step: .done, person: "li")), at: house.moment)
+        .moveRepair(RepairAsk(9, .done, person: "li")), at: house.moment)
     }
     #expect(house.refusal(.done, by: "nobody") == .unknownPerson("nobody", known: ["wang", "li"]))
   }

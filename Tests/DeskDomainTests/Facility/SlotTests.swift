@@ -30,7 +30,9 @@ import Testing
     }
 
     mutating func review() throws {
-      for command in desk.duties(at: moment) { try desk.handle(command, at: moment) }
+      for command in desk.duties(at: moment) {
+        try desk.handle(.due(command), at: moment)
+      }
     }
 
     mutating func wait(_ hours: Double) throws {
@@ -39,12 +41,12 @@ import Testing
     }
 
     @discardableResult
-    mutating func check(_ code: String, person: String? = nil) throws -> CheckLogged? {
-      try log(CheckOrder(asset: code, result: .ok, person: person))
+    mutating func check(_ code: ShortText, person: ShortText? = nil) throws -> CheckLogged? {
+      try log(CheckAsk(asset: code, result: .ok, person: person))
     }
 
     @discardableResult
-    mutating func log(_ order: CheckOrder) throws -> CheckLogged? {
+    mutating func log(_ order: CheckAsk) throws -> CheckLogged? {
       let decision = try desk.handle(.logCheck(order), at: moment)
       if case .checkLogged(let check)? = decision.events.first { return check }
       return nil
@@ -82,7 +84,7 @@ import Testing
     var house = try House(
       [Self.asset("LI-01", .daily)], people: [StaffMember(id: "wang", name: "王小明".plain)])
     try house.check("LI-01", person: "王小明")
-    let refusal = house.refusal(.logCheck(CheckOrder(asset: "LI-01", result: .ok)))
+    let refusal = house.refusal(.logCheck(CheckAsk(asset: "LI-01", result: .ok)))
     guard case .noSlotOpen(_, let last, let made, let next)? = refusal else {
       Issue.record("\(String(describing: refusal))")
       return
@@ -99,11 +101,11 @@ import Testing
     let seq = try #require(house.desk.memory.slots.last["LI-01"]?.seq)
     let before = house.desk.memory.slots.open
     let corrected = try house.log(
-      CheckOrder(asset: "LI-01", result: .failed, points: ["pin"], corrects: seq))
+      CheckAsk(asset: "LI-01", result: .failed, points: ["pin"], corrects: seq))
     #expect(corrected?.corrects == seq)
     #expect(house.desk.memory.slots.open == before)
     #expect(
-      house.refusal(.logCheck(CheckOrder(asset: "LI-01", result: .ok, corrects: seq)))
+      house.refusal(.logCheck(CheckAsk(asset: "LI-01", result: .ok, corrects: seq)))
         == .notTheNewestCheck(seq, asset: "LI-01", newest: seq + 1))
   }
 
@@ -128,7 +130,7 @@ import Testing
     var events: [Event] = []
     for _ in 0..<3 {
       for command in house.desk.duties(at: house.moment) {
-        events += try house.desk.handle(command, at: house.moment).events
+        events += try house.desk.handle(.due(command), at: house.moment).events
       }
       house.moment = house.moment.advanced(by: .seconds(60))
     }
@@ -147,9 +149,8 @@ import Testing
   @Test("an excuse has a reason; it ends an open slot, or says why one was missed")
   func excuse() throws {
     var house = try House([Self.asset("LI-01", .daily)])
-    let excuse = Command.excuseSlot(asset: "LI-01", reason: "painters in the hall", person: "li")
-    #expect(
-      house.refusal(.excuseSlot(asset: "LI-01", reason: " ", person: nil)) == .reasonMissing)
+    let excuse = Command.excuseSlot(
+      ExcuseAsk(asset: "LI-01", reason: "painters in the hall", person: "li"))
     try house.desk.handle(excuse, at: house.moment)
     #expect(house.desk.dueSlots(at: house.moment).isEmpty)
     #expect(house.refusal(excuse) == .nothingToExcuse(asset: "LI-01", known: []))
@@ -166,7 +167,7 @@ import Testing
     try house.wait(72)  // Thursday: Monday to Wednesday were missed.
     func date(_ day: Int) -> LocalDate { LocalDate(year: 2026, month: 3, day: day) }
     func excuse(_ date: LocalDate?) -> Command {
-      .excuseSlot(asset: "LI-01", date: date, reason: "painters", person: "li")
+      .excuseSlot(ExcuseAsk(asset: "LI-01", date: date, reason: "painters", person: "li"))
     }
     for day in [3, 2] {
       let decision = try house.desk.handle(excuse(date(day)), at: house.moment)
@@ -224,7 +225,7 @@ import Testing
     for _ in 0..<50 {
       house.moment = house.moment.advanced(by: .seconds(3_600))
       for command in house.desk.duties(at: house.moment) {
-        events += try house.desk.handle(command, at: house.moment).events
+        events += try house.desk.handle(.due(command), at: house.moment).events
       }
     }
     #expect(events.count { $0.kind == .slotsMissed } == 2)
@@ -298,7 +299,7 @@ import Testing
     #expect(house.desk.memory.slots.slots(of: "LI-01").isEmpty)
     #expect(house.desk.memory.slots.slots(of: "FE-01").count == 1)
     #expect(
-      house.refusal(.logCheck(CheckOrder(asset: "LI-01", result: .ok)))
+      house.refusal(.logCheck(CheckAsk(asset: "LI-01", result: .ok)))
         == .assetRetired("LI-01", since: LocalDate(year: 2026, month: 3, day: 3)))
   }
 
@@ -325,10 +326,10 @@ import Testing
   func severalPoints() throws {
     var house = try House([Self.asset("FE-01", .monthly)])
     let check = try house.log(
-      CheckOrder(asset: "FE-01", result: .failed, points: ["pin", "gauge"], note: "red"))
+      CheckAsk(asset: "FE-01", result: .failed, points: ["pin", "gauge"], note: "red"))
     #expect(check?.failedPoints == ["gauge", "pin"])
     #expect(
-      house.refusal(.logCheck(CheckOrder(asset: "FE-01", result: .failed)))
+      house.refusal(.logCheck(CheckAsk(asset: "FE-01", result: .failed)))
         == .pointMissing(asset: "FE-01", known: ["gauge", "pin"]))
   }
 

@@ -109,7 +109,7 @@ import Testing
       try periods(on: date)
       if date.description == "2026-01-21" {
         try handle(
-          .excuseSlot(asset: "LI-1", reason: "painters in the hall", person: nil), date, "09:05")
+          .excuseSlot(ExcuseAsk(asset: "LI-1", reason: "painters in the hall")), date, "09:05")
       }
       if weekday.rawValue <= 5 { try check("CO-1", date, "15:00") }
       try pass(date, "18:00")
@@ -127,18 +127,20 @@ import Testing
         "2026-05-02": "FE-3", "2026-06-08": "PL-1", "2026-03-20": "OW-1", "2026-07-03": "OW-1",
         "2026-12-20": "OW-1", "2026-11-11": "YE-1",
       ]
-      if let asset = single[date.description] { try check(asset, date, "09:00") }
+      if let asset = single[date.description] { try check(.typed(asset), date, "09:00") }
       let isLeftOut = ["2026-06-03", "2026-09-09"].contains(date.description)
       if date.weekday == .wednesday, !isLeftOut { try check("PL-1", date, "09:00") }
     }
 
-    private mutating func check(_ asset: String, _ date: LocalDate, _ time: String) throws {
-      try handle(.logCheck(CheckOrder(asset: asset, result: .ok)), date, time)
+    private mutating func check(_ asset: ShortText, _ date: LocalDate, _ time: String) throws {
+      try handle(.logCheck(CheckAsk(asset: asset, result: .ok)), date, time)
     }
 
     /// The minute's duties.
     private mutating func pass(_ date: LocalDate, _ time: String) throws {
-      for command in desk.duties(at: try moment(date, time)) { try handle(command, date, time) }
+      for command in desk.duties(at: try moment(date, time)) {
+        try handle(.due(command), date, time)
+      }
     }
 
     private mutating func handle(_ command: Command, _ date: LocalDate, _ time: String) throws {

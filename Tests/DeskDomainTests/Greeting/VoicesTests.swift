@@ -13,7 +13,7 @@ import Testing
 
   private func issue(_ desk: inout Desk, at moment: Moment) throws -> TicketKey {
     let key = TicketKey(rawValue: "K\(desk.memory.lastArrival)")
-    try desk.handle(.issue(IssueOrder(service: "consult", key: key)), at: moment)
+    try desk.handle(.issue(service: "consult", key: key), at: moment)
     return key
   }
 
@@ -43,18 +43,16 @@ import Testing
     try desk.handle(.moveDoor(line: "door", isOpen: false), at: later)
     try desk.handle(.moveDoor(line: "door", isOpen: true), at: later)
     #expect(self.remark(desk, later)?.text.en == "Thank you for your visit, A001. Goodbye")
-    try desk.handle(.undo(.counter("1")), at: later)
+    try desk.handle(.undo(counter: "1"), at: later)
     #expect(self.remark(desk, later)?.text.en.contains("Welcome") == true)
   }
 
   @Test("G4 a farewell is by surname and title, never by the full name")
   func byName() throws {
     var desk = try desk()
-    let person = NamedPerson(
-      key: PersonKey(rawValue: "P1"), name: try VisitorName(parsing: "周建国先生"))
     try desk.handle(
       .issue(
-        IssueOrder(service: "consult", key: TicketKey(rawValue: "K1"), person: person)),
+        DrawAsk(service: "consult", visitor: "周建国先生"), key: TicketKey(rawValue: "K1")),
       at: .morning)
     try desk.handle(.call(counter: "1", ticket: nil), at: .morning)
     try desk.handle(.finish(counter: "1"), at: later)

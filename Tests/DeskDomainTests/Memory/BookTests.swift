@@ -98,10 +98,10 @@ import Testing
     let without = try #require(Desk(site: desk.desk.site, memory: memory))
     let number = first.number
     #expect(throws: Refusal.unknownTicket(number)) {
-      try without.decide(.undo(.ticket(number, counter: "1")), at: desk.now)
+      try without.decide(.undo(counter: "1", number), at: desk.now)
     }
     let ready = without.recalling(first)
-    let decision = try ready.decide(.undo(.ticket(number, counter: "1")), at: desk.now)
+    let decision = try ready.decide(.undo(counter: "1", number), at: desk.now)
     var after = without
     after.apply(decision, at: desk.now, recalling: [first])
     #expect(after.memory.open[first.key]?.state == .called(counter: "1"))

@@ -11,8 +11,8 @@ import Testing
 
   static func outage(
     _ what: Outage? = .water, reason: Name? = pipes, from: String? = nil, until: String? = "17:00"
-  ) -> NoticeOrder {
-    NoticeOrder(
+  ) -> NoticeAsk {
+    .post(
       kind: .outage, what: what, reason: reason, from: from.flatMap { NoticeTime($0) },
       until: until.flatMap { NoticeTime($0) })
   }
@@ -26,7 +26,7 @@ import Testing
   @Test("N1 an outage is announced at once: why, until when, and an apology, in every language")
   func announced() throws {
     var desk = try TestDesk()
-    let decision = try desk.handle(.postNotice(Self.outage()))
+    let decision = try desk.handle(.notice(Self.outage()))
     #expect(decision.answer == .notice(1))
     #expect(
       words(desk) == [
@@ -43,10 +43,10 @@ import Testing
     arguments: [
       (outage(nil), NoticeField.what), (outage(reason: nil), .reason), (outage(until: nil), .until),
     ])
-  func incomplete(order: NoticeOrder, field: NoticeField) throws {
+  func incomplete(order: NoticeAsk, field: NoticeField) throws {
     var desk = try TestDesk()
     #expect(throws: Refusal.noticeIncomplete(field, .outage)) {
-      try desk.handle(.postNotice(order))
+      try desk.handle(.notice(order))
     }
   }
 
@@ -54,7 +54,7 @@ import Testing
     "N1 once its end has passed the board apologises, until a new end is stated or it is closed")
   func overdue() throws {
     var desk = try TestDesk()
-    try desk.handle(.postNotice(Self.outage(.power, until: "09:30")))
+    try desk.handle(.notice(Self.outage(.power, until: "09:30")))
     try desk.passMinutes(29)
     #expect(words(desk).first?.zhHans.hasPrefix("因管道检修") == true)
     #expect(desk.desk.memory.alerts.isEmpty)
@@ -85,7 +85,7 @@ import Testing
   @Test("N1 an end that comes earlier than was stated is no reason for an apology")
   func earlier() throws {
     var desk = try TestDesk()
-    try desk.handle(.postNotice(Self.outage()))
+    try desk.handle(.notice(Self.outage()))
     try desk.handle(.extendNotice(id: 1, until: try #require(NoticeTime("12:00"))))
     #expect(words(desk).first?.zhHans == "因管道检修，暂时停水，预计今天 12:00 恢复。不便之处，敬请谅解")
     try desk.handle(.extendNotice(id: 1, until: try #require(NoticeTime("2026-03-04 12:00"))))
@@ -95,10 +95,10 @@ import Testing
   @Test("N1 a notice stands on the board from its begin until its end, and then goes by itself")
   func span() throws {
     var desk = try TestDesk()
-    let order = NoticeOrder(
+    let order = NoticeAsk.post(
       kind: .text, text: Name("咖啡免费，欢迎品尝".plain), from: NoticeTime("09:10"),
       until: NoticeTime("09:20"))
-    try desk.handle(.postNotice(order))
+    try desk.handle(.notice(order))
     #expect(words(desk).isEmpty)
     try desk.passMinutes(10)
     #expect(words(desk).map(\.en) == ["咖啡免费，欢迎品尝"])
@@ -111,10 +111,10 @@ import Testing
   @Test("N2 pest control is announced a day ahead, and stands there from then on")
   func pestControl() throws {
     var desk = try TestDesk()
-    let order = NoticeOrder(
+    let order = NoticeAsk.post(
       kind: .pestControl, from: NoticeTime("2026-03-03 08:00"),
       until: NoticeTime("2026-03-03 12:00"))
-    try desk.handle(.postNotice(order))
+    try desk.handle(.notice(order))
     #expect(
       words(desk).map(\.zhHans) == ["明天 08:00 至 12:00 园区消杀，请关好门窗，照看好儿童和宠物，谢谢配合。不便之处，敬请谅解"])
     #expect(
@@ -130,15 +130,15 @@ import Testing
     var desk = try TestDesk()
     let tomorrow = try #require(LocalDate("2026-03-03"))
     for from in ["09:00", "23:59", "2026-03-02 20:00", "2026-03-01 08:00"] {
-      let order = NoticeOrder(
+      let order = NoticeAsk.post(
         kind: .pestControl, from: NoticeTime(from), until: NoticeTime("2026-03-04 12:00"))
       #expect(throws: Refusal.noticeTooEarly(earliest: tomorrow)) {
-        try desk.handle(.postNotice(order))
+        try desk.handle(.notice(order))
       }
     }
-    let order = NoticeOrder(kind: .pestControl, until: NoticeTime("2026-03-04 12:00"))
+    let order = NoticeAsk.post(kind: .pestControl, until: NoticeTime("2026-03-04 12:00"))
     #expect(throws: Refusal.noticeIncomplete(.from, .pestControl)) {
-      try desk.handle(.postNotice(order))
+      try desk.handle(.notice(order))
     }
   }
 
@@ -150,21 +150,21 @@ import Testing
       LocalStamp(date: today, time: LocalTime(text) ?? .midnight)
     }
     #expect(throws: Refusal.noticeEndPast(stamp("08:59"))) {
-      try desk.handle(.postNotice(Self.outage(until: "08:59")))
+      try desk.handle(.notice(Self.outage(until: "08:59")))
     }
     #expect(throws: Refusal.noticeEndsFirst(stamp("10:00"), from: stamp("11:00"))) {
-      try desk.handle(.postNotice(Self.outage(from: "11:00", until: "10:00")))
+      try desk.handle(.notice(Self.outage(from: "11:00", until: "10:00")))
     }
     #expect(throws: Refusal.self) {
-      try desk.handle(.postNotice(Self.outage(until: "2028-01-01 10:00")))
+      try desk.handle(.notice(Self.outage(until: "2028-01-01 10:00")))
     }
     let wordy = Name(String(repeating: "长", count: Desk.reasonLimit + 1).plain)
     #expect(throws: Refusal.noticeTooWordy(.reason, limit: Desk.reasonLimit)) {
-      try desk.handle(.postNotice(Self.outage(reason: wordy)))
+      try desk.handle(.notice(Self.outage(reason: wordy)))
     }
-    for _ in 1...Desk.noticeLimit { try desk.handle(.postNotice(Self.outage())) }
+    for _ in 1...Desk.noticeLimit { try desk.handle(.notice(Self.outage())) }
     #expect(throws: Refusal.tooManyNotices(limit: Desk.noticeLimit)) {
-      try desk.handle(.postNotice(Self.outage()))
+      try desk.handle(.notice(Self.outage()))
     }
     for text in ["17", "17:00 2026-03-03", "2026-02-30 10:00", "", "tomorrow 10:00"] {
       #expect(NoticeTime(text) == nil, "\(text)")
@@ -179,17 +179,17 @@ import Testing
     ])
   func discourteous(reason: String, words: String, rule: CourtesyRule) throws {
     var desk = try TestDesk()
-    for order in [
-      Self.outage(reason: Name(reason.plain)),
-      NoticeOrder(kind: .text, text: Name(reason.plain), until: NoticeTime("17:00")),
+    let text = NoticeAsk.post(kind: .text, text: Name(reason.plain), until: NoticeTime("17:00"))
+    for (order, field) in [
+      (Self.outage(reason: Name(reason.plain)), NoticeField.reason), (text, .text),
     ] {
-      let error = #expect(throws: Refusal.self) { try desk.handle(.postNotice(order)) }
+      let error = #expect(throws: Refusal.self) { try desk.handle(.notice(order)) }
       guard case .discourteous(let found)? = error else {
         Issue.record("\(String(describing: error))")
         continue
       }
       #expect(found.words == words && found.rule == rule && !found.proposal.isEmpty)
-      #expect(found.field == (order.kind == .text ? .text : .reason))
+      #expect(found.field == field)
     }
     #expect(desk.desk.memory.reception.notices.isEmpty)
   }
@@ -199,7 +199,7 @@ import Testing
     arguments: Outage.allCases)
   func ownWords(what: Outage) throws {
     var desk = try TestDesk()
-    try desk.handle(.postNotice(Self.outage(what, until: "10:00")))
+    try desk.handle(.notice(Self.outage(what, until: "10:00")))
     func check() {
       for phrase in words(desk) {
         for language in Language.allCases {

@@ -30,7 +30,7 @@ struct PatrolDesk {
   }
 
   mutating func tick() throws {
-    for duty in desk.duties(at: desk.vet(now)) { try handle(duty) }
+    for duty in desk.duties(at: desk.vet(now)) { try handle(.due(duty)) }
   }
 
   /// Time passes, and each minute does its duties.
@@ -63,15 +63,17 @@ struct PatrolDesk {
   }
 
   @discardableResult
-  mutating func scan(_ code: String, by person: String? = nil) throws -> PatrolScanned {
-    let events = try handle(.patrol(.scan(PatrolScanOrder(code: code, person: person))))
+  mutating func scan(
+    _ code: ShortText, by person: ShortText? = nil
+  ) throws -> PatrolScanned {
+    let events = try handle(.patrol(.scan(code: code, person: person)))
     var scanned: PatrolScanned?
     if case .patrolScanned(let body)? = events.first { scanned = body }
     return try #require(scanned)
   }
 
   /// A round at a guard's pace: two minutes from point to point.
-  mutating func walk(_ points: [String] = ["hall", "bar", "flat", "roof"]) throws {
+  mutating func walk(_ points: [ShortText] = ["hall", "bar", "flat", "roof"]) throws {
     for point in points {
       try scan(point, by: "zhao")
       try pass(minutes: 2)

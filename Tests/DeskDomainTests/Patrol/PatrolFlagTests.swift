@@ -15,11 +15,11 @@ import Testing
 
   /// Seconds before each scan.
   private func walk(
-    _ night: inout PatrolDesk, _ steps: [(seconds: Int, point: String)], by person: String? = nil
+    _ night: inout PatrolDesk, _ steps: [(seconds: Int, point: String)], by person: ShortText? = nil
   ) throws {
     for (seconds, point) in steps {
       night.now = night.now.advanced(by: .seconds(seconds))
-      try night.scan(point, by: person)
+      try night.scan(.typed(point), by: person)
     }
   }
 
@@ -58,7 +58,7 @@ import Testing
       ("Jack the stranger", "1 complete unknown-person"),
     ] {
       var night = try night()
-      try walk(&night, Array(steps), by: person)
+      try walk(&night, Array(steps), by: .typed(person))
       #expect(night.outcomes == [outcome])
       #expect(!"\(night.journal)".contains("Jack") && !"\(night.journal)".contains("强"))
     }

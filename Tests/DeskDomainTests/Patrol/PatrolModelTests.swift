@@ -46,7 +46,7 @@ import Testing
       // Guards go when they like, most of them; the rest is sleep.
       if Int.random(in: 0..<100, using: &random) < 12 {
         let point = plan.points.map(\.id).randomElement(using: &random) ?? "hall"
-        try night.scan(point)
+        try night.scan(.typed(point))
         model.scan(point, minute: minute)
       }
       try night.tick()

@@ -163,14 +163,14 @@ import Testing
     var night = try PatrolDesk()
     try night.pass(to: "19:30")
     #expect(try night.scan("pt-03").point == "flat")
-    let pressed = try night.handle(.patrol(.press(line: "roof")))
+    let pressed = try night.handle(.line(.patrol("roof")))
     guard case .patrolScanned(let body)? = pressed.first else {
       Issue.record("\(pressed)")
       return
     }
     #expect(body.point == "roof" && body.by == .button && body.round?.number == 1)
     #expect(throws: Refusal.unknownLine("call")) {
-      try night.handle(.patrol(.press(line: "call")))
+      try night.handle(.line(.patrol("call")))
     }
   }
 
@@ -179,10 +179,10 @@ import Testing
     var night = try PatrolDesk()
     let all = ["PT-01", "PT-02", "PT-03", "PT-04"]
     for (code, nearest) in [
-      ("PT-11", ["PT-01"]), ("halll", ["PT-01"]), ("nothing", []), ("", []),
+      ("PT-11", ["PT-01"]), ("halll", ["PT-01"]), ("nothing", []),
     ] {
       #expect(throws: Refusal.patrol(.unknownPoint(code, nearest: nearest, known: all))) {
-        try night.scan(code)
+        try night.scan(.typed(code))
       }
     }
     var site = Site.patrolled

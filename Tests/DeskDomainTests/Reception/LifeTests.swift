@@ -24,14 +24,13 @@ import Testing
       (.comeBack(a2), .wrongState(a2, state: "waiting", wanted: "parked")),
       (.transfer(a1, service: "tour"), .wrongState(a1, state: "finished", wanted: "open")),
       (.reclass(a1, .priority), .wrongState(a1, state: "finished", wanted: "waiting")),
-      (.reclass(a2, .returning), .classNotGiven(.returning)),
       (
-        .undo(.ticket(a1, counter: "2")),
+        .undo(counter: "2", a1),
         .foreignUndo(a1, state: "finished", takenAt: "1")
       ),
-      (.undo(.waiting(a1)), .foreignUndo(a1, state: "finished", takenAt: "1")),
-      (.undo(.waiting(a2)), .noStep(a2, state: "waiting")),
-      (.undo(.counter("3")), .nothingToUndo(counter: "3")),
+      (.undo(a1), .foreignUndo(a1, state: "finished", takenAt: "1")),
+      (.undo(a2), .noStep(a2, state: "waiting")),
+      (.undo(counter: "3"), .nothingToUndo(counter: "3")),
       (
         .call(counter: "1", ticket: try number("A1200")),
         .numberOutOfRange(try number("A1200"), numbers: 1...999)
@@ -78,7 +77,7 @@ import Testing
     try desk.handle(.transfer(try number("A001"), service: "payment"))
     #expect(try desk.ticket("A001").state == .waiting)
     #expect(try desk.ticket("A001").service == "payment")
-    try desk.handle(.undo(.counter("1")))
+    try desk.handle(.undo(counter: "1"))
     var restored = try desk.ticket("A001")
     restored.lastStep = called.lastStep
     #expect(restored == called)
@@ -90,11 +89,11 @@ import Testing
     for _ in 1...2 { try desk.issue() }
     try desk.handle(.call(counter: "1", ticket: nil))
     try desk.handle(.call(counter: "1", ticket: nil))
-    let undo = Command.undo(.ticket(try number("A001"), counter: "1"))
+    let undo = Command.undo(counter: "1", try number("A001"))
     #expect(throws: Refusal.counterBusy("1", with: try number("A002"))) {
       try desk.desk.decide(undo, at: desk.now)
     }
-    try desk.handle(.undo(.counter("1")))
+    try desk.handle(.undo(counter: "1"))
     try desk.handle(undo)
     #expect(try desk.ticket("A001").state == .called(counter: "1"))
     #expect(try desk.ticket("A002").state == .waiting)

@@ -51,10 +51,8 @@ import Testing
     var desk = try TestDesk()
     let decision = try desk.handle(
       .issue(
-        IssueOrder(
-          service: "consult", key: .test(1),
-          person: NamedPerson(
-            key: PersonKey(rawValue: "P1"), name: try VisitorName(parsing: "欧阳娜娜女士")))))
+        DrawAsk(service: "consult", visitor: "欧阳娜娜女士"), key: .test(1),
+        person: PersonKey(rawValue: "P1")))
     #expect(decision.people.map { $0.name.addressed(in: .simplifiedChinese) } == ["欧阳女士"])
     #expect(!"\(decision)".contains("欧阳"))
     desk.wait(.seconds(86_399))

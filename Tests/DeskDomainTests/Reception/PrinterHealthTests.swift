@@ -24,7 +24,7 @@ import Testing
   func boardStaysCalm() throws {
     var desk = try #require(Desk(site: .sample))
     try desk.handle(
-      .issue(IssueOrder(service: desk.site.services[0].id, key: TicketKey(rawValue: "K1"))),
+      .issue(service: desk.site.services[0].id, key: TicketKey(rawValue: "K1")),
       at: .morning)
     try desk.handle(.reportPrinter(.needsAttention("low")), at: .morning)
     #expect(desk.waitingWithoutSlip(at: .morning).isEmpty)
@@ -42,7 +42,7 @@ import Testing
     }
     for number in 1...2 {
       try desk.handle(
-        .issue(IssueOrder(service: "consult", key: TicketKey(rawValue: "K\(number)"))),
+        .issue(service: "consult", key: TicketKey(rawValue: "K\(number)")),
         at: .morning)
       let slip = try #require(desk.memory.slips.keys.max())
       for state in [SlipState.submitting, .unsure] {

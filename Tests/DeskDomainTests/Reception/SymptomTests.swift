@@ -70,7 +70,7 @@ import Testing
       try desk.handle(.recall(counter: "1"))
       try desk.handle(end == "cancel" ? .cancel(try number("A001")) : .noShow(counter: "1"))
       #expect(consultant(desk, with: 1) == nil)
-      try desk.handle(.undo(.counter("1")))
+      try desk.handle(.undo(counter: "1"))
       #expect(consultant(desk, with: 1) == "li")
       let turns = desk.desk.memory.reception.rotation
       #expect(turns.order.last == "li" && turns.tally(of: "li").firstTime == 1)
@@ -92,7 +92,7 @@ import Testing
       try desk.desk.decide(.assign(try number("A003"), .firstTime), at: desk.now)
     }
     // The own consultant is there, with somebody else: wait, or have the next one stand in.
-    try desk.handle(.rotate(.free("wu")))
+    try desk.handle(.turns(.free(consultant: "wu")))
     let own = RotationRefusal.ownConsultantBusy("li", with: try number("A001"))
     #expect(throws: Refusal.rotation(own)) {
       try desk.desk.decide(.assign(try number("A003"), .returning(to: "li")), at: desk.now)
@@ -124,9 +124,9 @@ import Testing
     for _ in 1...3 {
       try desk.handle(.call(counter: "1", ticket: nil))
       #expect(try desk.ticket("A001").state == .noShow(counter: "1"))
-      try desk.handle(.undo(.counter("1")))
+      try desk.handle(.undo(counter: "1"))
       #expect(try desk.ticket("A006").state == .waiting)
-      try desk.handle(.undo(.waiting(try number("A001"))))
+      try desk.handle(.undo(try number("A001")))
       guard case .parked = try desk.ticket("A001").state else {
         Issue.record("not parked")
         return
@@ -140,7 +140,7 @@ import Testing
     for _ in 1...3 { try desk.issue() }
     for text in ["A001", "A002", "A003"] { try desk.handle(.assign(try number(text), .firstTime)) }
     try desk.handle(.finish(counter: "wu"))
-    try desk.handle(.undo(.counter("wu")))
+    try desk.handle(.undo(counter: "wu"))
     #expect(consultant(desk, with: 3) == "wu")
     try desk.handle(.finish(counter: "wu"))
     try desk.handle(.rate(counter: "wu", .above))
@@ -266,7 +266,7 @@ import Testing
     #expect(consultant(desk, with: 1) == "li")
     #expect(desk.desk.state(of: "2", at: desk.now) == .closed)
     try desk.handle(.finish(counter: "1"))
-    try desk.handle(.undo(.counter("1")))
+    try desk.handle(.undo(counter: "1"))
   }
 
   @Test("Hours the wrong way round, and a time after midnight given before it")
@@ -289,5 +289,5 @@ import Testing
 
 extension Command {
   /// Something that is journalled and moves nobody: a check.
-  fileprivate static let recallNobody = Command.logCheck(CheckOrder(asset: "FE-01", result: .ok))
+  fileprivate static let recallNobody = Command.logCheck(CheckAsk(asset: "FE-01", result: .ok))
 }

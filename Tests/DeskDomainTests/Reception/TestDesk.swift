@@ -21,7 +21,7 @@ struct TestDesk {
     for _ in 0..<minutes {
       wait(.seconds(60))
       let seen = desk.vet(now)
-      for duty in desk.duties(at: seen) { try desk.handle(duty, at: seen) }
+      for duty in desk.duties(at: seen) { try desk.handle(.due(duty), at: seen) }
     }
   }
 
@@ -36,14 +36,11 @@ struct TestDesk {
     appointment: String? = nil, name: String? = nil
   ) throws -> Ticket {
     keys += 1
-    let person = try name.map {
-      NamedPerson(key: PersonKey(rawValue: "P\(keys)"), name: try VisitorName(parsing: $0))
-    }
-    try handle(
-      .issue(
-        IssueOrder(
-          service: service, key: .test(keys), visitorClass: visitorClass,
-          appointment: appointment.flatMap { LocalTime($0) }, person: person)))
+    let draw = DrawAsk(
+      service: service, isPriority: visitorClass == .priority,
+      appointment: appointment.flatMap { LocalTime($0) },
+      visitor: try name.map { try TypedName($0) })
+    try handle(.issue(draw, key: .test(keys), person: PersonKey(rawValue: "P\(keys)")))
     return try #require(desk.memory.open[.test(keys)])
   }
 

@@ -23,7 +23,7 @@ import Testing
       try desk.desk.decide(.assign(try number("A004"), .firstTime), at: desk.now)
     }
     // A consultant without a counter is freed by name.
-    try desk.handle(.rotate(.free("wu")))
+    try desk.handle(.turns(.free(consultant: "wu")))
     #expect(try desk.ticket("A003").state == .finished(counter: "wu"))
     try desk.handle(.assign(try number("A004"), .firstTime))
     #expect(try desk.ticket("A004").turn?.consultant == "wu")
@@ -36,7 +36,7 @@ import Testing
     try desk.handle(.assign(try number("A001"), .returning(to: "li")))
     try desk.handle(.finish(counter: "1"))
     #expect(next(desk) == "li")
-    try desk.handle(.rotate(.absence("chen")))
+    try desk.handle(.turns(.absence(consultant: "chen")))
     // Away: the next stands in without loss of turn.
     try desk.handle(.assign(try number("A002"), .returning(to: "chen")))
     #expect(try desk.ticket("A002").turn?.consultant == "li")
@@ -51,13 +51,13 @@ import Testing
     try desk.issue()
     try desk.handle(.assign(try number("A001"), .firstTime))
     #expect(next(desk) == "chen")
-    try desk.handle(.undo(.counter("1")))
+    try desk.handle(.undo(counter: "1"))
     #expect(next(desk) == "li")
     try desk.handle(.assign(try number("A001"), .firstTime))
     try desk.handle(.finish(counter: "1"))
     let rotation = desk.desk.memory.reception.rotation
     #expect(rotation.consultant(with: .test(1)) == nil)
-    try desk.handle(.undo(.counter("1")))
+    try desk.handle(.undo(counter: "1"))
     #expect(desk.desk.memory.reception.rotation.consultant(with: .test(1)) == "li")
   }
 
@@ -66,7 +66,7 @@ import Testing
     var desk = try TestDesk()
     try desk.issue()
     try desk.handle(.assign(try number("A001"), .firstTime))
-    try desk.handle(.rotate(.refuse(ticket: try number("A001"), by: .visitor)))
+    try desk.handle(.turns(.refuse(ticket: try number("A001"))))
     #expect(try desk.ticket("A001").state == .called(counter: "2"))
     #expect(next(desk) == "li")
     let fairness = desk.desk.memory.reception.rotation.fairness(
@@ -82,7 +82,7 @@ import Testing
     var site = Site.reception
     site.consultants.removeFirst()
     desk.desk = try #require(desk.desk.with(site))
-    for command in desk.desk.farewells { try desk.handle(command) }
+    for command in desk.desk.farewells { try desk.handle(.due(command)) }
     #expect(desk.desk.memory.reception.rotation.order == ["chen", "wu"])
   }
 }

@@ -47,11 +47,11 @@ import Testing
   func kinds() throws {
     let cases: [(RotaOrder.What, [String])] = [
       (
-        .absence("li", isWholeDay: true, .sickness),
+        .absence("li", .sickness),
         monday.filter { !$0.hasPrefix("li") }
       ),
       (
-        .absence(DutyWords(person: "chen", post: "parking"), isWholeDay: false, .leave),
+        .absence(DutyWords(person: "chen", post: "parking"), .leave),
         monday.filter { !$0.hasPrefix("chen") }
       ),
       (
@@ -94,7 +94,7 @@ import Testing
     var scene = RotaScene()
     try scene.change(.replace("wang", by: "hu"))
     try scene.change(.replace("hu", by: "mei"))
-    try scene.change(.absence("mei", isWholeDay: true, .sickness))
+    try scene.change(.absence("mei", .sickness))
     #expect(!scene.duties("2026-03-02").contains { $0.hasPrefix("mei") })
     for (id, by) in [(Int64(1), Int64(2)), (2, 3)] {
       #expect(throws: Refusal.rota(.builtOn(id, by: by))) { try scene.handle(.undoRotaChange(id)) }
@@ -118,7 +118,7 @@ import Testing
       try scene.handle(.undoRotaChange(1))
     }
     // Numbers go on.
-    #expect(try scene.change(.absence("li", isWholeDay: true, .other)) == 3)
+    #expect(try scene.change(.absence("li", .other)) == 3)
     // A plan of this week looks back at what was: it is dropped four weeks later.
     #expect(scene.places("2026-03-03 03:00")["hu"] == "night")
     try scene.go(to: "2026-03-31 00:30")
@@ -139,7 +139,7 @@ import Testing
   @Test("Bad input: nobody is on two posts, and every refusal leaves the rota as it was")
   func refusals() throws {
     var scene = RotaScene()
-    try scene.change(.absence("wu", isWholeDay: true, .leave))
+    try scene.change(.absence("wu", .leave))
     let cases: [(RotaOrder.What, String?, (Refusal) -> Bool)] = [
       (added("wang", "reception", "17:00", "20:00"), nil, { $0.isRota("overlap") }),
       (added("wang", "indoor", "17:00", "20:00"), nil, { $0.isRota("twoPosts") }),
@@ -152,16 +152,16 @@ import Testing
       (.replace("wang", by: "nobody"), nil, { $0.isUnknownPerson }),
       (added("hu", "roof", "17:00", "20:00"), nil, { $0.isRota("unknownPost") }),
       (
-        .absence(DutyWords(person: "wang", post: "roof"), isWholeDay: false, .other), nil,
+        .absence(DutyWords(person: "wang", post: "roof"), .other), nil,
         { $0.isRota("unknownPost") }
       ),
-      (.absence("hu", isWholeDay: true, .other), nil, { $0.isRota("noDuty") }),
+      (.absence("hu", .other), nil, { $0.isRota("noDuty") }),
       (
-        .absence(DutyWords(person: "wang", post: "indoor"), isWholeDay: false, .other), nil,
+        .absence(DutyWords(person: "wang", post: "indoor"), .other), nil,
         { $0.isRota("noDuty") }
       ),
       (
-        .absence(DutyWords(person: "wang", from: "08:00".time), isWholeDay: false, .other), nil,
+        .absence(DutyWords(person: "wang", from: "08:00".time), .other), nil,
         { $0.isRota("noDuty") }
       ),
       (.exchange("wang", "hu"), nil, { $0.isRota("noDuty") }),
@@ -195,14 +195,14 @@ import Testing
   @Test("Bad input: a change that is unknown, or taken back twice, is not taken back")
   func undoing() throws {
     var scene = RotaScene()
-    let id = try scene.change(.absence("li", isWholeDay: true, .sickness))
+    let id = try scene.change(.absence("li", .sickness))
     #expect(throws: Refusal.rota(.unknownChange(9, known: [id]))) {
       try scene.handle(.undoRotaChange(9))
     }
     try scene.handle(.undoRotaChange(id))
     #expect(throws: Refusal.rota(.undoneAlready(id))) { try scene.handle(.undoRotaChange(id)) }
     // Taken back, somebody would be on two posts: whoever took the duty's time has it elsewhere now.
-    let away = try scene.change(.absence("li", isWholeDay: false, .other))
+    let away = try scene.change(.absence(DutyWords(person: "li", post: "reception"), .other))
     try scene.change(added("li", "parking", "08:00", "12:00"))
     let refusal = #expect(throws: Refusal.self) { try scene.handle(.undoRotaChange(away)) }
     #expect(refusal?.isRota("twoPosts") == true)
@@ -213,11 +213,11 @@ import Testing
     var scene = RotaScene()
     try scene.change(added("wang", "reception", "17:30", "20:00"))
     let refusal = #expect(throws: Refusal.self) {
-      try scene.change(.absence("wang", isWholeDay: false, .other))
+      try scene.change(.replace("wang", by: "hu"))
     }
     #expect(refusal?.isRota("severalDuties") == true)
     try scene.change(
-      .absence(DutyWords(person: "wang", from: "17:30".time), isWholeDay: false, .other))
+      .absence(DutyWords(person: "wang", from: "17:30".time), .other))
     #expect(scene.duties("2026-03-02") == monday)
   }
 
@@ -225,13 +225,13 @@ import Testing
   func limit() throws {
     var scene = RotaScene()
     for _ in 0..<Desk.rotaChangeLimit / 2 {
-      let id = try scene.change(.absence("li", isWholeDay: true, .other), on: "2026-03-04")
+      let id = try scene.change(.absence("li", .other), on: "2026-03-04")
       try scene.handle(.undoRotaChange(id))
-      try scene.change(.absence("li", isWholeDay: false, .other), on: "2026-03-05")
+      try scene.change(.absence("li", .other), on: "2026-03-05")
       try scene.handle(.undoRotaChange(id + 1))
     }
     #expect(throws: Refusal.rota(.tooManyChanges(limit: Desk.rotaChangeLimit))) {
-      try scene.change(.absence("li", isWholeDay: true, .other))
+      try scene.change(.absence("li", .other))
     }
   }
 
@@ -240,9 +240,9 @@ import Testing
     var scene = RotaScene(at: "1970-01-02 00:00")
     scene.now.isClockTrusted = false
     #expect(throws: Refusal.rota(.dateMissing)) {
-      try scene.change(.absence("li", isWholeDay: true, .other))
+      try scene.change(.absence("li", .other))
     }
-    try scene.change(.absence("li", isWholeDay: true, .other), on: "2026-03-04")
+    try scene.change(.absence("li", .other), on: "2026-03-04")
     #expect(!scene.duties("2026-03-04").contains { $0.hasPrefix("li") })
   }
 

@@ -30,11 +30,11 @@ import Testing
       StaffPlan(scene.desk.rota).away(counter: "1", from: eleven, within: .seconds(7_200))
     }
     #expect(away() == [])
-    let id = try scene.change(.absence("li", isWholeDay: true, .sickness))
+    let id = try scene.change(.absence("li", .sickness))
     #expect(away() == [3_600..<5_400])
     try scene.handle(.undoRotaChange(id))
     #expect(away() == [])
-    try scene.change(.absence("wang", isWholeDay: true, .sickness))
+    try scene.change(.absence("wang", .sickness))
     #expect(away() == [0..<Double.infinity])
     try scene.change(.replace(DutyWords(person: "li"), by: "hu"))
     #expect(scene.desk.rota.counters == ["1"])
@@ -98,7 +98,7 @@ import Testing
     // Whoever takes the duty takes the turns.
     try scene.change(.replace("zhou", by: "hu"))
     #expect(scene.places("2026-03-02 \(time)")["hu"] == zhou)
-    try scene.change(.absence("hu", isWholeDay: false, .sickness))
+    try scene.change(.absence("hu", .sickness))
     #expect(scene.places("2026-03-02 \(time)")["hu"] == nil)
     #expect(scene.places("2026-03-02 \(time)")["chen"] == (isBefore ? nil : "parking"))
     #expect(scene.desk.rota.nextSwap(after: scene.calendar.at("2026-03-02 \(time)")) == nil)
@@ -168,7 +168,7 @@ import Testing
     #expect(early.first?.duty.date == date.date && early.first?.phase == .onDuty)
     #expect(early.last?.duty.date == next.date && early.last?.phase == .later)
     // Away for the night is away after midnight, and the next night is another one.
-    try scene.change(.absence("zhao", isWholeDay: true, .leave))
+    try scene.change(.absence("zhao", .leave))
     #expect(scene.places("\(next) 03:00")["zhao"] == nil)
     #expect(scene.places("\(next) 19:00")["zhao"] == "night")
   }

@@ -48,7 +48,9 @@ struct RotaScene {
   /// Moves both clocks, and does what the passing of time asks for.
   mutating func go(to instant: Date) throws(Refusal) {
     now = now.advanced(by: .seconds(instant.timeIntervalSince(now.wall)))
-    for duty in desk.duties(at: now) where duty != .reviewSlots { try handle(duty) }
+    for duty in desk.duties(at: now) where duty != .reviewSlots {
+      try handle(.due(duty))
+    }
   }
 
   mutating func go(to text: String) throws(Refusal) { try go(to: calendar.at(text)) }
@@ -118,9 +120,4 @@ struct RotaScene {
       ]),
     post("gardening", []),
   ]
-}
-
-extension DutyWords: ExpressibleByStringLiteral {
-  /// A person's only duty.
-  public init(stringLiteral person: String) { self.init(person: person) }
 }

@@ -46,8 +46,8 @@ import Testing
   func handover() throws {
     var scene = RotaScene(at: "2026-03-02 12:00")
     try scene.handle(.turnDay)
-    try scene.change(.absence("zhao", isWholeDay: true, .sickness))
-    try scene.handle(.handOver(HandoverOrder(post: "parking", to: "hu")))
+    try scene.change(.absence("zhao", .sickness))
+    try scene.handle(.handOver(HandoverAsk(post: "parking", to: "hu")))
     try scene.go(to: "2026-03-04 00:06")
     #expect(!scene.missing.contains("night"))
   }
@@ -97,7 +97,7 @@ import Testing
   @Test("S8 who comes for somebody who is away fills that place, and the refusal says how")
   func substitute() throws {
     var scene = RotaScene()
-    try scene.change(.absence("chen", isWholeDay: true, .sickness))
+    try scene.change(.absence("chen", .sickness))
     #expect(found(scene, .cover) == ["parking 2026-03-02 08:30–19:00: 0 of 1 persons"])
     let refusal = #expect(throws: Refusal.self) { try scene.change(.replace("chen", by: "hu")) }
     guard case .rota(.awayAlready("chen", _, change: 1, let duties))? = refusal else {
@@ -115,7 +115,7 @@ import Testing
   @Test("S7 whoever is away today still had the night before")
   func nightBefore() throws {
     var scene = RotaScene(at: "2026-03-03 08:00")
-    try scene.change(.absence("zhao", isWholeDay: true, .sickness))
+    try scene.change(.absence("zhao", .sickness))
     #expect(found(scene, .leave).isEmpty)
   }
 
@@ -145,9 +145,9 @@ import Testing
     let alert = try #require(scene.desk.memory.alerts.keys.first { $0.subject == "parking" })
     #expect(alert.detail == "due 2026-03-02 19:00")
     #expect(throws: Refusal.rota(.handoverByNobody(post: "parking"))) {
-      try scene.handle(.handOver(HandoverOrder(post: "parking", to: "zhao")))
+      try scene.handle(.handOver(HandoverAsk(post: "parking", to: "zhao")))
     }
-    try scene.handle(.handOver(HandoverOrder(post: "parking", person: "chen", to: "zhao")))
+    try scene.handle(.handOver(HandoverAsk(post: "parking", person: "chen", to: "zhao")))
     #expect(scene.missing.isEmpty)
   }
 }

@@ -1,4 +1,5 @@
 import DeskDomain
+import DeskTesting
 
 /// What befalls the machine.
 extension Simulation {

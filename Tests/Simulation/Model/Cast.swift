@@ -10,7 +10,7 @@ extension Simulation {
     if roll < 25 { return (house(), "house") }
     if roll < 90 { return (slip(), "printer") }
     if roll < 115 { return (supervisor(), "uid:2") }
-    if roll < 155 { return (.patrol(guardsman()), "uid:3") }
+    if roll < 155 { return (guardsman(), "uid:3") }
     return chance(min(share, 85), in: 100) ? (visitor(), "line") : (receptionist(), "uid:1")
   }
 
@@ -21,18 +21,17 @@ extension Simulation {
     case 11: return .hold(line: "help")
     case 12: return .rateByButton(line: any(["below", "above"]) ?? "above")
     case 13: return anyWaiting().map { .cancel($0.number) } ?? .hold(line: line)
-    default: return .issue(order())
+    default: return .ask(.draw(order()), .random(using: &random))
     }
   }
 
-  private mutating func order() -> IssueOrder {
-    var order = IssueOrder(
-      service: any(["consult", "consult", "tour", "pay"]) ?? "pay", key: .random(using: &random),
-      visitorClass: chance(10, in: 100) ? .priority : .ordinary)
+  private mutating func order() -> DrawAsk {
+    var order = DrawAsk(service: any(["consult", "consult", "tour", "pay"]) ?? "pay")
+    if chance(10, in: 100) { order.isPriority = true }
     if chance(30, in: 100) {
       order.appointment = LocalTime(hour: number(in: 8...20), minute: number(in: 0...59))
     }
-    if chance(50, in: 100) { order.person = asker() }
+    if chance(50, in: 100) { (order.visitor, order.title) = (asker(), .mister) }
     return order
   }
 
@@ -95,12 +94,12 @@ extension Simulation {
 
   private mutating func undo(_ counter: String) -> Command {
     switch number(in: 0...3) {
-    case 0: return anyTicket().map { .undo(.waiting($0.number)) } ?? .undo(.counter(counter))
+    case 0: return anyTicket().map { .undo($0.number) } ?? .undo(counter: counter)
     case 1:
-      guard let ticket = anyTicket() else { return .undo(.counter(counter)) }
+      guard let ticket = anyTicket() else { return .undo(counter: counter) }
       let place = chance(80, in: 100) ? ticket.lastStep?.counter ?? counter : counter
-      return .undo(.ticket(ticket.number, counter: place))
-    default: return .undo(.counter(counter))
+      return .undo(counter: place, ticket.number)
+    default: return .undo(counter: counter)
     }
   }
 
@@ -127,15 +126,15 @@ extension Simulation {
     let all = ["li", "wang", "zhou", "chen", "sun"]
     let (one, other) = (any(all) ?? "li", any(all) ?? "wang")
     switch number(in: 0...6) {
-    case 0, 1: return .rotate(.free(one))
-    case 2: return .rotate(.errand(one))
-    case 3: return .rotate(.absence(one))
-    case 4: return .rotate(.back(one))
-    case 5: return .rotate(.swap(one, other))
+    case 0, 1: return .turns(.free(consultant: one))
+    case 2: return .turns(.errand(consultant: one))
+    case 3: return .turns(.absence(consultant: one))
+    case 4: return .turns(.back(consultant: one))
+    case 5: return .turns(.swap(consultant: one, with: other))
     default:
-      guard let ticket = anyOpen(at: one) else { return .rotate(.back(one)) }
-      let side = any(RefusingSide.allCases) ?? .visitor
-      return .rotate(.refuse(ticket: ticket.number, by: side))
+      guard let ticket = anyOpen(at: one) else { return .turns(.back(consultant: one)) }
+      return .turns(
+        chance(50, in: 100) ? .refuse(ticket: ticket.number) : .decline(ticket: ticket.number))
     }
   }
 
@@ -158,13 +157,14 @@ extension Simulation {
     return .changeHours(DatedHours(date: today, hours: hours), isOpen: chance(90, in: 100))
   }
 
-  private mutating func guardsman() -> PatrolCommand {
+  private mutating func guardsman() -> Command {
     switch number(in: 0...11) {
-    case 0: return .press(line: any(["round", "call"]) ?? "round")
-    case 1: return .explain(note: "was with the police", person: any(["zhao", nil]) ?? nil)
+    case 0: return .line(.patrol(any(["round", "call"]) ?? "round"))
+    case 1:
+      return .patrol(.explain(note: "was with the police", person: any(["zhao", nil]) ?? nil))
     default:
-      return .scan(
-        PatrolScanOrder(
+      return .patrol(
+        .scan(
           code: any(["PT-1", "PT-1", "PT-2", "PT-2", "PT-9"]) ?? "PT-1",
           person: any(["Wang", "zhao", "an unknown one", nil]) ?? nil))
     }
@@ -189,48 +189,46 @@ extension Simulation {
   private mutating func correction() -> Command {
     let newest = Int(desk.memory.lastEntry)
     return .correct(
-      CorrectionOrder(
-        seq: Int64(number(in: max(0, newest - 20)...newest + 1)), note: "it was otherwise",
+      CorrectionAsk(
+        entry: Int64(number(in: max(0, newest - 20)...newest + 1)), note: "it was otherwise",
         person: "li"))
   }
 
   private mutating func check() -> Command {
-    let asset = any(["FE-01", "LI-01", "LANE"]) ?? "FE-01"
-    let last = desk.memory.slots.last[asset]?.seq
+    let code = any(["FE-01", "LI-01", "LANE"]) ?? "FE-01"
+    let asset = ShortText.typed(code)
+    let last = desk.memory.slots.last[code]?.seq
     return switch number(in: 0...5) {
-    case 0: .excuseSlot(asset: asset, reason: "painters", person: nil)
-    case 1: .logCheck(CheckOrder(asset: asset, result: .ok, corrects: last))
-    case 2: .logCheck(CheckOrder(asset: "FE-01", result: .failed, points: ["pin"]))
-    default: .logCheck(CheckOrder(asset: asset, result: .ok))
+    case 0: .excuseSlot(ExcuseAsk(asset: asset, reason: "painters"))
+    case 1: .logCheck(CheckAsk(asset: asset, result: .ok, corrects: last))
+    case 2: .logCheck(CheckAsk(asset: "FE-01", result: .failed, points: ["pin"]))
+    default: .logCheck(CheckAsk(asset: asset, result: .ok))
     }
   }
 
   private mutating func repair() -> Command {
     let open = desk.memory.repairs.all.filter { $0.id % 5 != 0 }
     guard chance(70, in: 100), let repair = any(open) else {
-      return .openFinding(
-        FindingOrder(
-          what: "loose rail", asset: chance(50, in: 100) ? "FE-01" : nil,
-          point: chance(50, in: 100) ? "pin" : nil, urgency: any([nil, .minor, .urgent]) ?? nil,
-          askedBy: chance(50, in: 100) ? asker() : nil, phone: nil))
+      return .ask(
+        .finding(
+          FindingAsk(
+            what: "loose rail", asset: chance(50, in: 100) ? "FE-01" : nil,
+            point: chance(50, in: 100) ? "pin" : nil, urgency: any([nil, .minor, .urgent]) ?? nil,
+            askedBy: chance(50, in: 100) ? asker() : nil)), .random(using: &random))
     }
-    let step: RepairOrder.Step =
+    let step: RepairAsk.Step =
       any([
-        .precaution, .precaution, .done, .done, .inspect(isGood: true), .inspect(isGood: false),
-        .call(isSatisfied: true), .call(isSatisfied: false), .close, .reclass(.urgent),
-        .reclass(.minor),
+        .precaution, .precaution, .done, .done, .inspect(passed: true), .inspect(passed: false),
+        .call(satisfied: true), .call(satisfied: false), .close, .reclass(urgency: .urgent),
+        .reclass(urgency: .minor),
       ]) ?? .close
     return .moveRepair(
-      RepairOrder(
-        repair: repair.id, step: step, person: any(["wang", "li"]) ?? "li",
+      RepairAsk(
+        repair.id, step, person: any(["wang", "li"]) ?? "li",
         note: any([nil, "so", "so"]) ?? nil))
   }
 
-  private mutating func asker() -> NamedPerson? {
-    (try? VisitorName(surname: Self.surname, title: .mister)).map {
-      NamedPerson(key: .random(using: &random), name: $0)
-    }
-  }
+  private func asker() -> TypedName? { try? TypedName(Self.surname, title: .mister) }
 
   private mutating func notice() -> Command {
     let open = any(desk.memory.reception.notices.map(\.id))
@@ -246,12 +244,12 @@ extension Simulation {
       let (from, to) = (
         NoticeTime(date: day, time: .midnight), NoticeTime(date: day, time: until.time)
       )
-      return .postNotice(NoticeOrder(kind: .pestControl, from: from, until: to))
-    case 5: return .postNotice(NoticeOrder(kind: .text, text: reason, until: until))
+      return .notice(.post(kind: .pestControl, from: from, until: to))
+    case 5: return .notice(.post(kind: .text, text: reason, until: until))
     default:
       let what = any(Outage.allCases) ?? .water
-      return .postNotice(
-        NoticeOrder(kind: .outage, what: what, reason: reason, until: until))
+      return .notice(
+        .post(kind: .outage, what: what, reason: reason, until: until))
     }
   }
 

@@ -1,4 +1,5 @@
 import DeskDomain
+import DeskTesting
 
 /// What the supervisor does with the rota, rightly or not (S8, S9).
 extension Simulation {
@@ -21,8 +22,7 @@ extension Simulation {
         RotaOrder(
           date: date,
           what: .absence(
-            DutyWords(person: person), isWholeDay: chance(50, in: 100),
-            any(AbsenceReason.allCases) ?? .other)))
+            DutyWords(person: person), any(AbsenceReason.allCases) ?? .other)))
     case 3:
       return .changeRota(
         RotaOrder(date: date, what: .replace(DutyWords(person: person), by: other)))
@@ -34,7 +34,7 @@ extension Simulation {
     case 7: return .reviewHandovers
     default:
       return .handOver(
-        HandoverOrder(
+        HandoverAsk(
           post: "reception", person: any([nil, person]) ?? nil, to: other,
           note: any([nil, "the lamp flickers"]) ?? nil))
     }

@@ -120,11 +120,11 @@ extension Simulation {
         guard let parkedAt = former.parkedAt, ledger.calls - parkedAt >= 5 else {
           return "\(body.ticket) was parked for \(ledger.calls - (former.parkedAt ?? 0)) calls"
         }
-      case (.called, .noShow):
+      case (.called, .ask(.counter(let ask), _)) where ask.step == .noShow:
         guard let first = former.calls.first, let last = former.calls.last,
           former.calls.count > 1, last - first >= 30_000_000_000
         else { return "\(body.ticket) was called at \(former.calls)" }
-      case (.called, .next):
+      case (.called, .line(.next)):
         guard let last = former.calls.last, now - last < 5_000_000_000 else {
           return "\(body.ticket) was called at \(former.calls), now \(now)"
         }
@@ -141,7 +141,7 @@ extension Simulation {
   }
 
   private func slipsAreAsWritten(_ step: Step) -> String? {
-    if case .reportSlip = step.command {} else if coverage.steps % 16 > 0 { return nil }
+    if case .printer(.slip) = step.command {} else if coverage.steps % 16 > 0 { return nil }
     let slips = Dictionary(
       uniqueKeysWithValues: desk.memory.slips.values.map { ($0.id, $0.state) })
     return slips == ledger.slips ? nil : "\(slips) ≠ \(ledger.slips)"

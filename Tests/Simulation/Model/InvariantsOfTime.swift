@@ -1,4 +1,5 @@
 import DeskDomain
+import DeskTesting
 import Foundation
 
 /// Invariants of undo, of the day, of promises and names.
@@ -44,8 +45,8 @@ extension Simulation {
         return "\(body.ticket) expired with no day begun"
       }
       switch step.command {
-      case .openDay: break
-      case .turnDay, .press, .issue:
+      case .ask(.day(.open), _): break
+      case .due(.turnDay), .line(.press), .ask(.draw, _):
         guard step.moment.isClockTrusted else { return "\(body.ticket) by a doubtful clock" }
       default: return "\(body.ticket) by \(step.command)"
       }

@@ -107,12 +107,14 @@ extension Simulation {
       step.records[key] = ready.memory.ticket(key)
     }
     switch step.command {
-    case .call(let id, nil): step.mayBeCalled = firstInLine(for: id, at: step.moment)
-    case .next(let line):
+    case .ask(.counter(let ask), _) where ask.step == .call():
+      step.mayBeCalled = firstInLine(for: ask.id, at: step.moment)
+    case .line(.next(let line)):
       guard case .next(let id)? = site.lines.inputs.first(where: { $0.name == line })?.role
       else { break }
       step.mayBeCalled = firstInLine(for: id, at: step.moment)
-    case .undo(.counter(let id)): step.calledBefore = ledger.newestCall[id]
+    case .ask(.counter(let ask), _) where ask.step == .undo():
+      step.calledBefore = ledger.newestCall[ask.id]
     default: break
     }
   }

@@ -127,7 +127,9 @@ package struct Simulation {
     let moment = desk.vet(raw)
     world.seen(isBelieved: moment.isClockTrusted)
     note("tick at \(raw.wall) \(moment.isClockTrusted ? "trusted" : "untrusted")")
-    for command in desk.duties(at: moment) { try give(Order(command: command, actor: "desk")) }
+    for command in desk.duties(at: moment) {
+      try give(Order(command: .due(command), actor: "desk"))
+    }
     nextTick = raw.uptime.advanced(
       by: .milliseconds(60_000 - (raw.wallMilliseconds % 60_000 + 60_000) % 60_000))
     isOpen = desk.isReceiving(at: moment)
@@ -148,7 +150,9 @@ package struct Simulation {
   }
 
   mutating func endWhatIsGone() throws {
-    for command in desk.farewells { try give(Order(command: command, actor: "desk")) }
+    for command in desk.farewells {
+      try give(Order(command: .due(command), actor: "desk"))
+    }
   }
 }
 

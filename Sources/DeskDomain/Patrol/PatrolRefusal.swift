@@ -1,28 +1,3 @@
-/// What is asked of the patrol (S4, F16).
-package enum PatrolCommand: Hashable, Sendable {
-  /// A point's code was scanned or typed.
-  case scan(PatrolScanOrder)
-  /// The button at a point was pressed (its name in the site file).
-  case press(line: String)
-  /// Somebody knows why rounds were missed, and says so: the alarm ends.
-  case explain(note: String, person: String?)
-  /// Takes note of rounds that are over, and of other hours in the site file.
-  case review
-}
-
-/// A point that somebody says to be at.
-package struct PatrolScanOrder: Hashable, Sendable {
-  /// The code of the point's label, or its id.
-  package var code: String
-  /// An id, a login or a name.
-  package var person: String?
-
-  package init(code: String, person: String? = nil) {
-    self.code = code
-    self.person = person
-  }
-}
-
 /// Why a command of the patrol is not honoured.
 package enum PatrolRefusal: Hashable, Sendable {
   /// The site file has no patrol.

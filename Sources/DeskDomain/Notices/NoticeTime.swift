@@ -1,29 +1,3 @@
-/// A notice that somebody asks for; what is required depends on its kind.
-package struct NoticeOrder: Hashable, Sendable {
-  package var kind: NoticeKind
-  /// Of an outage: what does not work.
-  package var what: Outage?
-  /// Of an outage, and where there is one of pest control: why, in the site's words.
-  package var reason: Name?
-  /// Of a notice in the site's words.
-  package var text: Name?
-  /// Nil: from now on.
-  package var from: NoticeTime?
-  package var until: NoticeTime?
-
-  package init(
-    kind: NoticeKind, what: Outage? = nil, reason: Name? = nil, text: Name? = nil,
-    from: NoticeTime? = nil, until: NoticeTime? = nil
-  ) {
-    self.kind = kind
-    self.what = what
-    self.reason = reason
-    self.text = text
-    self.from = from
-    self.until = until
-  }
-}
-
 /// A time as somebody says it: `17:00` of today, or with a date.
 package struct NoticeTime: Hashable, Sendable {
   /// Nil: today's.

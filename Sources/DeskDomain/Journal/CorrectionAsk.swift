@@ -1,0 +1,14 @@
+/// What is right where an entry of the log is wrong (R4).
+package struct CorrectionAsk: Codable, Hashable, Sendable {
+  /// Its sequence number.
+  package var entry: Int64
+  package var note: Note
+  /// Who says so: an id, a login or a name.
+  package var person: ShortText
+
+  package init(entry: Int64, note: Note, person: ShortText) {
+    self.entry = entry
+    self.note = note
+    self.person = person
+  }
+}

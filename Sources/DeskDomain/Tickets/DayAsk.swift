@@ -1,0 +1,7 @@
+/// The business day.
+package enum DayAsk: Codable, Hashable, Sendable {
+  /// Today's, by the receptionist's word.
+  case open
+
+  package enum CodingKeys: String, AskWord { case open }
+}

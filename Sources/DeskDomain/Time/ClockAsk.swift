@@ -1,0 +1,7 @@
+/// The wall clock.
+package enum ClockAsk: Codable, Hashable, Sendable {
+  /// Somebody has looked at it and found it right.
+  case confirm
+
+  package enum CodingKeys: String, AskWord { case confirm }
+}
