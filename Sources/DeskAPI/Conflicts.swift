@@ -53,7 +53,7 @@ extension Refusal {
         "One visit, one opinion."
       )
     case .noName(let number):
-      ("no-name", "there is no name on ticket \(number)", "It was never given, or is erased.")
+      ("no-name", "there is no name on ticket \(number)", "No name was recorded, or it was erased.")
     default: nil
     }
   }
@@ -63,7 +63,7 @@ extension Refusal {
     switch self {
     case .nobodyWaiting(let counter):
       (
-        "nobody-waiting", "nobody waits for what counter \(counter) does",
+        "nobody-waiting", "nobody is waiting for a service of counter \(counter)",
         "Try again when the board shows a visitor waiting."
       )
     case .nobodyAtCounter(let counter):

@@ -7,13 +7,15 @@ import Synchronization
 package final class ThreadExecutor: SerialExecutor {
   private let line: WorkLine
 
-  /// Starts the thread; `name` is what `top -H` shows (15 bytes at most).
+  /// Starts the thread; `name` is what `top -H` shows, 15 bytes of it.
   package init(name: String) {
     let line = WorkLine()
     self.line = line
-    let thread = Thread { line.work() }
-    thread.name = name
-    thread.start()
+    Thread.detachNewThread {
+      // Foundation's name of a thread stays within Foundation; the kernel takes one here.
+      try? Data(name.utf8).write(to: URL(fileURLWithPath: "/proc/thread-self/comm"))
+      line.work()
+    }
   }
 
   deinit {

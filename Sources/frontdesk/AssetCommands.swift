@@ -6,7 +6,7 @@ import Foundation
 /// `frontdesk asset`: the things that are checked.
 struct AssetCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "asset", abstract: "The things that are checked, and their labels.",
+    commandName: "asset", abstract: "Print labels for the things that are checked.",
     subcommands: [Label.self])
 
   /// `frontdesk asset label FE-03`: a label for the thing itself.

@@ -152,7 +152,7 @@ extension Language: ExpressibleByArgument {}
 /// `frontdesk checks`: what there is to check, and when it was last looked at.
 struct ChecksCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "checks", abstract: "The assets, what is due, and excuses.",
+    commandName: "checks", abstract: "List assets and due checks, and excuse a check.",
     subcommands: [List.self, Due.self, Excuse.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
@@ -185,7 +185,7 @@ struct ChecksCommand: AsyncParsableCommand {
   }
 
   struct Due: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List what is to be looked at now.")
+    static let configuration = CommandConfiguration(abstract: "List the checks that are due now.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions
@@ -211,7 +211,7 @@ struct ChecksCommand: AsyncParsableCommand {
 
   struct Excuse: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say why a check is not needed, or was missed.")
+      abstract: "Record why a check is not needed, or was missed.")
 
     @OptionGroup var desk: DeskOptions
 

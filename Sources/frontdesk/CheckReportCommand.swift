@@ -8,7 +8,7 @@ extension ReportCommand {
   /// `frontdesk report checks --year 2026`: how the checks were kept.
   struct Checks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "How the facility checks of a year were kept, by checklist and month.")
+      abstract: "Show how the facility checks of a year were kept, by checklist and month.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions

@@ -7,12 +7,12 @@ import Foundation
 /// `frontdesk config check`.
 struct ConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "Look after the site file.", subcommands: [Check.self])
+    commandName: "config", abstract: "Check the site file.", subcommands: [Check.self])
 
   /// Reads the site file as the daemon does, and says everything that is wrong with it.
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Say everything that is wrong with the site file.")
+      commandName: "check", abstract: "List every error in the site file.")
 
     @OptionGroup var options: ConfigOptions
 

@@ -33,7 +33,7 @@ struct CountersCommand: AsyncParsableCommand {
 /// `frontdesk counter 1 break`: open, close, or go on a break.
 struct CounterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "counter", abstract: "Open or close a counter, or go on a break.")
+    commandName: "counter", abstract: "Open or close a counter, or start a break.")
 
   enum Word: String, CaseIterable, ExpressibleByArgument {
     case open
@@ -72,7 +72,7 @@ struct CounterCommand: AsyncParsableCommand {
 struct RateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rate",
-    abstract: "A visitor's opinion of the visit that has just ended at a counter.")
+    abstract: "Record a visitor's opinion of the visit that has just ended at a counter.")
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var reading: ReadOptions
@@ -95,11 +95,12 @@ extension Rating: ExpressibleByArgument {}
 /// `frontdesk followup`: whom somebody has to come back to (Q6, Q9).
 struct FollowUpCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "followup", abstract: "Visitors whom somebody has to come back to.",
+    commandName: "followup",
+    abstract: "List and close follow-ups: what visitors are still owed an answer on.",
     subcommands: [List.self, Close.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the open ones.")
+    static let configuration = CommandConfiguration(abstract: "List open follow-ups.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions
@@ -126,7 +127,8 @@ struct FollowUpCommand: AsyncParsableCommand {
   }
 
   struct Close: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Close one, and say what came of it.")
+    static let configuration = CommandConfiguration(
+      abstract: "Close a follow-up and record the outcome.")
 
     @OptionGroup var desk: DeskOptions
 

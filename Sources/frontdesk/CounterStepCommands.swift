@@ -30,13 +30,13 @@ struct CounterStepCommand<Words: CounterStepWords>: AsyncParsableCommand {
 enum Recall: CounterStepWords {
   static let step = CounterAsk.Step.recall
   static let command = "recall"
-  static let abstract = "Call the visitor of a counter again."
+  static let abstract = "Call the visitor at a counter again."
 }
 
 enum Serve: CounterStepWords {
   static let step = CounterAsk.Step.serve
   static let command = "serve"
-  static let abstract = "The visitor called to a counter is there."
+  static let abstract = "Start serving the called visitor."
 }
 
 enum Finish: CounterStepWords {
@@ -49,11 +49,12 @@ enum NoShow: CounterStepWords {
   static let step = CounterAsk.Step.noShow
   static let command = "noshow"
   static let abstract =
-    "The visitor called to a counter did not come: after two calls, half a minute apart."
+    "Mark the called visitor as a no-show (after two calls at least 30 s apart)."
 }
 
 enum Park: CounterStepWords {
   static let step = CounterAsk.Step.park
   static let command = "park"
-  static let abstract = "Set the visitor of a counter aside, for five more calls."
+  static let abstract =
+    "Park the visitor at a counter: the ticket can be called by number during the next five calls."
 }

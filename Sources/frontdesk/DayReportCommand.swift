@@ -9,7 +9,7 @@ extension ReportCommand {
   /// `frontdesk report day`: the summary of a business day, on the screen or on the paper that is kept (R4).
   struct Day: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The summary of a business day, with the head of the log's chain.",
+      abstract: "Print the summary of a business day, with the head of the log's chain.",
       discussion: """
         Keep the printed one: with its head, `frontdesk log verify` finds whatever was done to the log up to then.
         """)

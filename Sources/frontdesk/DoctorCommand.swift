@@ -32,7 +32,7 @@ struct DoctorCommand: AsyncParsableCommand {
     if reading.json {
       printJSON(try Wire.encode(findings))
     } else {
-      printTable(findings.map { [$0.isGood ? "ok" : "MEND", $0.subject, $0.text] })
+      printTable(findings.map { [$0.isGood ? "ok" : "FAIL", $0.subject, $0.text] })
     }
     guard findings.allSatisfy(\.isGood) else { throw ExitCode.failure }
   }

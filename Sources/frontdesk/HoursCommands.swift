@@ -6,12 +6,12 @@ import DeskDomain
 /// `frontdesk hours`: when visitors are received (Q7), and evening openings (S8).
 struct HoursCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hours", abstract: "When visitors are received, and further hours for a date.",
+    commandName: "hours", abstract: "Show the opening hours, and add hours for a date.",
     subcommands: [Show.self, Add.self, Remove.self], defaultSubcommand: Show.self)
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Whether the desk is open, and until when.")
+      abstract: "Show whether the desk is open, and until when.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions
@@ -37,7 +37,7 @@ struct HoursCommand: AsyncParsableCommand {
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Open for further hours on a date, such as an evening.")
+      abstract: "Add opening hours on a date, such as an evening.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var dated: DatedOptions
@@ -50,7 +50,7 @@ struct HoursCommand: AsyncParsableCommand {
   }
 
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take added hours away again.")
+    static let configuration = CommandConfiguration(abstract: "Remove added hours.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var dated: DatedOptions
@@ -81,11 +81,11 @@ struct HoursCommand: AsyncParsableCommand {
 /// `frontdesk clock confirm`: somebody has looked at the wall clock.
 struct ClockCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "clock", abstract: "The wall clock.", subcommands: [Confirm.self])
+    commandName: "clock", abstract: "Confirm the wall clock.", subcommands: [Confirm.self])
 
   struct Confirm: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Vouch for the machine's clock, until it is started again.")
+      abstract: "Confirm that the machine's clock is right, until it is started again.")
 
     @OptionGroup var desk: DeskOptions
 
@@ -102,11 +102,11 @@ struct ClockCommand: AsyncParsableCommand {
 /// `frontdesk day open`: today's numbers, by the receptionist's word.
 struct DayCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "day", abstract: "The business day.", subcommands: [Open.self])
+    commandName: "day", abstract: "Open the business day.", subcommands: [Open.self])
 
   struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Open today's business day; who still waits from another day is sent home.")
+      abstract: "Open today's business day; tickets left from an earlier day expire.")
 
     @OptionGroup var desk: DeskOptions
 
@@ -123,12 +123,12 @@ struct DayCommand: AsyncParsableCommand {
 /// `frontdesk report waits`: how often what was said of the wait came true (G5).
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "What the record says.",
+    commandName: "report", abstract: "Print reports from the log.",
     subcommands: [Day.self, Waits.self, Checks.self])
 
   struct Waits: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "How often the stated waits of the last seven days held.")
+      abstract: "Show how often the stated waits of the last seven days held.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions

@@ -7,7 +7,7 @@ import Foundation
 /// `frontdesk log`: what happened, in a record that nobody changes (R4).
 struct LogCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "The log: read it, correct it, verify it.",
+    commandName: "log", abstract: "Read, correct, verify and export the log.",
     subcommands: [List.self, Show.self, Correct.self, Verify.self, Export.self],
     defaultSubcommand: List.self)
 
@@ -78,7 +78,7 @@ struct LogCommand: AsyncParsableCommand {
 
   struct Correct: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say what is right where an entry is wrong.",
+      abstract: "Correct a wrong entry.",
       discussion: "The entry stays as it is; the correction is a new one that names it.")
 
     @OptionGroup var desk: DeskOptions

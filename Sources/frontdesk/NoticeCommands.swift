@@ -6,11 +6,12 @@ import DeskDomain
 /// `frontdesk notice`: what everybody is told on the board (N1, N2).
 struct NoticeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "notice", abstract: "Notices on the board: outages, pest control, your own words.",
+    commandName: "notice",
+    abstract: "Put notices on the board: outages, pest control, your own words.",
     subcommands: [List.self, Post.self, Extend.self, Close.self], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the open ones.")
+    static let configuration = CommandConfiguration(abstract: "List open notices.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions
@@ -96,7 +97,7 @@ struct NoticeCommand: AsyncParsableCommand {
 
   struct Extend: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "State a later end; the board says so with an apology.")
+      abstract: "Extend a notice; the board states the later end with an apology.")
 
     @OptionGroup var desk: DeskOptions
 

@@ -7,7 +7,7 @@ import Foundation
 /// `frontdesk patrol`: the rounds of the night (S4, F16).
 struct PatrolCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "patrol", abstract: "The rounds of the night guard.",
+    commandName: "patrol", abstract: "Show and record the rounds of the night guard.",
     discussion: """
       frontdesk patrol               this round: what is done, what is open, and for how long
       frontdesk patrol PT-01         the point of this code was passed, as it is scanned or typed
@@ -20,7 +20,7 @@ struct PatrolCommand: AsyncParsableCommand {
 
   struct Now: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show this round, or enter the point of a code.")
+      abstract: "Show this round, or record the point of a code.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions
@@ -45,7 +45,7 @@ struct PatrolCommand: AsyncParsableCommand {
 
   struct Scan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Enter points that were passed.",
+      abstract: "Record points that were passed.",
       discussion: """
         Without a code it takes one a line from the input until its end: so a hand scanner types.
         """)
@@ -99,7 +99,7 @@ struct PatrolCommand: AsyncParsableCommand {
 
   struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Say why rounds were missed: the alarm ends, and they stay missed.")
+      abstract: "Record why rounds were missed; this ends the alarm, the rounds stay missed.")
 
     @OptionGroup var desk: DeskOptions
 

@@ -9,7 +9,7 @@ import Foundation
 /// `frontdesk printer`.
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "printer", abstract: "The slips, and the printer that they come out of.",
+    commandName: "printer", abstract: "Print slips, and look after the printer.",
     subcommands: [
       Run.self, List.self, PrinterTestCommand.self, Status.self, Reprint.self, Drop.self,
     ])
@@ -17,7 +17,7 @@ struct PrinterCommand: AsyncParsableCommand {
   /// The printer's process: takes slips from the daemon and hands them to CUPS, one at a time.
   struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "run", abstract: "Print what is owed, until stopped (SIGTERM).")
+      commandName: "run", abstract: "Print the slips that are owed, until stopped (SIGTERM).")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var options: ConfigOptions
@@ -153,7 +153,7 @@ struct PrinterCommand: AsyncParsableCommand {
   /// `frontdesk printer drop A012`.
   struct Drop: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Drop a slip that is owed and not wanted any more.")
+      abstract: "Drop an owed slip that is no longer wanted.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions

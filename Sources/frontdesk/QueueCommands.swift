@@ -75,7 +75,8 @@ extension VisitorTitle: ExpressibleByArgument {}
 /// `frontdesk queue`: who waits, and why in this order.
 struct QueueCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "queue", abstract: "Show who is served, who waits and why in this order.")
+    commandName: "queue",
+    abstract: "Show who is being served and who is waiting, with the reason for the order.")
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var reading: ReadOptions

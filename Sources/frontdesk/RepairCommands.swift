@@ -7,12 +7,12 @@ import Foundation
 /// `frontdesk finding add`: something was noticed, or a repair is asked for (F19, R3).
 struct FindingCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "finding", abstract: "Report what has to be mended.",
+    commandName: "finding", abstract: "Report a fault or hazard.",
     subcommands: [Add.self], defaultSubcommand: Add.self)
 
   struct Add: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Report a hazard or a fault, or take a visitor's repair request (报修).",
+      abstract: "Report a fault or hazard, or take a visitor's repair request (报修).",
       discussion: """
         frontdesk finding add --what "loose rail on the stairs" --place "show flat 2" --urgent
         frontdesk finding add --asset FE-03 --point pin
@@ -33,13 +33,13 @@ struct FindingCommand: AsyncParsableCommand {
     @Option(help: "The point of its checklist.")
     var point: String?
 
-    @Option(help: "Where, where it is no asset.")
+    @Option(help: "Location, if it is not an asset.")
     var place: String?
 
-    @Flag(help: "To be mended today, with a precaution at once.")
+    @Flag(help: "To be repaired today, with a precaution at once.")
     var urgent = false
 
-    @Flag(help: "To be mended within two days.")
+    @Flag(help: "To be repaired within two days.")
     var minor = false
 
     @Option(help: "Who asks for the repair and is called when it is done: surname and title.")
@@ -72,14 +72,14 @@ struct FindingCommand: AsyncParsableCommand {
 /// `frontdesk repair`: from a finding to the end (整改、复查、回访; R1–R3).
 struct RepairCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "repair", abstract: "Repairs: what is broken, and by when it will be mended.",
+    commandName: "repair", abstract: "List repairs and record their steps.",
     subcommands: [
       List.self, Show.self, RepairStepCommand<MakeSafe>.self, RepairStepCommand<Mended>.self,
       Inspect.self, Call.self, Reclass.self, RepairStepCommand<GiveUp>.self,
     ], defaultSubcommand: List.self)
 
   struct List: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List those that are open.")
+    static let configuration = CommandConfiguration(abstract: "List open repairs.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions
@@ -133,7 +133,7 @@ struct RepairCommand: AsyncParsableCommand {
 
   struct Inspect: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "The re-inspection, by somebody else than who did it (R2).")
+      abstract: "Record the re-inspection, by somebody other than who did the repair (R2).")
 
     @OptionGroup var step: RepairStepOptions
 
@@ -154,7 +154,7 @@ struct RepairCommand: AsyncParsableCommand {
 
   struct Call: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "What whoever asked for it said on the telephone (R3).")
+      abstract: "Record the follow-up call to the requester (R3).")
 
     @OptionGroup var step: RepairStepOptions
 
@@ -177,7 +177,7 @@ struct RepairCommand: AsyncParsableCommand {
 
   struct Reclass: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Make it urgent, or minor; --note says why.")
+      abstract: "Change the urgency; give the reason with --note.")
 
     @OptionGroup var step: RepairStepOptions
 
@@ -225,19 +225,21 @@ protocol RepairStepWord {
 enum MakeSafe: RepairStepWord {
   static let word = RepairAsk.Step.CodingKeys.precaution
   static let step = RepairAsk.Step.precaution
-  static let abstract = "What keeps people safe until it is done; --note says it (R1)."
+  static let abstract =
+    "Record the precaution that keeps people safe until the repair is done; describe it with --note (R1)."
 }
 
 enum Mended: RepairStepWord {
   static let word = RepairAsk.Step.CodingKeys.done
   static let step = RepairAsk.Step.done
-  static let abstract = "It is done; somebody else looks at it within three days (R2)."
+  static let abstract =
+    "Mark the repair as done; somebody else re-inspects it within three days (R2)."
 }
 
 enum GiveUp: RepairStepWord {
   static let word = RepairAsk.Step.CodingKeys.close
   static let step = RepairAsk.Step.close
-  static let abstract = "Give up calling whoever asked for it; --note says why."
+  static let abstract = "Close without reaching the requester; give the reason with --note."
 }
 
 struct RepairStepCommand<Word: RepairStepWord>: AsyncParsableCommand {

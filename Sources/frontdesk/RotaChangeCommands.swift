@@ -38,7 +38,7 @@ extension RotaCommand {
 
   struct Absence: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Enter that somebody is away: the whole day, or from one duty.",
+      abstract: "Record an absence: the whole day, or one duty.",
       discussion: """
         frontdesk rota absence wang --reason sickness
         frontdesk rota absence wang --post reception --date 2026-12-24 --reason leave
@@ -69,7 +69,7 @@ extension RotaCommand {
 
   struct Replace: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let somebody else take a duty.",
+      abstract: "Give a duty to somebody else.",
       discussion: "frontdesk rota replace wang --by li --date 2026-12-24")
 
     @OptionGroup var desk: DeskOptions
@@ -98,7 +98,7 @@ extension RotaCommand {
 
   struct Exchange: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Let two persons take each other's duties of a date.",
+      abstract: "Exchange the duties of two persons on a date.",
       discussion: "frontdesk rota exchange wang li --date 2026-12-24")
 
     @OptionGroup var desk: DeskOptions
@@ -124,7 +124,7 @@ extension RotaCommand {
   }
 
   struct Undo: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Take a change back.")
+    static let configuration = CommandConfiguration(abstract: "Undo a change.")
 
     @OptionGroup var desk: DeskOptions
 
@@ -139,7 +139,7 @@ extension RotaCommand {
 
   struct Changes: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List what was changed for yesterday and later.")
+      abstract: "List the changes for yesterday and later.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions

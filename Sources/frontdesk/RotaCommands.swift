@@ -6,7 +6,7 @@ import DeskDomain
 /// `frontdesk rota`: who is on when, and who is where now (S1–S9).
 struct RotaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rota", abstract: "The rota: who is on, changes for a date, hand-overs.",
+    commandName: "rota", abstract: "Show and change the rota, and record hand-overs.",
     subcommands: [
       Show.self, Now.self, Add.self, Absence.self, Replace.self, Exchange.self, Undo.self,
       Changes.self, Handover.self, Plan.self, Validate.self, Calendar.self,

@@ -7,7 +7,7 @@ extension RotaCommand {
   /// A shift is handed over on the record (S9).
   struct Handover: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Hand a shift over on the record, or list what is to be handed over.",
+      abstract: "Record the hand-over of a shift, or list the hand-overs that are due.",
       discussion: """
         frontdesk rota handover --post night-guard --to wang --note "gate lamp flickers"
 

@@ -7,7 +7,7 @@ import Foundation
 extension RotaCommand {
   struct Plan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Propose who takes each slot of a week, or say why nobody can.",
+      abstract: "Propose who takes each slot of a week, or explain why nobody can.",
       discussion: """
         frontdesk rota plan --week 2026-W49
 
@@ -32,7 +32,7 @@ extension RotaCommand {
 
   struct Validate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Name every rule that a week's rota breaks, by person and slot.",
+      abstract: "List every rule that a week's rota breaks, by person and slot.",
       discussion: "Exit status 1 where it breaks any.")
 
     @OptionGroup var desk: DeskOptions

@@ -7,7 +7,7 @@ import DeskDomain
 struct TurnsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rotation",
-    abstract: "The consultants' turns: who is next and why, and who had how many today.",
+    abstract: "Show and change the consultants' turns.",
     subcommands: [
       Show.self, ConsultantStep<Errand>.self, ConsultantStep<Absence>.self,
       ConsultantStep<Back>.self, ConsultantStep<Free>.self, Swap.self, Refuse.self,
@@ -30,7 +30,7 @@ struct TurnsCommand: AsyncParsableCommand {
 
   /// Two change places.
   struct Swap: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Let two consultants change places.")
+    static let configuration = CommandConfiguration(abstract: "Swap the turns of two consultants.")
 
     @OptionGroup var desk: DeskOptions
 
@@ -91,25 +91,25 @@ struct ConsultantStep<Words: ConsultantStepWords>: AsyncParsableCommand {
 
 enum Errand: ConsultantStepWords {
   static let word = TurnsAsk.CodingKeys.errand
-  static let abstract = "Away on an errand for the house: keeps the turn."
+  static let abstract = "Mark a consultant as away on an errand for the house; the turn is kept."
   static func step(_ consultant: String) -> TurnsAsk { .errand(consultant: consultant) }
 }
 
 enum Absence: ConsultantStepWords {
   static let word = TurnsAsk.CodingKeys.absence
-  static let abstract = "Away on one's own account: loses the turn."
+  static let abstract = "Mark a consultant as absent; the turn is lost."
   static func step(_ consultant: String) -> TurnsAsk { .absence(consultant: consultant) }
 }
 
 enum Back: ConsultantStepWords {
   static let word = TurnsAsk.CodingKeys.back
-  static let abstract = "Back from an errand or an absence."
+  static let abstract = "Mark a consultant as back from an errand or an absence."
   static func step(_ consultant: String) -> TurnsAsk { .back(consultant: consultant) }
 }
 
 enum Free: ConsultantStepWords {
   static let word = TurnsAsk.CodingKeys.free
-  static let abstract = "The visit with this consultant is over."
+  static let abstract = "End the visit with this consultant."
   static func step(_ consultant: String) -> TurnsAsk { .free(consultant: consultant) }
 }
 

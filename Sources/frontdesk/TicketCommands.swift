@@ -38,13 +38,13 @@ struct TicketStepCommand<Words: TicketStepWords>: AsyncParsableCommand {
 enum ComeBack: TicketStepWords {
   static let step = TicketAsk.Step.comeBack
   static let command = "return"
-  static let abstract = "A parked visitor is back, and waits again."
+  static let abstract = "Put a parked visitor back in the queue."
 }
 
 enum Cancel: TicketStepWords {
   static let step = TicketAsk.Step.cancel
   static let command = "cancel"
-  static let abstract = "Take a ticket back: the visitor has left."
+  static let abstract = "Cancel a ticket: the visitor has left."
 }
 
 /// `frontdesk transfer A012 payment`: another service under the same number (Q5).
@@ -91,7 +91,7 @@ struct PrioritiseCommand: AsyncParsableCommand {
 struct AssignCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "assign",
-    abstract: "Give a visitor to the consultant whose turn it is, or to the visitor's own.")
+    abstract: "Assign a visitor to the next consultant in turn, or to the visitor's own.")
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var reading: ReadOptions
@@ -115,7 +115,7 @@ struct AssignCommand: AsyncParsableCommand {
 /// `frontdesk visitor erase A012`: the name on a ticket (G4).
 struct VisitorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "visitor", abstract: "Visitors' names.", subcommands: [Erase.self])
+    commandName: "visitor", abstract: "Erase visitors' names.", subcommands: [Erase.self])
 
   struct Erase: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -137,7 +137,7 @@ struct VisitorCommand: AsyncParsableCommand {
 struct UndoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take back the newest step at a counter, or of a ticket.")
+    abstract: "Undo the newest step at a counter, or of a ticket.")
 
   @OptionGroup var desk: DeskOptions
   @OptionGroup var reading: ReadOptions

@@ -10,13 +10,13 @@ import Foundation
 /// `frontdesk voice`.
 struct VoiceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "voice", abstract: "Numbers called aloud: a chime, then the call.",
+    commandName: "voice", abstract: "Call numbers aloud: a chime, then the call.",
     subcommands: [Run.self, Say.self])
 
   /// The voice's process: listens to the board, and says each new call.
   struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "run", abstract: "Say what is called, until stopped (SIGTERM).",
+      commandName: "run", abstract: "Announce calls, until stopped (SIGTERM).",
       discussion: "Where nothing can be heard a terminal's bell rings, and it is tried again.")
 
     @OptionGroup var desk: DeskOptions

@@ -41,7 +41,7 @@ import Testing
     }
   }
 
-  @Test("The core and the engine never ask for the time or for chance themselves")
+  @Test("The core and the API's words ask neither for time nor chance: the engine hands both in")
   func noClockInTheCore() {
     let banned = [
       "Date()", "Date.now", ".now()", "ContinuousClock", "SuspendingClock", "DispatchTime",
