@@ -98,7 +98,7 @@ import Testing
   func refusedCommand() async throws {
     let run = try await demo("call counter 1\n", "--fast")
     #expect(run.code == 1)
-    #expect(run.errors.contains("line 1") && run.errors.contains("nobody waits"))
+    #expect(run.errors.contains("line 1") && run.errors.contains("nobody is waiting"))
   }
 
   @Test("Paper out: the slip stays owed, the staff hears of it, and it comes out after the refill")
