@@ -57,7 +57,7 @@ extension Problem {
       self.init(
         type: "unknown-word", title: "Unknown word", status: 422,
         detail: "\(name) cannot be \"\(word.prefix(32))\"", field: field,
-        remedy: word.nearest(among: known).map { "Did you mean \($0)?" }
+        remedy: Nearest.word(to: word, in: known).map { "Did you mean \($0)?" }
           ?? "One of: \(list(known)).")
     }
   }

@@ -41,7 +41,7 @@ final class StrictNode {
   var unknownField: RequestFault? {
     if let asked, let fields, let stranger = fields.keys.sorted().first(where: isUnknown) {
       return RequestFault(
-        .unknownField(nearest: stranger.nearest(among: asked)), at: path + [stranger])
+        .unknownField(nearest: Nearest.word(to: stranger, in: asked)), at: path + [stranger])
     }
     return nodes.sorted { $0.key < $1.key }.lazy.compactMap(\.value.unknownField).first
   }
@@ -75,7 +75,9 @@ final class StrictNode {
     switch error {
     case .keyNotFound(let key, let context):
       let path = names(context.codingPath)
-      let stranger = strangers(at: path).first { $0.nearest(among: [key.stringValue]) != nil }
+      let stranger = strangers(at: path).first {
+        Nearest.word(to: $0, in: [key.stringValue]) != nil
+      }
       if let stranger {
         return RequestFault(.unknownField(nearest: key.stringValue), at: path + [stranger])
       }
@@ -116,30 +118,3 @@ extension AbsenceReason: RequestWord {}
 extension CheckResult: RequestWord {}
 extension Repair.Urgency: RequestWord {}
 extension SlipState: RequestWord {}
-
-extension String {
-  /// The one of `words` that was meant, where it is plain which.
-  func nearest(among words: [String]) -> String? {
-    let ranked = words.map { (word: $0, distance: distance(to: $0)) }.sorted {
-      $0.distance < $1.distance
-    }
-    guard let best = ranked.first, best.distance <= Swift.max(1, count / 3) else { return nil }
-    return best.word
-  }
-
-  /// How many letters have to be changed, added or left out.
-  private func distance(to other: String) -> Int {
-    let (one, other) = (Array(lowercased()), Array(other.lowercased()))
-    var row = Array(0...other.count)
-    for (index, letter) in one.enumerated() {
-      var corner = row[0]
-      row[0] = index + 1
-      for (column, second) in other.enumerated() {
-        let next = letter == second ? corner : 1 + Swift.min(corner, row[column], row[column + 1])
-        corner = row[column + 1]
-        row[column + 1] = next
-      }
-    }
-    return row[other.count]
-  }
-}

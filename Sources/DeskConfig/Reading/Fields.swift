@@ -1,3 +1,4 @@
+import DeskDomain
 import Yams
 
 /// The keys of a mapping that were understood, and where they stand.

@@ -1,9 +1,9 @@
 /// Finds the word that was probably meant, for "did you mean".
-enum Nearest {
+package enum Nearest {
   /// The word of `known` nearest to `word`; nil where none is near enough to be worth saying.
   ///
   /// Case, `-`, `_` and spaces do not count: `timeZone` is `time_zone`.
-  static func word(to word: String, in known: [String]) -> String? {
+  package static func word(to word: String, in known: [String]) -> String? {
     let given = folded(word)
     guard !given.isEmpty else { return nil }
     let ranked = known.map { word in
@@ -25,12 +25,12 @@ enum Nearest {
     }
   }
 
-  private static func folded(_ word: String) -> [UInt8] {
+  static func folded(_ word: String) -> [UInt8] {
     word.prefix(64).lowercased().utf8.filter { !"-_ ".utf8.contains($0) }
   }
 
   /// Optimal string alignment: insert, delete, replace, and swap of neighbours, each one step.
-  private static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  static func distance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     guard !left.isEmpty, !right.isEmpty else { return max(left.count, right.count) }
     var before: [Int] = []
     var previous = Array(0...right.count)
