@@ -13,7 +13,7 @@ final class StrictNode {
     self.path = path
   }
 
-  /// The node's fields; a word alone is a step that takes nothing.
+  /// Nil where it is no object.
   var fields: [String: JSONTree]? {
     if case .object(let fields) = tree { fields } else { nil }
   }
