@@ -93,18 +93,19 @@ package enum JSONTree: Hashable, Sendable {
 extension JSONTree: Decodable {
   package init(from decoder: any Decoder) throws {
     let box = try decoder.singleValueContainer()
-    if box.decodeNil() {
+    // What requests are made of comes first: each guess that fails costs an error.
+    if let value = try? box.decode(String.self) {
+      self = .text(value)
+    } else if let value = try? box.decode([String: JSONTree].self) {
+      self = .object(value)
+    } else if box.decodeNil() {
       self = .null
-    } else if let value = try? box.decode(Bool.self) {
-      self = .bool(value)
     } else if let value = try? box.decode(Double.self) {
       self = .number(value)
-    } else if let value = try? box.decode(String.self) {
-      self = .text(value)
-    } else if let value = try? box.decode([JSONTree].self) {
-      self = .list(value)
+    } else if let value = try? box.decode(Bool.self) {
+      self = .bool(value)
     } else {
-      self = .object(try box.decode([String: JSONTree].self))
+      self = .list(try box.decode([JSONTree].self))
     }
   }
 }
