@@ -27,7 +27,10 @@ ask("qmp_capabilities")
 while True:
     for ready in glob.glob(f"{share}/*.ready"):
         name = os.path.basename(ready)[: -len(".ready")]
+        done = f"{share}/{name}.done"
+        if os.path.exists(done):
+            continue
+        # The request stays: the guest may still be making it, and would not find it again.
         ask("screendump", filename=f"{pictures}/{name}.ppm")
-        os.remove(ready)
-        open(f"{share}/{name}.done", "w").close()
+        open(done, "w").close()
     time.sleep(0.1)
