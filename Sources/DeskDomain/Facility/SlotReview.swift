@@ -3,7 +3,7 @@ import Foundation
 /// What the passing of time does to slots: they are made ahead, withdrawn, and missed (F1–F18).
 extension Desk {
   /// Days that one review makes: what a long downtime left is made up for minute by minute.
-  static let daysAtOnce = 31
+  package static let daysAtOnce = 31
 
   /// Makes slots up to tomorrow, ends those of assets that are gone, and those whose time is over.
   ///

@@ -73,8 +73,10 @@ extension Simulation {
     return nil
   }
 
-  /// Right after the minute's duties.
-  func afterTick(at moment: Moment) -> (invariant: String, detail: String)? {
+  /// Right after the minute's duties, before which slots were made up to `slotsBefore`.
+  func afterTick(
+    at moment: Moment, slotsBefore: LocalDate?
+  ) -> (invariant: String, detail: String)? {
     let now = ledger.runningTime(at: moment)
     for entry in ledger.waiting.compactMap({ ledger.tickets[$0] }) {
       guard let good = entry.promise.good else { continue }
@@ -85,23 +87,24 @@ extension Simulation {
         )
       }
     }
-    return notices(at: moment) ?? names(at: moment) ?? slots(at: moment)
+    return notices(at: moment) ?? names(at: moment) ?? slots(at: moment, before: slotsBefore)
   }
 
   /// No slot outlives its time while somebody vouches for the clock, and each thing has its next one (F1–F18).
-  private func slots(at moment: Moment) -> (invariant: String, detail: String)? {
+  ///
+  /// After weeks without a clock the dates are made up for some at a time, minute by minute.
+  private func slots(
+    at moment: Moment, before: LocalDate?
+  ) -> (invariant: String, detail: String)? {
     guard moment.isClockTrusted else { return nil }
     if let slot = desk.memory.slots.open.values.first(where: { $0.missed <= moment.wall }) {
       return ("slots end", "\(slot) at \(moment.wall)")
     }
     let today = desk.local(moment.wall).date
-    guard let through = desk.memory.slots.marks.through, through > today else {
-      return (
-        "slots are made ahead",
-        "through \(String(describing: desk.memory.slots.marks.through)) on \(today)"
-      )
-    }
-    return nil
+    let through = desk.memory.slots.marks.through
+    if let through, through > today { return nil }
+    if let through, through == before?.advanced(by: Desk.daysAtOnce) { return nil }
+    return ("slots are made ahead", "through \(String(describing: through)) on \(today)")
   }
 
   /// The staff is asked for a new end of every outage that has outlasted its stated one, and of no other (N1).

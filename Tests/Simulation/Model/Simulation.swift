@@ -127,6 +127,7 @@ package struct Simulation {
     let moment = desk.vet(raw)
     world.seen(isBelieved: moment.isClockTrusted)
     note("tick at \(raw.wall) \(moment.isClockTrusted ? "trusted" : "untrusted")")
+    let slotsBefore = desk.memory.slots.marks.through
     for command in desk.duties(at: moment) {
       try give(Order(command: .due(command), actor: "desk"))
     }
@@ -134,7 +135,7 @@ package struct Simulation {
       by: .milliseconds(60_000 - (raw.wallMilliseconds % 60_000 + 60_000) % 60_000))
     isOpen = desk.isReceiving(at: moment)
     coverage.longestQueue = max(coverage.longestQueue, desk.queue(at: moment).count)
-    try demand(afterTick(at: moment))
+    try demand(afterTick(at: moment, slotsBefore: slotsBefore))
   }
 
   /// The desk begins to run, as the engine starts it.
