@@ -34,11 +34,11 @@ private struct StrictFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let allKeys: [Key]
 
   init(_ node: StrictNode) throws {
-    let words = (Key.self as? any AskWord.Type).map { Self.names($0) }
+    let words = Key.self as? any AskWord.Type
     // A step that takes nothing is its word alone.
     if let words, case .text(let word) = node.tree {
       guard let key = Key(stringValue: word) else {
-        throw RequestFault(.typed(.unknownWord(word, known: words)), at: node.path)
+        throw RequestFault(.typed(.unknownWord(word, known: Self.names(words))), at: node.path)
       }
       self.node = StrictNode(.object([word: .object([:])]), path: node.path)
       allKeys = [key]
@@ -49,12 +49,15 @@ private struct StrictFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
     }
     self.node = node
     node.open()
-    allKeys = fields.keys.sorted().compactMap { Key(stringValue: $0) }
+    let names = fields.keys.sorted()
+    allKeys = names.compactMap { Key(stringValue: $0) }
     guard let words else { return }
-    if let stranger = fields.keys.sorted().first(where: { Key(stringValue: $0) == nil }) {
-      throw RequestFault(.typed(.unknownWord(stranger, known: words)), at: node.path)
+    if let stranger = names.first(where: { Key(stringValue: $0) == nil }) {
+      throw RequestFault(.typed(.unknownWord(stranger, known: Self.names(words))), at: node.path)
     }
-    guard fields.count == 1 else { throw RequestFault(.notOne(of: words), at: node.path) }
+    guard names.count == 1 else {
+      throw RequestFault(.notOne(of: Self.names(words)), at: node.path)
+    }
   }
 
   private static func names<Word: AskWord>(_ type: Word.Type) -> [String] {

@@ -138,14 +138,17 @@ enum DoubledField {
   /// The rest of a text, up to its closing quotation mark.
   private static func text(_ bytes: inout Data.Iterator) -> String {
     var raw = Data([UInt8(ascii: "\"")])
+    var isEscaped = false
     while let byte = bytes.next() {
       raw.append(byte)
       if byte == UInt8(ascii: "\\") {
+        isEscaped = true
         if let next = bytes.next() { raw.append(next) }
       } else if byte == UInt8(ascii: "\"") {
         break
       }
     }
+    guard isEscaped else { return String(decoding: raw.dropFirst().dropLast(), as: UTF8.self) }
     return (try? JSONDecoder().decode(String.self, from: raw)) ?? ""
   }
 }
