@@ -21,6 +21,7 @@ package struct DeskLogContract: Sendable {
       ("an empty log remembers nothing", { try $0.startsEmpty() }),
       ("entries are numbered from 1 without gaps", { try $0.numbersEntries() }),
       ("what was committed is remembered", { try $0.remembers() }),
+      ("a slip is printed again for a ticket that is at hand no more", { try $0.reprints() }),
       ("a key's first answer is kept", { try $0.keepsAnswers() }),
       ("a used key commits nothing", { try $0.refusesUsedKeys() }),
     ]
@@ -38,8 +39,8 @@ package struct DeskLogContract: Sendable {
     try expect(second.map(\.seq) == [3], "\(second.map(\.seq))")
   }
 
-  private func remembers() throws {
-    let log = try make()
+  /// A desk at which 40 visitors were called, of which the newest 16 are at hand.
+  private func busyDesk(on log: any DeskLog) throws -> Desk {
     var desk = try desk()
     var now = Moment.morning
     for number in 1...40 {
@@ -51,6 +52,12 @@ package struct DeskLogContract: Sendable {
         _ = try log.carryOut(decision, on: &desk, at: now, by: "a")
       }
     }
+    return desk
+  }
+
+  private func remembers() throws {
+    let log = try make()
+    let desk = try busyDesk(on: log)
     try expect(try log.load() == desk.memory, "memory differs")
     // The first visitor is at hand no more, and is found by the number.
     let first = TicketNumber(series: .named("A"), number: 1)
@@ -60,6 +67,34 @@ package struct DeskLogContract: Sendable {
     try expect(try log.endedTicket(first, after: desk.memory.lastEntry) == nil, "of another day")
     let recalled = try log.recalling(for: .undo(counter: "1", first), desk)
     try expect(recalled.memory.ticket(.test(1)) == ticket, "A001 is not brought back")
+  }
+
+  private func reprints() throws {
+    let log = try make()
+    var desk = try busyDesk(on: log)
+    let first = TicketNumber(series: .named("A"), number: 1)
+    let later = Moment.morning.advanced(by: .seconds(300))
+    func carryOut(_ command: Command) throws {
+      let decision = try log.recalling(for: command, desk).decide(command, at: later)
+      _ = try log.carryOut(decision, on: &desk, at: later, by: "a")
+    }
+    func slip() throws -> SlipState? {
+      try log.endedTicket(first, after: desk.memory.dayBegan)?.slip
+    }
+    for old in desk.memory.slips.values where old.ticket.number == first {
+      try carryOut(.dropSlip(first))
+      try expect(desk.memory.slips[old.id] == nil, "the first slip is still owed")
+    }
+    try carryOut(.reprint(first))
+    let id = desk.memory.lastSlip
+    try expect(desk.memory.slips[id]?.ticket.number == first, "nobody owes the slip")
+    try expect(try log.load() == desk.memory, "memory differs")
+    try expect(try slip() == .owed, "the ticket does not know of it")
+    try carryOut(.printer(.slip(id, SlipProgress(state: .submitting))))
+    try carryOut(.printer(.slip(id, SlipProgress(state: .printed))))
+    try expect(desk.memory.slips[id] == nil, "a printed slip is still owed")
+    try expect(try log.load() == desk.memory, "memory differs after the print")
+    try expect(try slip() == .printed, "the ticket does not know of the print")
   }
 
   private func keepsAnswers() throws {

@@ -51,6 +51,8 @@ extension Desk.Memory {
     lastEntry += 1
     if lastBelieved?.boot != moment.boot { lastBelieved = nil }
     if moment.isClockTrusted || event.kind == .clockVouched { lastBelieved = moment }
+    // What was recalled for this step may be off hand again when the ticket has changed.
+    let drawn = event.ticketKey.flatMap(ticket)?.drawn
     if let key = event.ticketKey { change(key, by: event, at: moment) }
     reception.apply(event, at: moment)
     slots.apply(event, seq: lastEntry, at: moment)
@@ -64,10 +66,10 @@ extension Desk.Memory {
     case .ticketUndone(let body) where body.step == .ticketCalled: calls -= 1
     case .ticketIssued(let body): issue(body, at: moment)
     case .slipReprinted(let body):
-      if let ticket = ticket(body.key) {
+      if let drawn {
         lastSlip = body.slip
         slips[body.slip] = Slip(
-          id: body.slip, ticket: ticket.drawn, state: .owed, since: moment, isReprint: true)
+          id: body.slip, ticket: drawn, state: .owed, since: moment, isReprint: true)
       }
     case .doorOpened(let body): openDoors[body.door] = moment
     case .doorClosed(let body): openDoors[body.door] = nil
