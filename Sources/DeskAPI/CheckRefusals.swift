@@ -32,8 +32,8 @@ extension Problem {
           + (next.map { "; the next check is from \($0.date) \($0.time)" } ?? ""),
         field: "asset",
         remedy: last.map {
-          "If that was wrong: --corrects \($0.seq). If something has broken since: frontdesk finding add."
-        } ?? "Come back then. If something is broken: frontdesk finding add.")
+          "If that was wrong: --corrects \($0.seq). If something has broken since: frontdesk finding report."
+        } ?? "Come back then. If something is broken: frontdesk finding report.")
     case .notTheNewestCheck(let seq, let asset, let newest):
       self.init(
         type: "not-the-newest-check", title: "Not the newest check", status: 409,
@@ -45,7 +45,7 @@ extension Problem {
         detail: "no such check of \(asset) is open, or was missed lately",
         field: known.isEmpty ? "asset" : "date",
         remedy: known.isEmpty
-          ? "`frontdesk checks due` lists what is open."
+          ? "`frontdesk check due` lists what is open."
           : "There is one of \(list(known.map(\.description))): --date says which.")
     default: return nil
     }

@@ -15,7 +15,7 @@ extension Refusal {
     case .wrongState(let number, let state, let wanted):
       (
         "wrong-state", "ticket \(number) is \(state), not \(wanted)",
-        "`frontdesk ticket \(number)` shows where it stands."
+        "`frontdesk ticket show \(number)` shows where it stands."
       )
     case .calledTooLittle(let number, let calls, let wait):
       (
@@ -34,13 +34,13 @@ extension Refusal {
         "foreign-undo",
         "ticket \(number) is \(state); its last step was "
           + (counter.map { "counter \($0)'s" } ?? "no counter's"),
-        counter.map { "Undo it there: `frontdesk undo \($0) --ticket \(number)`." }
-          ?? "Undo it without a counter: `frontdesk undo --ticket \(number)`."
+        counter.map { "Undo it there: `frontdesk counter undo \($0) --ticket \(number)`." }
+          ?? "Undo it without a counter: `frontdesk ticket undo \(number)`."
       )
     case .slipUnderway(let number, let state):
       (
         "slip-underway", "the slip of \(number) is \(state.rawValue)",
-        "Wait for what becomes of it: `frontdesk ticket \(number)`."
+        "Wait for what becomes of it: `frontdesk ticket show \(number)`."
       )
     case .noSlip(let number):
       (
@@ -69,17 +69,17 @@ extension Refusal {
     case .nobodyAtCounter(let counter):
       (
         "nobody-at-counter", "no visitor has been called to counter \(counter)",
-        "Call one first: `frontdesk call \(counter)`."
+        "Call one first: `frontdesk counter call \(counter)`."
       )
     case .counterClosed(let counter):
       (
         "counter-closed", "counter \(counter) is closed",
-        "Open it first: `frontdesk counter \(counter) open`."
+        "Open it first: `frontdesk counter open \(counter)`."
       )
     case .breakEndUnknown(let counter):
       (
         "break-end-unknown", "the shifts do not say when counter \(counter) is back",
-        "Say when: `frontdesk counter \(counter) break --until 13:00`."
+        "Say when: `frontdesk counter break \(counter) --until 13:00`."
       )
     case .breakEndPast(let counter, let time):
       (
@@ -150,7 +150,7 @@ extension Refusal {
         "Name them under consultants: in the site file."
       )
     case .rotation(let refusal):
-      ("rotation", String(describing: refusal), "`frontdesk rotation` shows the turns.")
+      ("rotation", String(describing: refusal), "`frontdesk turns` shows the turns.")
     default: ("refused", "the desk refused", "See the daemon's log.")
     }
   }

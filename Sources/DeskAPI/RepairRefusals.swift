@@ -27,7 +27,7 @@ extension Problem {
     case .repairClosed(let id):
       self.init(
         conflict: "repair-closed", "repair \(id) is closed", "repair",
-        "If it has broken again: `frontdesk finding add`.")
+        "If it has broken again: `frontdesk finding report`.")
     case .repairOutOfOrder(let id, let state, let wanted):
       self.init(
         conflict: wanted == .close ? "repair-not-inspected" : "repair-out-of-order",
@@ -75,7 +75,7 @@ extension Repair.State {
       "Let somebody else look at it: `frontdesk repair inspect \(id) --passed`, or `--failed`."
     case .inspected:
       "Call, and enter what was said: `frontdesk repair call \(id) --satisfied --note \"…\"`."
-    case .closed: "If it has broken again: `frontdesk finding add`."
+    case .closed: "If it has broken again: `frontdesk finding report`."
     }
   }
 }

@@ -5,7 +5,7 @@ import Glibc
 /// Runs `body` until it returns, SIGTERM or SIGINT comes, or, where asked, standard input ends.
 ///
 /// A process that a demo starts ends with the demo's end of the pipe, however the demo ends.
-func untilTold(
+func runUntilSignalled(
   endOfInput: Bool = false, _ body: @escaping @Sendable () async -> Void
 ) async {
   let (ends, end) = AsyncStream.makeStream(of: Void.self)

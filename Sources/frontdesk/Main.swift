@@ -1,8 +1,14 @@
 import ArgumentParser
 import DeskAPI
 
-/// Everything that people and the other units run.
 @main
+enum Program {
+  static func main() async {
+    await Frontdesk.main(FormerSpellings.replaced(in: Array(CommandLine.arguments.dropFirst())))
+  }
+}
+
+/// Everything that people and the other units run: a noun, then a verb; a program is its name alone.
 struct Frontdesk: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frontdesk",
@@ -18,28 +24,20 @@ struct Frontdesk: AsyncParsableCommand {
       CommandGroup(
         name: "The desk:",
         subcommands: [
-          TicketCommand.self, QueueCommand.self, CallCommand.self,
-          CounterStepCommand<Recall>.self, CounterStepCommand<Serve>.self,
-          CounterStepCommand<Finish>.self, CounterStepCommand<NoShow>.self,
-          CounterStepCommand<Park>.self, TicketStepCommand<ComeBack>.self, TransferCommand.self,
-          TicketStepCommand<Cancel>.self, PrioritiseCommand.self, UndoCommand.self,
-          StatusCommand.self,
+          TicketCommand.self, QueueCommand.self, CounterCommand.self, TurnsCommand.self,
+          FollowUpCommand.self, VisitorCommand.self, StatusCommand.self,
         ]),
       CommandGroup(
         name: "The reception:",
         subcommands: [
-          CounterCommand.self, CountersCommand.self, AssignCommand.self, TurnsCommand.self,
-          RateCommand.self, FollowUpCommand.self, VisitorCommand.self, HoursCommand.self,
-          NoticeCommand.self, ShiftsCommand.self, RotaCommand.self, GreetCommand.self,
-          ReportCommand.self,
-          ClockCommand.self,
-          DayCommand.self,
+          HoursCommand.self, NoticeCommand.self, ShiftCommand.self, RotaCommand.self,
+          GreetingCommand.self, ClockCommand.self, DayCommand.self,
         ]),
       CommandGroup(
         name: "The house:",
         subcommands: [
-          CheckCommand.self, ChecksCommand.self, AssetCommand.self, PatrolCommand.self,
-          FindingCommand.self, RepairCommand.self, LogCommand.self,
+          CheckCommand.self, AssetCommand.self, PatrolCommand.self, FindingCommand.self,
+          RepairCommand.self, JournalCommand.self, ReportCommand.self,
         ]),
       CommandGroup(
         name: "The board's programs:",

@@ -61,6 +61,6 @@ import Testing
     let codes = parts.compactMap { part in
       if case .code(let text, _, _) = part { text } else { nil }
     }
-    #expect(codes == ["frontdesk log verify --seq 123456 --head \(Self.head.hash)"])
+    #expect(codes == ["frontdesk journal verify --seq 123456 --head \(Self.head.hash)"])
   }
 }

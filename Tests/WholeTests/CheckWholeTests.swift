@@ -30,7 +30,7 @@ import Testing
     // Ten points of the extinguisher: the fifth fails; then the plants.
     let answers = "FE-01\n" + String(repeating: "\n", count: 4) + "f\nseal torn\n"
     let walk = try await run(
-      desk, ["check", "--person", "li", "--lang", "en"],
+      desk, ["check", "log", "--person", "li", "--lang", "en"],
       input: answers + String(repeating: "\n", count: 12))
     #expect(walk.code == 0, "\(walk.errors)")
     #expect(walk.output.contains("1  FE-01  Extinguisher  Hall  by "))
@@ -39,7 +39,7 @@ import Testing
     #expect(walk.output.contains("PL-01: logged, all in order."))
     #expect(walk.output.hasSuffix("That was all. Thank you!\n"))
 
-    let again = try await run(desk, ["check", "FE-01", "--ok", "--person", "wang"])
+    let again = try await run(desk, ["check", "log", "FE-01", "--ok", "--person", "wang"])
     #expect(again.code == 1)
     #expect(again.errors.contains("FE-01 was checked by li"))
     #expect(again.errors.contains("--corrects"))
@@ -74,7 +74,7 @@ import Testing
     #expect(passed.output.hasPrefix("repair 1: closed"), "\(passed.errors)")
     let shown = try await run(desk, ["repair", "show", "1"])
     for word in ["found", "precaution", "done", "passed"] { #expect(shown.output.contains(word)) }
-    let history = try await run(desk, ["log", "verify"])
+    let history = try await run(desk, ["journal", "verify"])
     #expect(history.code == 0, "\(history.errors)\(history.output)")
   }
 }

@@ -2,7 +2,7 @@ import DeskChild
 import Foundation
 import Testing
 
-/// `frontdesk greet` by the example site file, without a daemon.
+/// `frontdesk greeting show` by the example site file, without a daemon.
 @Suite struct GreetTests {
   private static let site = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -10,7 +10,7 @@ import Testing
 
   private func greet(_ options: String...) async throws -> FinishedProcess {
     try await FinishedProcess.run(
-      [Executables.frontdesk, "greet", "--config", Self.site] + options, input: "")
+      [Executables.frontdesk, "greeting", "show", "--config", Self.site] + options, input: "")
   }
 
   @Test("G2 G3 what would be said at a time, a line a language, or as JSON")
@@ -41,7 +41,7 @@ import Testing
     arguments: [["--at", "2027-02-30 09:00"], ["--at", "soon"], ["--days", "0"]])
   func refused(options: [String]) async throws {
     let run = try await FinishedProcess.run(
-      [Executables.frontdesk, "greet", "--config", Self.site] + options, input: "")
+      [Executables.frontdesk, "greeting", "show", "--config", Self.site] + options, input: "")
     #expect(run.code == 64)
     #expect(run.errors.contains(options[1]) || run.errors.contains("--days"))
   }

@@ -34,47 +34,49 @@ import Testing
     let daemon = try LiveDaemon()
     try await daemon.start()
     for _ in 1...3 {
-      #expect(try await frontdesk(daemon, "ticket", "consult").code == 0)
+      #expect(try await frontdesk(daemon, "ticket", "draw", "consult").code == 0)
     }
     struct Line: Decodable { var seq: Int64 }
-    let tickets = try await frontdesk(daemon, "log", "--kind", "ticket.issued", "--json").output
+    let tickets = try await frontdesk(
+      daemon, "journal", "list", "--kind", "ticket.issued", "--json"
+    ).output
     let lines = try Wire.decode([Line].self, from: Data(tickets.utf8))
     #expect(lines.count == 3)
     let seq = try #require(lines.first.map { String($0.seq) })
-    let wrong = try await frontdesk(daemon, "log", "correct", "99", "--note", "x")
+    let wrong = try await frontdesk(daemon, "journal", "correct", "99", "--note", "x")
     #expect(wrong.code == 65 && wrong.errors.contains("from 1 to"))
-    let empty = try await frontdesk(daemon, "log", "correct", "2", "--note", " ")
+    let empty = try await frontdesk(daemon, "journal", "correct", "2", "--note", " ")
     #expect(empty.code == 65 && empty.errors.contains("--note"))
     let corrected = try await frontdesk(
-      daemon, "log", "correct", seq, "--note", "drawn by mistake", "--person", "wang")
+      daemon, "journal", "correct", seq, "--note", "drawn by mistake", "--person", "wang")
     #expect(corrected.code == 0, "\(corrected.errors)")
-    let shown = try await frontdesk(daemon, "log", "show", seq)
+    let shown = try await frontdesk(daemon, "journal", "show", seq)
     #expect(shown.output.contains("corrected by") && shown.output.contains("drawn by mistake"))
-    let list = try await frontdesk(daemon, "log", "list", "--kind", "ticket")
+    let list = try await frontdesk(daemon, "journal", "list", "--kind", "ticket")
     #expect(list.output.contains("corrected by ") && list.output.contains("ticket.issued"))
     #expect(!list.output.contains("entry.corrected"))
 
-    let verified = try await frontdesk(daemon, "log", "verify")
+    let verified = try await frontdesk(daemon, "journal", "verify")
     #expect(verified.code == 0 && verified.output.contains("unbroken from 1"))
     let report: DayReport = try await daemon.client.get(Path.dayReport)
     let paper = report.head.groups.joined(separator: " ")
-    #expect(try await frontdesk(daemon, "log", "verify", "--head", paper).code == 0)
+    #expect(try await frontdesk(daemon, "journal", "verify", "--head", paper).code == 0)
 
-    let export = try await frontdesk(daemon, "log", "export").output
+    let export = try await frontdesk(daemon, "journal", "export").output
     let file = daemon.folder.appending(path: "log.jsonl")
     try Data(export.utf8).write(to: file)
-    let day = try await frontdesk(daemon, "log", "export", "--from", report.date)
+    let day = try await frontdesk(daemon, "journal", "export", "--from", report.date)
     #expect(!day.output.isEmpty && export.hasSuffix(day.output) && day.output != export)
     await daemon.stop()
     let alone = try await frontdesk(
-      daemon, "log", "verify", "--file", file.path, "--head", paper, "--seq",
+      daemon, "journal", "verify", "--file", file.path, "--head", paper, "--seq",
       String(report.head.seq))
     #expect(alone.code == 0 && alone.output.contains("unbroken from 1"), "\(alone.errors)")
     let part = try await frontdesk(
-      daemon, "log", "verify", "--file", "-", input: day.output)
+      daemon, "journal", "verify", "--file", "-", input: day.output)
     #expect(part.code == 0 && part.output.contains("It is a part"))
     let edited = try await frontdesk(
-      daemon, "log", "verify", "--file", "-", "--json",
+      daemon, "journal", "verify", "--file", "-", "--json",
       input: export.replacing("drawn by mistake", with: "as it was"))
     #expect(edited.code == 1 && edited.output.contains(#""kind":"changed""#))
   }
@@ -83,7 +85,7 @@ import Testing
   func attacked() async throws {
     let daemon = try LiveDaemon()
     try await daemon.start()
-    for _ in 1...4 { #expect(try await frontdesk(daemon, "ticket", "consult").code == 0) }
+    for _ in 1...4 { #expect(try await frontdesk(daemon, "ticket", "draw", "consult").code == 0) }
     let head = try await daemon.client.get(Path.dayReport, as: DayReport.self).head
     await daemon.stop()
     try await attack(daemon, "UPDATE journal SET actor = 'uid:4711' WHERE seq = 4")
@@ -96,8 +98,8 @@ import Testing
     }
     #expect(status.alerts.map(\.kind) == ["log.broken"])
     #expect(status.alerts.first?.detail == "entry 4 was changed")
-    #expect(try await frontdesk(daemon, "ticket", "consult").code == 0)
-    let broken = try await frontdesk(daemon, "log", "verify")
+    #expect(try await frontdesk(daemon, "ticket", "draw", "consult").code == 0)
+    let broken = try await frontdesk(daemon, "journal", "verify")
     #expect(broken.code == 1 && broken.output.contains("broken: entry 4 was changed"))
     await daemon.stop()
 
@@ -115,9 +117,9 @@ import Testing
     #expect(rebuilt.code == 0 && rebuilt.output.contains("the log: unbroken"), "\(rebuilt.errors)")
     #expect(rebuilt.output.contains("of them mended"))
     try await daemon.start()
-    #expect(try await frontdesk(daemon, "log", "verify").code == 0)
+    #expect(try await frontdesk(daemon, "journal", "verify").code == 0)
     let known = try await frontdesk(
-      daemon, "log", "verify", "--head", head.hash, "--seq", String(head.seq))
+      daemon, "journal", "verify", "--head", head.hash, "--seq", String(head.seq))
     #expect(known.code == 1 && known.output.contains("entry \(head.seq)"), "\(known.output)")
     await daemon.stop()
   }
@@ -126,7 +128,7 @@ import Testing
   func rebuild() async throws {
     let daemon = try LiveDaemon()
     try await daemon.start()
-    for _ in 1...3 { #expect(try await frontdesk(daemon, "ticket", "consult").code == 0) }
+    for _ in 1...3 { #expect(try await frontdesk(daemon, "ticket", "draw", "consult").code == 0) }
     let command = [
       Executables.frontdeskd, "--rebuild", "--state", daemon.folder.appending(path: "state").path,
     ]
@@ -155,7 +157,7 @@ import Testing
   func summary() async throws {
     let daemon = try LiveDaemon()
     try await daemon.start()
-    #expect(try await frontdesk(daemon, "ticket", "consult").code == 0)
+    #expect(try await frontdesk(daemon, "ticket", "draw", "consult").code == 0)
     let screen = try await frontdesk(daemon, "report", "day")
     let head = try await daemon.client.get(Path.dayReport, as: DayReport.self).head
     #expect(screen.output.contains("Numbers drawn"))
@@ -168,7 +170,7 @@ import Testing
     let picture = try #require(files.first { $0.hasSuffix(".png") })
     let code = try await FinishedProcess.run(
       ["/usr/bin/zbarimg", "--quiet", "--raw", daemon.folder.appending(path: picture).path])
-    #expect(code.output == "frontdesk log verify --seq \(head.seq) --head \(head.hash)\n")
+    #expect(code.output == "frontdesk journal verify --seq \(head.seq) --head \(head.hash)\n")
     let none = try await frontdesk(daemon, "report", "day", "--date", "last")
     #expect(none.code == 65)
     await daemon.stop()

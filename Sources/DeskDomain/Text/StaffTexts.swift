@@ -81,9 +81,9 @@ package enum StaffTexts {
       + "file, look at the card, and restore the last backup")
 
   private static let logBroken = Phrase(
-    zhHans: "日志的链条断了：请保留数据库的副本，运行 frontdesk log verify，并报告主管",
-    zhHant: "日誌的鏈條斷了：請保留資料庫的副本，執行 frontdesk log verify，並報告主管",
+    zhHans: "日志的链条断了：请保留数据库的副本，运行 frontdesk journal verify，并报告主管",
+    zhHant: "日誌的鏈條斷了：請保留資料庫的副本，執行 frontdesk journal verify，並報告主管",
     en:
-      "The log's chain is broken: keep a copy of the database, run `frontdesk log verify`, and "
+      "The log's chain is broken: keep a copy of the database, run `frontdesk journal verify`, and "
       + "tell the supervisor")
 }

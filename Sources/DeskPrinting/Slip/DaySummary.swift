@@ -8,7 +8,7 @@ package struct DaySummary: Sendable {
 
   /// What the code says: the command that holds the log against the head.
   package static func command(for head: DayReport.Head) -> String {
-    "frontdesk log verify --seq \(head.seq) --head \(head.hash)"
+    "frontdesk journal verify --seq \(head.seq) --head \(head.hash)"
   }
 
   /// The summary that `report` tells in `languages`, for `paper`.
@@ -33,7 +33,7 @@ package struct DaySummary: Sendable {
       + [.line, .row(report.headLabel.joined(separator: " · "), "# \(report.head.seq)", language)]
       + Self.lines(of: report.head, groups: paper.height == nil ? 4 : 8)
       .map { text([$0], em: 28) }
-      + [text(["frontdesk log verify --head …"])]
+      + [text(["frontdesk journal verify --head …"])]
       + [.code(of: Self.command(for: report.head), beside: [], language)]
   }
 

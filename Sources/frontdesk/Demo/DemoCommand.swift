@@ -52,7 +52,7 @@ struct DemoCommand: AsyncParsableCommand {
     } catch let error as CocoaError {
       throw refused(EX_NOINPUT, "\(file) cannot be read: \(error.localizedDescription)")
     } catch let error as ScriptError {
-      complain("\(file): \(error)")
+      printError("\(file): \(error)")
       throw ExitCode(EX_DATAERR)
     }
     let desk = try await DemoDesk(slips: slips, isVirtual: fast)
@@ -62,7 +62,7 @@ struct DemoCommand: AsyncParsableCommand {
     printing.cancel()
     await desk.stop()
     if let failure {
-      complain(failure)
+      printError(failure)
       throw ExitCode.failure
     }
   }

@@ -118,7 +118,7 @@ struct ScriptRun {
       }
       try? await Task.sleep(for: .milliseconds(20))
     }
-    complain("the last slips or journal entries did not come within \(Self.printingGrace)")
+    printError("the last slips or journal entries did not come within \(Self.printingGrace)")
   }
 
   private struct NumberedEntry: Decodable {

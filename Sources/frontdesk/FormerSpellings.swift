@@ -1,0 +1,41 @@
+import ArgumentParser
+import DeskDomain
+
+/// What commands were called in the version before: scripts at the sites go on working for one version.
+enum FormerSpellings {
+  private static let words: [String: [String]] = [
+    "call": ["counter", "call"], "recall": ["counter", "recall"], "serve": ["counter", "serve"],
+    "finish": ["counter", "finish"], "noshow": ["counter", "no-show"],
+    "park": ["counter", "park"], "rate": ["counter", "rate"], "counters": ["counter", "list"],
+    "return": ["ticket", "requeue"], "cancel": ["ticket", "cancel"],
+    "transfer": ["ticket", "transfer"], "prioritise": ["ticket", "prioritise"],
+    "assign": ["ticket", "assign"], "followup": ["follow-up"], "rotation": ["turns"],
+    "shifts": ["shift", "list"], "greet": ["greeting", "show"], "log": ["journal"],
+  ]
+
+  /// `arguments` as this version spells them.
+  static func replaced(in arguments: [String]) -> [String] {
+    guard let first = arguments.first else { return arguments }
+    if let words = words[first] { return words + arguments.dropFirst() }
+    let second = arguments.dropFirst().first ?? "-"
+    let rest = Array(arguments.dropFirst(2))
+    switch first {
+    case "ticket" where !second.hasPrefix("-") && !Self.has(second, TicketCommand.self):
+      return ["ticket", TicketNumber(second) == nil ? "draw" : "show", second] + rest
+    case "undo":
+      // `undo --ticket A012` named no counter.
+      return second == "--ticket" ? ["ticket", "undo"] + rest : ["counter", "undo", second] + rest
+    case "counter" where ["open", "break", "close"].contains(rest.first):
+      return ["counter", rest[0], second] + rest.dropFirst()
+    case "checks":
+      let verb = ["excuse": "waive", "due": "due", "list": "list"][second]
+      return ["check", verb ?? "list"] + arguments.dropFirst(verb == nil ? 1 : 2)
+    case "finding" where second == "add": return ["finding", "report"] + rest
+    default: return arguments
+    }
+  }
+
+  private static func has(_ word: String, _ command: any ParsableCommand.Type) -> Bool {
+    word == "help" || command.configuration.subcommands.contains { $0._commandName == word }
+  }
+}

@@ -1,0 +1,137 @@
+import ArgumentParser
+import DeskAPI
+import DeskClient
+import DeskDomain
+
+/// `frontdesk turns`: whose turn it is, and who had how many (Q3).
+struct TurnsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "turns",
+    abstract: "Show and change the consultants' turns.",
+    subcommands: [
+      Show.self, ConsultantStep<Errand>.self, ConsultantStep<Absence>.self,
+      ConsultantStep<Back>.self, ConsultantStep<Free>.self, Swap.self, Refuse.self,
+    ], defaultSubcommand: Show.self)
+
+  struct Show: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show the turns.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    func run() async throws {
+      let data = try await request { () async throws(ClientError) in
+        try await desk.client.getData(Path.rotation)
+      }
+      guard !reading.json else { return printJSON(data) }
+      printTurns(try Wire.decode(RotationView.self, from: data))
+    }
+  }
+
+  /// Two change places.
+  struct Swap: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Swap the turns of two consultants.")
+
+    @OptionGroup var desk: DeskOptions
+
+    @Argument(help: "The one.")
+    var consultant: String
+
+    @Argument(help: "The other.")
+    var other: String
+
+    func run() async throws {
+      try await take(.swap(consultant: consultant, with: other), desk)
+    }
+  }
+
+  /// A visitor goes on to the next.
+  struct Refuse: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Pass a visitor on to the next consultant.",
+      discussion: "The consultant keeps the turn, unless it was the consultant who refused.")
+
+    @OptionGroup var desk: DeskOptions
+
+    @Argument(help: "The ticket's number (A012).")
+    var ticket: String
+
+    @Flag(help: "It was the consultant who refused: the turn is lost.")
+    var byConsultant = false
+
+    func run() async throws {
+      let ticket: TicketNumber = try typed(ticket, "ticket")
+      try await take(byConsultant ? .decline(ticket: ticket) : .refuse(ticket: ticket), desk)
+    }
+  }
+}
+
+/// What is said of one consultant: its word on the command line, and what it does.
+protocol ConsultantStepWords {
+  static var word: TurnsAsk.CodingKeys { get }
+  static var abstract: String { get }
+  static func step(_ consultant: String) -> TurnsAsk
+}
+
+/// `frontdesk turns errand li`, `absence li`, `back li`, `free li`.
+struct ConsultantStep<Words: ConsultantStepWords>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Words.word.rawValue, abstract: Words.abstract)
+  }
+
+  @OptionGroup var desk: DeskOptions
+
+  @Argument(help: "The consultant.")
+  var consultant: String
+
+  func run() async throws {
+    try await take(Words.step(consultant), desk)
+  }
+}
+
+enum Errand: ConsultantStepWords {
+  static let word = TurnsAsk.CodingKeys.errand
+  static let abstract = "Mark a consultant as away on an errand for the house; the turn is kept."
+  static func step(_ consultant: String) -> TurnsAsk { .errand(consultant: consultant) }
+}
+
+enum Absence: ConsultantStepWords {
+  static let word = TurnsAsk.CodingKeys.absence
+  static let abstract = "Mark a consultant as absent; the turn is lost."
+  static func step(_ consultant: String) -> TurnsAsk { .absence(consultant: consultant) }
+}
+
+enum Back: ConsultantStepWords {
+  static let word = TurnsAsk.CodingKeys.back
+  static let abstract = "Mark a consultant as back from an errand or an absence."
+  static func step(_ consultant: String) -> TurnsAsk { .back(consultant: consultant) }
+}
+
+enum Free: ConsultantStepWords {
+  static let word = TurnsAsk.CodingKeys.free
+  static let abstract = "End the visit with this consultant."
+  static func step(_ consultant: String) -> TurnsAsk { .free(consultant: consultant) }
+}
+
+private func take(_ step: TurnsAsk, _ desk: DeskOptions) async throws {
+  try await desk.perform(.turns(step))
+  let turns: RotationView = try await request { () async throws(ClientError) in
+    try await desk.client.get(Path.rotation)
+  }
+  printTurns(turns)
+}
+
+private func printTurns(_ rotation: RotationView) {
+  let turns = rotation.turns
+  guard !turns.isEmpty else { return print("The site has no consultants, or no day has begun.") }
+  printTable(
+    [["turn", "consultant", "state", "new", "own", "stood in", "why"]]
+      + turns.map { turn in
+        [
+          turn.place.map(String.init) ?? "–", turn.name.first ?? turn.consultant,
+          turn.ticket ?? turn.state, String(turn.firstTime), String(turn.returning),
+          String(turn.standIns), turn.why,
+        ]
+      })
+  if let last = rotation.last { print("\nlast: \(last)") }
+}

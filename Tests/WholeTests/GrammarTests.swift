@@ -1,0 +1,57 @@
+import DeskChild
+import Foundation
+import Testing
+
+/// The command line has one grammar: a noun, a verb, and what the verb takes.
+@Suite struct GrammarTests {
+  private struct Help: Decodable {
+    var command: Command
+
+    struct Command: Decodable {
+      var commandName: String
+      var subcommands: [Command]?
+    }
+  }
+
+  /// What runs or shows by its name alone.
+  private static let programs: Set<String> = ["queue", "status", "display", "demo", "doctor"]
+  private static let nouns: Set<String> = [
+    "ticket", "counter", "turns", "follow-up", "visitor", "hours", "notice", "shift", "rota",
+    "greeting", "clock", "day", "check", "asset", "patrol", "finding", "repair", "journal",
+    "report", "printer", "voice", "config", "gpio",
+  ]
+
+  private func run(_ arguments: String...) async throws -> FinishedProcess {
+    try await FinishedProcess.run([Executables.frontdesk] + arguments, input: "")
+  }
+
+  @Test("a command is a noun with verbs, or one of the few programs")
+  func nounsAndVerbs() async throws {
+    let dump = try await run("--experimental-dump-help")
+    let help = try JSONDecoder().decode(Help.self, from: Data(dump.output.utf8))
+    let commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
+    #expect(Set(commands.map(\.commandName)) == Self.programs.union(Self.nouns))
+    for command in commands {
+      let verbs = command.subcommands ?? []
+      #expect(verbs.isEmpty == Self.programs.contains(command.commandName), "\(command)")
+      #expect(verbs.allSatisfy { ($0.subcommands ?? []).isEmpty }, "\(command)")
+    }
+  }
+
+  @Test(
+    "what the version before called it is understood",
+    arguments: [
+      "ticket consult", "ticket A012", "call 1 --ticket A012", "recall 1", "noshow 1",
+      "return A012", "undo 1", "undo --ticket A012", "counters", "counter 1 open",
+      "counter 1 break --until 13:00", "rate 1 above", "followup list", "rotation swap li wang",
+      "assign A012 --to li", "shifts", "checks", "checks due", "checks excuse FE-01 --reason x",
+      "finding add --what x", "log", "log list --kind ticket",
+    ])
+  func formerSpelling(_ line: String) async throws {
+    let words = line.split(separator: " ").map(String.init)
+    let result = try await FinishedProcess.run(
+      [Executables.frontdesk] + words + ["--socket", "/nowhere/frontdesk.sock"], input: "")
+    // It is understood, and there is no daemon.
+    #expect(result.code == 69, "\(result)")
+  }
+}
