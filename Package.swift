@@ -84,7 +84,7 @@ let package = Package(
       name: "DeskConfig", dependencies: ["DeskDomain", product("Yams", "Yams")],
       swiftSettings: house),
     .target(
-      name: "DeskConsole",
+      name: "DeskServer",
       dependencies: [
         "DeskChain", "DeskEngine", "DeskAPI", "DeskDomain", logging, serviceLifecycle,
         product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
@@ -118,7 +118,7 @@ let package = Package(
     .target(
       name: "DeskDaemon",
       dependencies: [
-        "DeskAPI", "DeskChain", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine", "DeskGPIO",
+        "DeskAPI", "DeskChain", "DeskConfig", "DeskServer", "DeskDomain", "DeskEngine", "DeskGPIO",
         "DeskStore", "DeskSystemd", "CSystemd", logging, serviceLifecycle,
         product("NIOCore", "swift-nio"),
         product("UnixSignals", "swift-service-lifecycle"),
@@ -149,7 +149,7 @@ let package = Package(
     tests("DeskStore", ["DeskChain", "DeskChild", grdb]),
     tests("DeskGPIO"),
     tests("DeskConfig", data: ["Refusals"]),
-    tests("DeskConsole", ["DeskChain", "DeskClient", "DeskAPI", "DeskStore", logging]),
+    tests("DeskServer", ["DeskChain", "DeskClient", "DeskAPI", "DeskStore", logging]),
     tests("DeskText"),
     tests(
       "DeskPrinting",

@@ -18,7 +18,7 @@ extension BoardSnapshot {
           texts: remark.text.texts(in: languages),
           until: moment.wall.addingTimeInterval(remark.left.inSeconds))
       },
-      nowServing: desk.memory.open.atCounters.compactMap {
+      nowServing: desk.state.open.atCounters.compactMap {
         BoardCall($0, desk: desk, greeting: local)
       }
       .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
@@ -56,7 +56,7 @@ extension Desk {
 
   /// Those who have waited for longer than was stated.
   private func apologies(at moment: Moment) -> [(Ticket, WaitPromise)] {
-    let all = queue(at: moment).compactMap { memory.open[$0.ticket.key] }.compactMap { ticket in
+    let all = queue(at: moment).compactMap { state.open[$0.ticket.key] }.compactMap { ticket in
       ticket.promise.flatMap { $0.isApology ? (ticket, $0) : nil }
     }
     return taken(Self.apologiesShown, of: all, at: moment)
@@ -87,7 +87,7 @@ extension BoardQueue {
     let languages = desk.site.languages
     self.init(
       service: service.id, serviceName: service.name.texts(in: languages),
-      waiting: desk.memory.open.waiting.count { $0.service == service.id },
+      waiting: desk.state.open.waiting.count { $0.service == service.id },
       wait: wait?.text.texts(in: languages))
   }
 }

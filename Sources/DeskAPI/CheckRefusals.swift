@@ -25,7 +25,7 @@ extension Problem {
         type: "point-missing", title: "Point missing", status: 422,
         detail: "a failed check of \(asset) names the point that failed", field: "point",
         remedy: "Points of \(asset): \(list(known)).")
-    case .noSlotOpen(let asset, let last, let made, let next):
+    case .noCheckDue(let asset, let last, let made, let next):
       self.init(
         type: "no-slot-open", title: "Not to be checked now", status: 409,
         detail: Self.words(of: last, made, asset)
@@ -39,9 +39,9 @@ extension Problem {
         type: "not-the-newest-check", title: "Not the newest check", status: 409,
         detail: "entry \(seq) is not the newest check of \(asset)", field: "corrects",
         remedy: newest.map { "The newest is \($0)." } ?? "\(asset) has not been checked yet.")
-    case .nothingToExcuse(let asset, let known):
+    case .nothingToWaive(let asset, let known):
       self.init(
-        type: "nothing-to-excuse", title: "Nothing to excuse", status: 409,
+        type: "nothing-to-waive", title: "Nothing to waive", status: 409,
         detail: "no such check of \(asset) is open, or was missed lately",
         field: known.isEmpty ? "asset" : "date",
         remedy: known.isEmpty
@@ -52,7 +52,7 @@ extension Problem {
   }
 
   private static func words(
-    of last: SlotBook.LastCheck?, _ made: LocalDateTime?, _ asset: String
+    of last: DueCheckBook.LastCheck?, _ made: LocalDateTime?, _ asset: String
   ) -> String {
     guard let last, let made else { return "\(asset) is not to be checked now" }
     let who = last.check.person.map { " by \($0)" } ?? ""

@@ -7,12 +7,12 @@ package struct CheckReport: Codable, Hashable, Sendable {
     package var checklist: String
     /// Nil: the whole time.
     package var month: String?
-    /// Slots that have ended or are open.
+    /// Due checks that have ended or are open.
     package var due: Int
     package var done: Int
     package var late: Int
     package var missed: Int
-    package var excused: Int
+    package var waived: Int
     /// Not ended yet.
     package var open: Int
     /// Of those that had to be made, the share that was made in time; nil where there were none.
@@ -26,7 +26,7 @@ package struct CheckReport: Codable, Hashable, Sendable {
   /// A row for everything.
   package var total: Row
 
-  package init(_ counts: [SlotCount], from: LocalDate, to: LocalDate) {
+  package init(_ counts: [DueCheckCount], from: LocalDate, to: LocalDate) {
     self.from = from
     self.to = to
     let lists = Set(counts.map(\.checklist)).sorted { $0.localizedOrder < $1.localizedOrder }
@@ -41,15 +41,15 @@ package struct CheckReport: Codable, Hashable, Sendable {
 }
 
 extension CheckReport.Row {
-  fileprivate init(_ checklist: String, _ month: String?, _ counts: [SlotCount]) {
-    func sum(_ state: SlotState) -> Int {
+  fileprivate init(_ checklist: String, _ month: String?, _ counts: [DueCheckCount]) {
+    func sum(_ state: DueCheckState) -> Int {
       counts.reduce(0) { $0 + ($1.state == state ? $1.count : 0) }
     }
     self.checklist = checklist
     self.month = month
     (done, late, missed) = (sum(.done), sum(.late), sum(.missed))
-    (excused, open) = (sum(.excused), sum(.open))
-    due = done + late + missed + excused + open
+    (waived, open) = (sum(.waived), sum(.open))
+    due = done + late + missed + waived + open
     let needed = done + late + missed
     inTime = needed == 0 ? nil : Double(done) / Double(needed)
   }

@@ -1,8 +1,8 @@
 package import DeskDomain
 package import Foundation
 
-/// A slot that was ended.
-package struct SlotAnswer: Codable, Hashable, Sendable {
+/// A due check that was ended.
+package struct DueCheckReceipt: Codable, Hashable, Sendable {
   package var asset: String
   package var due: Date
 
@@ -60,14 +60,14 @@ package struct DueCheckView: Codable, Hashable, Sendable {
   package var missed: Date
   package var points: [Point]
 
-  package init(_ slot: Slot, _ asset: Asset, at moment: Moment, languages: [Language]) {
+  package init(_ dueCheck: DueCheck, _ asset: Asset, at moment: Moment, languages: [Language]) {
     self.asset = asset.code
     name = asset.name.texts(in: languages)
     area = asset.area?.texts(in: languages)
-    checklist = slot.key.checklist
-    due = slot.key.due
-    isLate = moment.isClockTrusted && slot.key.due < moment.wall
-    missed = slot.missed
+    checklist = dueCheck.key.checklist
+    due = dueCheck.key.due
+    isLate = moment.isClockTrusted && dueCheck.key.due < moment.wall
+    missed = dueCheck.missed
     points = asset.checklist.points.map { point in
       Point(point: point.id, name: languages.map { point.text(in: $0) })
     }
@@ -77,7 +77,7 @@ package struct DueCheckView: Codable, Hashable, Sendable {
 extension Desk {
   /// What is to be looked at now, for `person` where one is named: of posts that this person may take.
   package func dueChecks(for person: StaffMember?, at moment: Moment) -> [DueCheckView] {
-    dueSlots(at: moment)
+    dueChecks(at: moment)
       .filter { _, asset in
         guard let person, let post = asset.post else { return true }
         return person.mayTake(post: post)
@@ -90,7 +90,7 @@ extension Desk {
     site.assets.map { asset in
       AssetView(
         asset,
-        last: memory.slots.last[asset.code].map(CheckView.init),
+        last: state.dueChecks.last[asset.code].map(CheckView.init),
         languages: site.languages)
     }
   }
@@ -112,7 +112,7 @@ package struct CheckView: Codable, Hashable, Sendable {
   /// The entry that it corrects.
   package var corrects: Int64?
 
-  package init(_ last: SlotBook.LastCheck) {
+  package init(_ last: DueCheckBook.LastCheck) {
     let check = last.check
     seq = last.seq
     at = last.at.wall
@@ -127,18 +127,18 @@ package struct CheckView: Codable, Hashable, Sendable {
 }
 
 /// The newest check of an asset, and what is being mended of its failed points (R1).
-package struct CheckAnswer: Codable, Hashable, Sendable {
+package struct CheckReceipt: Codable, Hashable, Sendable {
   package var check: CheckView?
   package var repairs: [RepairView]
 }
 
 extension Desk {
-  package func checkAnswer(of asset: String) -> CheckAnswer {
-    let last = memory.slots.last[asset]
+  package func checkAnswer(of asset: String) -> CheckReceipt {
+    let last = state.dueChecks.last[asset]
     let repairs = (last?.check.failedPoints ?? []).compactMap {
-      memory.repairs.repair(of: asset, point: $0)
+      state.repairs.repair(of: asset, point: $0)
     }
-    return CheckAnswer(
+    return CheckReceipt(
       check: last.map(CheckView.init),
       repairs: repairs.map { repairView($0) })
   }

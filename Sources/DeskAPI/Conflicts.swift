@@ -144,13 +144,13 @@ extension Refusal {
       )
     case .noPrinter:
       ("no-printer", "the site prints no slips", "Name one under printer: in the site file.")
-    case .noRotation:
+    case .noConsultants:
       (
-        "no-rotation", "the site has no consultants",
+        "no-consultants", "the site has no consultants",
         "Name them under consultants: in the site file."
       )
-    case .rotation(let refusal):
-      ("rotation", String(describing: refusal), "`frontdesk turns` shows the turns.")
+    case .turns(let refusal):
+      ("turns", String(describing: refusal), "`frontdesk turns` shows the turns.")
     default: ("refused", "the desk refused", "See the daemon's log.")
     }
   }

@@ -35,7 +35,7 @@ package struct DayReport: Codable, Hashable, Sendable {
     }
   }
 
-  /// The newest entry of the day, and its hash: whoever has it finds any change of the log up to there.
+  /// The newest entry of the day, and its hash: whoever has it finds any change of the journal up to there.
   package struct Head: Codable, Hashable, Sendable {
     package var seq: Int64
     /// 64 hex digits.

@@ -6,7 +6,7 @@ extension Problem {
     switch refusal {
     case .noticeWithoutDate:
       self.init(
-        type: "clock-unconfirmed", title: "Nobody vouches for the clock", status: 409,
+        type: "clock-unconfirmed", title: "Nobody has confirmed the clock", status: 409,
         detail: "a notice's times would be of an unknown day", field: "until",
         remedy: "Look at the time, set it if need be, then: frontdesk clock confirm.")
     case .noticeIncomplete(let field, let kind):

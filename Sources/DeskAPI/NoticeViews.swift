@@ -47,6 +47,6 @@ extension Phrase {
 extension Desk {
   /// Every notice that is posted, in that order.
   package func noticeViews(at moment: Moment) -> [NoticeView] {
-    memory.reception.notices.map { NoticeView($0, desk: self, at: moment) }
+    state.reception.notices.map { NoticeView($0, desk: self, at: moment) }
   }
 }

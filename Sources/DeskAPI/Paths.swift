@@ -23,17 +23,17 @@ package enum Path {
   package static let repairs = "/v1/repairs"
   package static let checkReport = "/v1/reports/checks"
   package static let journal = "/v1/journal"
-  /// Whether the log's chain is whole (R4); the answer may take long, and begins with blanks until it is known.
-  package static let logVerdict = "/v1/log/verify"
-  /// The log as it is stored and hashed, a line of JSON an entry.
-  package static let logExport = "/v1/log/export"
+  /// Whether the journal's chain is whole (R4); the answer may take long, and begins with blanks until it is known.
+  package static let journalVerdict = "/v1/journal/verify"
+  /// The journal as it is stored and hashed, a line of JSON an entry.
+  package static let journalExport = "/v1/journal/export"
   package static let dayReport = "/v1/reports/day"
   /// Server-sent events: `board` and `alert` snapshots, `slip` wake-ups, and `journal` entries whose ids are their
   /// sequence numbers (`Last-Event-ID` goes on after one).
   package static let events = "/v1/events"
 
   package static let hours = "/v1/hours"
-  package static let rotation = "/v1/rotation"
+  package static let turns = "/v1/turns"
   /// A proposal for a week's rota; `?week=2026-W49`, the next one where it is left out.
   package static let rotaPlan = "/v1/rota/plan"
   /// What the rota of a week breaks; `?week=`, this one where it is left out.

@@ -53,7 +53,7 @@ package struct PatrolView: Codable, Hashable, Sendable {
       Round(line, now: standing.now ?? line.round.begins, plan, desk.site.languages)
     }
     nextBegins = standing.next?.begins
-    newest = desk.memory.patrol.newest?.outcome
+    newest = desk.state.patrol.newest?.outcome
     let alarms = Set(desk.patrolAlerts)
     alerts = desk.alerts.filter { alarms.contains($0.alert) }
       .map { AlertView($0.alert, since: $0.since.wall) }
@@ -100,7 +100,7 @@ package struct PatrolScanView: Codable, Hashable, Sendable {
 
   /// Nil where nothing has been scanned.
   package init?(_ desk: Desk, at moment: Moment) {
-    guard let scan = desk.memory.patrol.lastScan, let patrol = PatrolView(desk, at: moment) else {
+    guard let scan = desk.state.patrol.lastScan, let patrol = PatrolView(desk, at: moment) else {
       return nil
     }
     let point = desk.site.patrol?.points.first { $0.id == scan.point }
@@ -109,7 +109,7 @@ package struct PatrolScanView: Codable, Hashable, Sendable {
     counts = scan.isExtra != true && scan.round != nil
     round = scan.round?.begins
     flag = scan.flag
-    let newest = desk.memory.patrol.newest
+    let newest = desk.state.patrol.newest
     let ended = counts && newest?.round.begins == scan.round?.begins ? newest : nil
     outcome = ended?.outcome
     flags = ended?.flags ?? []

@@ -1,7 +1,7 @@
 package import DeskDomain
 
 /// A slot of a week's rota, as the API names it.
-package struct PlanSlotView: Codable, Hashable, Sendable {
+package struct ShiftSlotView: Codable, Hashable, Sendable {
   package var date: LocalDate
   /// The post's id.
   package var post: String
@@ -9,7 +9,7 @@ package struct PlanSlotView: Codable, Hashable, Sendable {
   package var from: String
   package var to: String
 
-  package init(_ key: PlanSlot.Key) {
+  package init(_ key: ShiftSlot.Key) {
     date = key.date
     post = key.post
     from = key.hours.from.description
@@ -31,7 +31,7 @@ package struct PlanView: Codable, Hashable, Sendable {
 
   /// A slot and who takes it.
   package struct Line: Codable, Hashable, Sendable {
-    package var slot: PlanSlotView
+    package var slot: ShiftSlotView
     /// The person's id.
     package var person: String
     package var name: String
@@ -39,7 +39,7 @@ package struct PlanView: Codable, Hashable, Sendable {
 
   /// A slot that lacks somebody.
   package struct Gap: Codable, Hashable, Sendable {
-    package var slot: PlanSlotView
+    package var slot: ShiftSlotView
     package var missing: Int
     package var obstacles: [Hindrance]
   }
@@ -54,7 +54,7 @@ package struct PlanView: Codable, Hashable, Sendable {
   /// Why there is no plan.
   package struct Reason: Codable, Hashable, Sendable {
     package var text: String
-    package var slots: [PlanSlotView]
+    package var slots: [ShiftSlotView]
     package var obstacles: [Hindrance]
   }
 
@@ -72,8 +72,8 @@ package struct PlanView: Codable, Hashable, Sendable {
     func lines(_ duties: [Duty]) -> [Line] {
       duties.map { duty in
         Line(
-          slot: PlanSlotView(
-            PlanSlot.Key(date: duty.date, post: duty.post, hours: duty.hours)),
+          slot: ShiftSlotView(
+            ShiftSlot.Key(date: duty.date, post: duty.post, hours: duty.hours)),
           person: duty.person, name: site.name(ofPerson: duty.person))
       }
     }
@@ -97,7 +97,7 @@ package struct PlanView: Codable, Hashable, Sendable {
 extension PlanView.Gap {
   init(_ open: Uncovered) {
     self.init(
-      slot: PlanSlotView(open.slot), missing: open.missing,
+      slot: ShiftSlotView(open.slot), missing: open.missing,
       obstacles: open.obstacles.map(PlanView.Hindrance.init))
   }
 }
@@ -111,7 +111,7 @@ extension PlanView.Hindrance {
 extension PlanView.Reason {
   init(_ reason: PlanReason) {
     self.init(
-      text: reason.text, slots: reason.slots.map { PlanSlotView($0) },
+      text: reason.text, slots: reason.slots.map { ShiftSlotView($0) },
       obstacles: reason.obstacles.map(PlanView.Hindrance.init))
   }
 }
@@ -124,7 +124,7 @@ package struct ViolationView: Codable, Hashable, Sendable {
   /// The person's id; nil where nobody is there.
   package var person: String?
   package var date: LocalDate
-  package var slots: [PlanSlotView]
+  package var slots: [ShiftSlotView]
   package var text: String
 
   package init(_ violation: Violation) {
@@ -132,7 +132,7 @@ package struct ViolationView: Codable, Hashable, Sendable {
     standard = violation.rule.standard
     person = violation.person
     date = violation.date
-    slots = violation.slots.map { PlanSlotView($0) }
+    slots = violation.slots.map { ShiftSlotView($0) }
     text = violation.text
   }
 }

@@ -4,7 +4,7 @@ import Foundation
 extension Desk {
   /// Everybody with an open ticket: at the counters first, then the queue with its reasons (Q4), then parked.
   package func queueView(at moment: Moment) -> [TicketView] {
-    let open = memory.open.values.sorted { $0.arrival < $1.arrival }
+    let open = state.open.values.sorted { $0.arrival < $1.arrival }
     return open.filter { $0.state.place != nil }.map { TicketView($0, desk: self) }
       + waitingView(at: moment)
       + open.filter { $0.state != .waiting && $0.state.place == nil }
@@ -13,7 +13,7 @@ extension Desk {
 
   /// An open ticket with its place; nil where it is not open.
   package func ticketView(_ key: TicketKey, at moment: Moment) -> TicketView? {
-    guard let ticket = memory.ticket(key) else { return nil }
+    guard let ticket = state.ticket(key) else { return nil }
     guard ticket.state == .waiting else { return TicketView(ticket, desk: self) }
     return TicketView(
       ticket, standing(of: ticket.queued, at: moment),
@@ -24,7 +24,7 @@ extension Desk {
   private func waitingView(at moment: Moment) -> [TicketView] {
     var before: [String: Int] = [:]
     return queue(at: moment).compactMap { standing in
-      guard let ticket = memory.open[standing.ticket.key] else { return nil }
+      guard let ticket = state.open[standing.ticket.key] else { return nil }
       let service = standing.ticket.service
       let ahead = rivals(of: service).reduce(0) { $0 + before[$1, default: 0] }
       before[service, default: 0] += 1

@@ -38,7 +38,7 @@ package struct FollowUpView: Codable, Hashable, Sendable {
     ticket = followUp.ticket.description
     counter = followUp.counter
     openedAt = followUp.openedAt.wall
-    visitor = followUp.person.flatMap { desk.memory.people[$0]?.name }?
+    visitor = followUp.person.flatMap { desk.state.people[$0]?.name }?
       .addressed(in: desk.site.languages.first ?? .english)
   }
 }
@@ -64,7 +64,7 @@ package struct HoursView: Codable, Hashable, Sendable {
     isOpen = desk.isReceiving(at: moment)
     closes = desk.closing(at: moment)
     opens = desk.opening(after: moment)
-    additional = desk.memory.reception.additionalHours.map {
+    additional = desk.state.reception.additionalHours.map {
       AddedHours(date: $0.date, from: $0.hours.from, to: $0.hours.to)
     }
   }

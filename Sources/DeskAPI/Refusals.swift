@@ -47,7 +47,8 @@ extension Problem {
     case .unknownEntry(let seq, let newest):
       self.init(
         unknown: "entry", String(seq), "seq", status: 404,
-        remedy: newest == 0 ? "The log is empty." : "The log's entries run from 1 to \(newest).")
+        remedy: newest == 0
+          ? "The journal is empty." : "The journal's entries run from 1 to \(newest).")
     case .unknownHours(let dated):
       self.init(
         unknown: "opening", String(describing: dated), "date", status: 404,
@@ -71,7 +72,7 @@ extension Problem {
     "counter-busy": "counter", "nobody-at-counter": "counter", "nobody-waiting": "counter",
     "nothing-to-rate": "counter", "not-callable": "ticket", "wrong-state": "ticket",
     "called-too-little": "ticket", "foreign-undo": "ticket", "already-rated": "ticket",
-    "no-name": "ticket", "slip-underway": "ticket", "no-slip": "ticket", "rotation": "consultant",
+    "no-name": "ticket", "slip-underway": "ticket", "no-slip": "ticket", "turns": "consultant",
     "too-late": "service", "numbers-exhausted": "service",
   ]
 

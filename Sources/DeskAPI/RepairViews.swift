@@ -79,11 +79,11 @@ package struct RepairView: Codable, Hashable, Sendable {
 
 extension Desk {
   /// The open repairs, in the order in which they were found.
-  package var repairViews: [RepairView] { memory.repairs.all.map { repairView($0) } }
+  package var repairViews: [RepairView] { state.repairs.all.map { repairView($0) } }
 
   package func repairView(_ repair: Repair, history: [RepairView.Step]? = nil) -> RepairView {
     RepairView(
-      repair, asker: repair.finding.askedBy.flatMap { memory.people[$0] },
+      repair, asker: repair.finding.askedBy.flatMap { state.people[$0] },
       language: site.languages.first ?? .english, history: history)
   }
 }

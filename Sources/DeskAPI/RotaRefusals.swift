@@ -58,7 +58,8 @@ extension Problem {
         "Give a date up to \(latest).")
     case .dateMissing:
       self.init(
-        rota: "clock-unconfirmed", 409, "nobody vouches for the clock: today is not known", "date",
+        rota: "clock-unconfirmed", 409, "nobody has confirmed the clock: today is not known",
+        "date",
         "Give --date 2026-12-24, or look at the time, then: frontdesk clock confirm.")
     case .notInCalendar(let date):
       self.init(

@@ -3,7 +3,7 @@ package import DeskDomain
 extension Desk {
   /// What the printer's process still has to do, the oldest first; as many as it takes up before it asks again.
   package func slipTasks(at moment: Moment) -> [SlipTask] {
-    memory.slips.values.sorted { $0.id < $1.id }.prefix(100)
+    state.slips.values.sorted { $0.id < $1.id }.prefix(100)
       .map { SlipTask($0, desk: self, at: moment) }
   }
 }

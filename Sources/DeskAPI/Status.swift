@@ -11,7 +11,7 @@ package struct StatusView: Codable, Hashable, Sendable {
   package var languages: [Language]
   /// The business day whose numbers are drawn.
   package var day: String?
-  /// Whether something vouches for the wall clock.
+  /// Whether something confirms the wall clock.
   package var isClockTrusted: Bool
   /// Whether visitors are received now (Q7), and if not, when the desk opens, where that is known.
   package var isReceiving: Bool
@@ -33,25 +33,25 @@ package struct StatusView: Codable, Hashable, Sendable {
   package var alerts: [AlertView]
 
   package init(_ desk: Desk, at moment: Moment, version: String, isDatabaseChecked: Bool) {
-    let open = desk.memory.open
+    let open = desk.state.open
     at = moment.wall
     self.version = version
     self.isDatabaseChecked = isDatabaseChecked
     timeZone = desk.site.timeZone
     languages = desk.site.languages
-    day = desk.memory.day?.description
+    day = desk.state.day?.description
     isClockTrusted = moment.isClockTrusted
     waiting = open.waiting.count
     serving = open.atCounters.count
     parked = open.parkedCount
     isReceiving = desk.isReceiving(at: moment)
     opens = desk.opening(after: moment)
-    followUps = desk.memory.reception.followUps.count
-    slipsOwed = desk.memory.slips.count
-    let due = desk.dueSlots(at: moment)
+    followUps = desk.state.reception.followUps.count
+    slipsOwed = desk.state.slips.count
+    let due = desk.dueChecks(at: moment)
     checksDue = due.count
-    checksLate = moment.isClockTrusted ? due.count { $0.slot.key.due < moment.wall } : 0
-    openDoors = desk.memory.openDoors.keys.sorted()
+    checksLate = moment.isClockTrusted ? due.count { $0.dueCheck.key.due < moment.wall } : 0
+    openDoors = desk.state.openDoors.keys.sorted()
     alerts = desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
   }
 }
@@ -77,7 +77,7 @@ package struct AlertView: Codable, Hashable, Sendable {
 extension Desk {
   /// What is wrong, the oldest first.
   package var alerts: [(alert: Alert, since: Moment)] {
-    memory.alerts.map { (alert: $0.key, since: $0.value) }
+    state.alerts.map { (alert: $0.key, since: $0.value) }
       .sorted {
         ($0.since.wall, $0.alert.kind.rawValue, $0.alert.subject)
           < ($1.since.wall, $1.alert.kind.rawValue, $1.alert.subject)

@@ -55,7 +55,7 @@ package struct TicketView: Codable, Hashable, Sendable {
   }
 
   /// A ticket that waits, at its place.
-  init(_ ticket: Ticket, _ standing: Standing, place: Int, desk: Desk) {
+  init(_ ticket: Ticket, _ standing: QueuePosition, place: Int, desk: Desk) {
     self.init(ticket, desk: desk)
     self.place = place
     reason = standing.reason[desk.site.languages.first ?? .english]

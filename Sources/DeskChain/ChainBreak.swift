@@ -1,6 +1,6 @@
 /// Where the chain first breaks, and how, as far as it can be told.
 package struct ChainBreak: Hashable, Codable, Sendable {
-  /// What was done to the log.
+  /// What was done to the journal.
   package enum Kind: String, Hashable, Codable, CaseIterable, Sendable {
     /// The entry is not the one that was hashed.
     case changed
@@ -16,7 +16,7 @@ package struct ChainBreak: Hashable, Codable, Sendable {
     case cutOff = "cut-off"
     /// Entries were added behind the desk's back.
     case added
-    /// The log's own note of its head is gone.
+    /// The journal's own note of its head is gone.
     case headLost = "head-lost"
     /// No entry has the hash that somebody has kept: what led to it was written anew.
     case headUnknown = "head-unknown"
@@ -46,14 +46,14 @@ extension ChainBreak: CustomStringConvertible {
     case .inserted: "\(entries) \(isOne ? "was" : "were") inserted"
     case .swapped:
       "entries \(word(seq)) and \(word(until)) stand in each other's place"
-    case .cutOff: "the log is cut off: \(entries) \(isOne ? "is" : "are") missing at its end"
+    case .cutOff: "the journal is cut off: \(entries) \(isOne ? "is" : "are") missing at its end"
     case .added: "\(entries) \(isOne ? "was" : "were") added behind the desk's back"
-    case .headLost: "the log's note of its newest entry is gone"
+    case .headLost: "the journal's note of its newest entry is gone"
     case .headUnknown:
       seq.map {
         "entry \($0) has another hash than the given head: it, or one before, was rewritten"
       }
-        ?? "no entry has the given head: the log was cut off or rewritten before it"
+        ?? "no entry has the given head: the journal was cut off or rewritten before it"
     case .unreadable: "\(entries) is not readable"
     }
   }

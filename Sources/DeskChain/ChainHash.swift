@@ -1,6 +1,6 @@
 import CNettle
 
-/// The SHA-256 of an entry of the log: 32 bytes, written as 64 hex digits.
+/// The SHA-256 of an entry of the journal: 32 bytes, written as 64 hex digits.
 package struct ChainHash: Hashable, Sendable, CustomStringConvertible {
   package static let length = 32
   /// What the first entry follows: the hash of the format's name, so that no other format's chain can pass for one.
@@ -68,7 +68,7 @@ package struct ChainHead: Hashable, Codable, Sendable {
   package static let genesis = ChainHead(seq: 0, hash: .genesis)
 }
 
-/// A head that somebody kept outside of the log, such as on the printed summary of a day.
+/// A head that somebody kept outside of the journal, such as on the printed summary of a day.
 package struct KnownHead: Hashable, Sendable {
   /// The first bytes of the hash, all of them as a rule.
   package let bytes: [UInt8]

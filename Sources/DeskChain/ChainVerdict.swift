@@ -1,6 +1,6 @@
 package import Foundation
 
-/// What came of looking at the log: the same whether the daemon looked at its database or somebody at a file.
+/// What came of looking at the journal: the same whether the daemon looked at its database or somebody at a file.
 package struct ChainVerdict: Hashable, Codable, Sendable {
   /// Entries that were read.
   package var entries: Int
@@ -14,7 +14,7 @@ package struct ChainVerdict: Hashable, Codable, Sendable {
   package var head: ChainHash?
   /// The first broken link; nil where there is none.
   package var broken: ChainBreak?
-  /// Tables of the database that do not follow from the log; nil where that was not looked at.
+  /// Tables of the database that do not follow from the journal; nil where that was not looked at.
   package var strayTables: [StrayTable]?
 
   package init(
@@ -31,7 +31,7 @@ package struct ChainVerdict: Hashable, Codable, Sendable {
   }
 }
 
-/// A table with rows that do not follow from the log, or without some that do.
+/// A table with rows that do not follow from the journal, or without some that do.
 package struct StrayTable: Hashable, Codable, Sendable {
   package var name: String
   /// How many such rows there are.

@@ -1,10 +1,10 @@
 import Foundation
 
-/// Reads a log entry by entry, in bounded memory, and says where its chain first breaks.
+/// Reads a journal entry by entry, in bounded memory, and says where its chain first breaks.
 package struct ChainVerifier: Sendable {
-  /// What the end of the log is held against.
+  /// What the end of the journal is held against.
   package enum End: Hashable, Sendable {
-    /// The log's own note of its head; nil where that is gone.
+    /// The journal's own note of its head; nil where that is gone.
     case noted(ChainHead?)
     /// Nothing: a file holds what was exported.
     case open
@@ -39,7 +39,7 @@ package struct ChainVerifier: Sendable {
     if isWhole { next = ChainHead(seq: 1, hash: .genesis) }
   }
 
-  /// Takes the entry that stands next in the log.
+  /// Takes the entry that stands next in the journal.
   package mutating func take(_ entry: ChainedEntry) {
     entries += 1
     guard broken == nil else { return learn(from: entry) }
@@ -67,9 +67,9 @@ package struct ChainVerifier: Sendable {
     broken = ChainBreak(.unreadable, next?.seq)
   }
 
-  /// What came of it, now that the log is at its end.
+  /// What came of it, now that the journal is at its end.
   ///
-  /// Of a broken log, `last` is the entry before the break: what the break is about is not vouched for.
+  /// Of a broken log, `last` is the entry before the break: what the break is about is not confirmed.
   package func verdict(_ end: End) -> ChainVerdict {
     let broken = broken ?? fault(at: end) ?? faultOfKnownHead
     let reached = last?.seq ?? 0

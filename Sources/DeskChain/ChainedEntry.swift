@@ -1,4 +1,4 @@
-/// An entry of the log as it is stored and hashed, whatever it says.
+/// An entry of the journal as it is stored and hashed, whatever it says.
 ///
 /// Texts are bytes: what is in the database is hashed, not what a program reads into it.
 ///
@@ -13,7 +13,7 @@ package struct ChainedEntry: Hashable, Sendable {
   package var boot: [UInt8]
   /// ns since boot.
   package var mono: Int64
-  /// 1 where something vouched for the wall clock, else 0.
+  /// 1 where something confirmed the wall clock, else 0.
   package var clockTrusted: Int64
   package var actor: [UInt8]
   package var commandKey: [UInt8]?

@@ -16,9 +16,9 @@ package struct Connection: ~Copyable {
 
   /// Opens a connection to `socket`, hands it to `body`, and closes it.
   ///
-  /// - Throws: `ClientError.silent` where nothing is heard for `patience`.
+  /// - Throws: `ClientError.silent` where nothing is heard for `timeout`.
   @concurrent static func open<Value: Sendable>(
-    _ socket: String, patience: TimeAmount,
+    _ socket: String, timeout: TimeAmount,
     _ body: @concurrent @Sendable (inout Connection) async throws -> Value
   ) async throws -> Value {
     let channel: Channel
@@ -29,7 +29,7 @@ package struct Connection: ~Copyable {
           channel.eventLoop.makeCompletedFuture {
             try channel.pipeline.syncOperations.addHTTPClientHandlers()
             try channel.pipeline.syncOperations.addHandlers(
-              IdleStateHandler(readTimeout: patience), SilenceHandler(socket: socket))
+              IdleStateHandler(readTimeout: timeout), SilenceHandler(socket: socket))
             return try Channel(wrappingChannelSynchronously: channel)
           }
         }

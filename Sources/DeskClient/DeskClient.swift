@@ -14,7 +14,7 @@ package struct DeskClient: Sendable {
   /// Where the daemon's unit puts its socket.
   package static let defaultSocket = "/run/frontdesk/frontdesk.sock"
   /// How long an answer may take.
-  package static let patience = Duration.seconds(10)
+  package static let timeout = Duration.seconds(10)
 
   package init(socket: String = defaultSocket) {
     self.socket = socket
@@ -27,11 +27,11 @@ package struct DeskClient: Sendable {
     try Self.decode(await getData(path))
   }
 
-  /// Reads what is at `path`, as the JSON that it is; `patience` is how long that may take.
+  /// Reads what is at `path`, as the JSON that it is; `timeout` is how long that may take.
   package func getData(
-    _ path: String, patience: Duration = patience
+    _ path: String, timeout: Duration = timeout
   ) async throws(ClientError) -> Data {
-    try await exchange(ClientRequest(path: path), patience)
+    try await exchange(ClientRequest(path: path), timeout)
   }
 
   /// Reads what is at `path` piece by piece, however long it is.
@@ -41,7 +41,7 @@ package struct DeskClient: Sendable {
     _ path: String, _ hand: @escaping @Sendable (Data) throws -> Void
   ) async throws(ClientError) {
     do {
-      try await Connection.open(socket, patience: TimeAmount(Self.patience)) { connection in
+      try await Connection.open(socket, timeout: TimeAmount(Self.timeout)) { connection in
         let head = try await connection.begin(ClientRequest(path: path))
         guard head.status == .ok else {
           throw try await connection.failure(of: head)
@@ -92,10 +92,10 @@ package struct DeskClient: Sendable {
   }
 
   private func exchange(
-    _ request: ClientRequest, _ patience: Duration = patience
+    _ request: ClientRequest, _ timeout: Duration = timeout
   ) async throws(ClientError) -> Data {
     do {
-      return try await Connection.open(socket, patience: TimeAmount(patience)) { connection in
+      return try await Connection.open(socket, timeout: TimeAmount(timeout)) { connection in
         try await connection.send(request)
       }
     } catch let error as ClientError {

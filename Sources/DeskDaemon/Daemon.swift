@@ -1,9 +1,9 @@
 import DeskAPI
 import DeskConfig
-import DeskConsole
 import DeskDomain
 import DeskEngine
 import DeskGPIO
+import DeskServer
 import DeskStore
 import DeskSystemd
 import Foundation
@@ -68,7 +68,7 @@ package struct Daemon: Sendable {
     }
     if replayClock?.isVirtual != true {
       services.append(TimekeeperService(clock: clock, engine: engine))
-      services.append(LogWatchService(records: records, engine: engine, logger: logger))
+      services.append(JournalWatchService(records: records, engine: engine, logger: logger))
     }
     try await start(engine)
     services.append(
@@ -121,19 +121,19 @@ package struct Daemon: Sendable {
   private func open(
     _ database: String, site: Site, clock: any DeskClock
   ) throws(DaemonError) -> (DeskEngine, StoredRecords, EventHub) {
-    do throws(DeskLogError) {
+    do throws(JournalError) {
       let store = try DeskStore(path: database) { [logger] progress in
         logger.notice("the database is brought up to date: \(progress)")
         SystemdNotice.starting(within: .seconds(60))
       }
       let records = try StoredRecords(path: database)
-      guard let desk = Desk(site: site, memory: try store.load()) else {
-        throw DeskLogError(
+      guard let desk = Desk(site: site, state: try store.load()) else {
+        throw JournalError(
           operation: "read the zone \(site.timeZone)", reason: "the system does not know it",
           remedy: "Install the Swift runtime with its ICU data.")
       }
       let hub = EventHub(logger: logger)
-      return (DeskEngine(desk: desk, log: store, clock: clock, audience: hub), records, hub)
+      return (DeskEngine(desk: desk, journal: store, clock: clock, sink: hub), records, hub)
     } catch {
       throw DaemonError(
         "\(error.operation): \(error.reason)", remedy: error.remedy, status: .ioError)

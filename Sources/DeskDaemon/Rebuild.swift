@@ -6,9 +6,9 @@ import DeskStore
 ///
 /// Only while no daemon has the folder.
 package enum Rebuild {
-  /// Does it, and says in a line each what came of the log's chain and of every table.
+  /// Does it, and says in a line each what came of the journal's chain and of every table.
   ///
-  /// - Throws: `DaemonError` where the folder is taken, the database fails, or the log is broken: then the other tables
+  /// - Throws: `DaemonError` where the folder is taken, the database fails, or the journal is broken: then the other tables
   ///   are a witness, and stay as they are.
   package static func run(state: String) async throws -> [String] {
     let folder = try StateFolder(state)
@@ -23,17 +23,17 @@ package enum Rebuild {
       let verdict = try await StoredRecords(path: database).verdict()
       if let broken = verdict.broken {
         throw DaemonError(
-          "the log is broken: \(broken); nothing was made anew",
+          "the journal is broken: \(broken); nothing was made anew",
           remedy:
             "Keep a copy of the database and its -wal file: its tables may still tell what was. "
             + "Then restore the last backup.", status: .dataError)
       }
-      return ["the log: unbroken, \(verdict.entries) entries"]
+      return ["the journal: unbroken, \(verdict.entries) entries"]
         + (try store.rebuild()).map { table in
           "\(table.name): \(table.rows) rows, "
             + (table.differing == 0 ? "as they were" : "\(table.differing) of them mended")
         }
-    } catch let error as DeskLogError {
+    } catch let error as JournalError {
       throw DaemonError(
         "\(error.operation): \(error.reason)", remedy: error.remedy, status: .ioError)
     }

@@ -64,8 +64,8 @@ package enum DueCommand: Hashable, Sendable {
   case reviewNotices
   /// Asks for hand-overs that should have been entered.
   case reviewHandovers
-  /// Makes slots ahead, and ends those whose time is over.
-  case reviewSlots
+  /// Makes due checks ahead, and ends those whose time is over.
+  case reviewDueChecks
   /// Tells of repairs whose deadline has passed.
   case reviewRepairs
   /// Tells of extinguishers whose time is near.
@@ -110,12 +110,12 @@ package struct SlipProgress: Hashable, Sendable {
 package struct Decision: Hashable, Sendable {
   package var events: [Event] = []
   package var effects: [Effect] = []
-  package var answer: Answer = .done
+  package var answer: Receipt = .done
   /// Names to be kept apart from the journal.
   package var people: [Person] = []
 
   package init(
-    events: [Event] = [], effects: [Effect] = [], answer: Answer = .done, people: [Person] = []
+    events: [Event] = [], effects: [Effect] = [], answer: Receipt = .done, people: [Person] = []
   ) {
     self.events = events
     self.effects = effects
@@ -125,15 +125,15 @@ package struct Decision: Hashable, Sendable {
 }
 
 /// The answer to whoever gave the command.
-package enum Answer: Hashable, Sendable {
+package enum Receipt: Hashable, Sendable {
   case done
   case ticket(TicketKey)
   /// The number of the notice it was about.
   case notice(Int64)
   /// The code of the asset that was looked at.
   case check(asset: String)
-  /// The slot that was ended, by its asset and when it was due, s since 1970 UTC.
-  case slot(asset: String, due: Int64)
+  /// The due check that was ended, by its asset and when it was due, s since 1970 UTC.
+  case dueCheck(asset: String, due: Int64)
   /// The number of the repair.
   case repair(Int64)
   /// The number of the change.

@@ -9,7 +9,7 @@ package import Foundation
 package struct Desk: Sendable {
   private let setting: Setting
   /// What has happened, as far as it still matters.
-  package internal(set) var memory: Memory
+  package internal(set) var state: State
   var clockWatch = ClockWatch()
   /// What the visits have taught, learnt anew with each one that ends.
   package internal(set) var experience: WaitExperience
@@ -17,7 +17,7 @@ package struct Desk: Sendable {
   /// Everything that must survive a restart.
   ///
   /// The store fills it from the read tables.
-  package struct Memory: Hashable, Sendable {
+  package struct State: Hashable, Sendable {
     package var day: LocalDate?
     /// The entry that opened the day, or the one that was left when a clock was set back.
     package var dayBegan: Int64 = 0
@@ -43,7 +43,7 @@ package struct Desk: Sendable {
     package var openDoors: [String: Moment] = [:]
     package var alerts: [Alert: Moment] = [:]
     package var reception = Reception()
-    package var slots = SlotBook()
+    package var dueChecks = DueCheckBook()
     package var repairs = RepairBook()
     /// The night's rounds (S4, F16).
     package var patrol = Patrol()
@@ -76,14 +76,14 @@ package struct Desk: Sendable {
   /// A desk of `site` that remembers `memory`.
   ///
   /// Nil where the system does not know the site's zone.
-  package init?(site: Site, memory: Memory = Memory()) {
+  package init?(site: Site, state: State = State()) {
     guard let calendar = SiteCalendar(timeZone: site.timeZone) else { return nil }
     setting = Setting(site: site, calendar: calendar, sharing: Self.sharing(site))
-    self.memory = memory
-    experience = WaitExperience(memory.visits.records)
-    if let believed = memory.lastBelieved {
-      let isVouched = memory.reception.vouchedBoot == believed.boot
-      clockWatch = ClockWatch(believed: believed, isSynchronised: !isVouched)
+    self.state = state
+    experience = WaitExperience(state.visits.records)
+    if let believed = state.lastBelieved {
+      let isConfirmed = state.reception.confirmedBoot == believed.boot
+      clockWatch = ClockWatch(believed: believed, isSynchronised: !isConfirmed)
     }
   }
 
@@ -95,7 +95,7 @@ package struct Desk: Sendable {
 
   /// The same desk under a new site file; nil where the system does not know its zone.
   package func with(_ site: Site) -> Desk? {
-    guard var next = Desk(site: site, memory: memory) else { return nil }
+    guard var next = Desk(site: site, state: state) else { return nil }
     next.clockWatch = clockWatch
     return next
   }
@@ -135,10 +135,10 @@ package struct Desk: Sendable {
     case .rota(.undo(let id)): try undoRotaChange(id)
     case .rota(let ask): try changeRota(ask, at: moment)
     case .handover(let ask): try handOver(ask, at: moment)
-    case .clock(.confirm): try vouchForClock(at: moment)
+    case .clock(.confirm): try confirmClock(at: moment)
     case .day(.open): try openDay(at: moment)
     case .check(let ask): try logCheck(ask, at: moment)
-    case .excuse(let ask): try excuseSlot(ask, at: moment)
+    case .waive(let ask): try waiveCheck(ask, at: moment)
     case .finding(let ask): try openFinding(ask, keys, at: moment)
     case .repair(let ask): try moveRepair(ask, at: moment)
     case .patrol(let ask): try patrol(ask, at: moment)
@@ -168,7 +168,7 @@ package struct Desk: Sendable {
     case .eraseOldNames: eraseOldNames(at: moment)
     case .reviewNotices: reviewNotices(at: moment)
     case .reviewHandovers: reviewHandovers(at: moment)
-    case .reviewSlots: reviewSlots(at: moment)
+    case .reviewDueChecks: reviewDueChecks(at: moment)
     case .reviewRepairs: reviewRepairs(at: moment)
     case .reviewExtinguishers: reviewExtinguishers(at: moment)
     case .reviewPatrol: Decision(events: patrolReview(at: moment))

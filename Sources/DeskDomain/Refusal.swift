@@ -13,12 +13,12 @@ package enum Refusal: Error, Hashable, Sendable {
   case pointMissing(asset: String, known: [String])
   /// The asset is not looked at any more.
   case assetRetired(String, since: LocalDate)
-  /// The asset has been looked at, and its next slot is not open yet.
-  case noSlotOpen(
-    asset: String, last: SlotBook.LastCheck?, made: LocalDateTime?, next: LocalDateTime?)
+  /// The asset has been looked at, and its next due check is not open yet.
+  case noCheckDue(
+    asset: String, last: DueCheckBook.LastCheck?, made: LocalDateTime?, next: LocalDateTime?)
   /// Only the newest check of an asset can be corrected.
   case notTheNewestCheck(Int64, asset: String, newest: Int64?)
-  case nothingToExcuse(asset: String, known: [LocalDate])
+  case nothingToWaive(asset: String, known: [LocalDate])
   /// A finding says what it is.
   case findingIncomplete
   /// A telephone number without anybody to ask for.
@@ -41,7 +41,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case numberOutOfRange(TicketNumber, numbers: ClosedRange<Int>)
   case unknownSlip(Int64)
   case unknownFollowUp(Int64, known: [Int64])
-  /// The log has no such entry.
+  /// The journal has no such entry.
   case unknownEntry(Int64, newest: Int64)
   /// The ticket is not waiting or parked: nobody can call it.
   case notCallable(TicketNumber, state: String)
@@ -82,7 +82,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case hoursTooLong(DatedHours)
   /// More hours are planned than anybody keeps in mind.
   case tooManyHours(limit: Int)
-  /// Nobody vouches for the clock: "until 17:00" would be of an unknown day.
+  /// Nobody has confirmed the clock: "until 17:00" would be of an unknown day.
   case noticeWithoutDate
   /// A notice of this kind needs the field.
   case noticeIncomplete(NoticeField, NoticeKind)
@@ -106,8 +106,8 @@ package enum Refusal: Error, Hashable, Sendable {
   /// There is no name on the ticket.
   case noName(TicketNumber)
   /// The site has no consultants.
-  case noRotation
-  case rotation(RotationRefusal)
+  case noConsultants
+  case turns(TurnsRefusal)
   /// The rota is not changed so (S1–S9).
   case rota(RotaRefusal)
   /// Every number of the series is with a visitor who still waits.

@@ -21,9 +21,9 @@ package actor DeskEngine {
   /// What lines have said and the disk refused: a line says each thing once, so it is tried again.
   private var unstored: [(command: Command, actor: String)] = []
 
-  private let log: any DeskLog
+  private let journal: any DeskJournal
   private let clock: any DeskClock
-  private let audience: any Audience
+  private let sink: any UpdateSink
   private let executor = ThreadExecutor(name: "desk-engine")
   private let outputLine: AsyncStream<OutputChange>.Continuation
   private let deadlineLine: AsyncStream<Uptime>.Continuation
@@ -39,12 +39,12 @@ package actor DeskEngine {
 
   /// An engine for `desk`, whose memory came from `log`.
   package init(
-    desk: Desk, log: any DeskLog, clock: any DeskClock, audience: any Audience
+    desk: Desk, journal: any DeskJournal, clock: any DeskClock, sink: any UpdateSink
   ) {
     self.desk = desk
-    self.log = log
+    self.journal = journal
     self.clock = clock
-    self.audience = audience
+    self.sink = sink
     panel = InputPanel(inputs: desk.site.lines.inputs)
     nextMinute = clock.now().uptime
     printingHeard = nextMinute
@@ -57,7 +57,7 @@ package actor DeskEngine {
   /// - Throws: `EngineError.notStored` where the disk refuses.
   package func start() throws(EngineError) {
     try perform(.due(.start), by: Self.actor)
-    for alert in desk.memory.alerts.keys where alert.kind.isFoundAnew {
+    for alert in desk.state.alerts.keys where alert.kind.isFoundAnew {
       try perform(.due(.clear(alert.kind, subject: alert.subject)), by: Self.actor)
     }
     try endWhatTheSiteNoLongerHas()
@@ -69,16 +69,16 @@ package actor DeskEngine {
     tick()
   }
 
-  /// Looks at the newest links of the log's chain (R4), and tells the staff where one is broken: for soon after the start.
+  /// Looks at the newest links of the journal's chain (R4), and tells the staff where one is broken: for soon after the start.
   package func lookAtNewestLinks() throws(EngineError) {
-    let broken = try stored { () throws(DeskLogError) in try log.brokenLink() }
+    let broken = try stored { () throws(JournalError) in try journal.brokenLink() }
     if let broken { try tell(of: broken) }
   }
 
   /// Takes in what came of looking at the whole log (R4): a broken one serves visitors as well, and the staff is told.
   package func hear(logBrokenAt broken: ChainBreak?) throws(EngineError) {
     if let broken { return try tell(of: broken) }
-    try perform(.due(.clear(.journalBroken, subject: Self.logSubject)), by: Self.actor)
+    try perform(.due(.clear(.journalBroken, subject: Self.journalSubject)), by: Self.actor)
   }
 
   /// Takes in what came of looking at the database's file; nil: nothing is wrong with it.
@@ -113,7 +113,7 @@ package actor DeskEngine {
   /// Carries out a command, and shows the desk after it, without a second wait for the engine.
   package func performAndView(
     _ command: Command, by actor: String, key: CommandKey?
-  ) throws(EngineError) -> (answer: Answer, desk: Desk, at: Moment) {
+  ) throws(EngineError) -> (answer: Receipt, desk: Desk, at: Moment) {
     let answer = try perform(command, by: actor, key: key)
     let moment = now()
     return (answer, desk, moment)
@@ -128,12 +128,12 @@ package actor DeskEngine {
   @discardableResult
   package func perform(
     _ command: Command, by actor: String, key: CommandKey? = nil
-  ) throws(EngineError) -> Answer {
+  ) throws(EngineError) -> Receipt {
     do throws(EngineError) {
       return try carryOut(command, by: actor, key: key)
     } catch {
-      // The log takes a key once, and what was done before is often refused: seldom enough to look it up only then.
-      guard let key, let first = try? log.answer(toKey: key.text) else { throw error }
+      // The journal takes a key once, and what was done before is often refused: seldom enough to look it up only then.
+      guard let key, let first = try? journal.answer(toKey: key.text) else { throw error }
       guard !first.key.isAnother(than: key) else { throw .keyOfAnotherRequest(key.text) }
       return first.answer
     }
@@ -141,13 +141,13 @@ package actor DeskEngine {
 
   private func carryOut(
     _ command: Command, by actor: String, key: CommandKey?
-  ) throws(EngineError) -> Answer {
+  ) throws(EngineError) -> Receipt {
     let moment = now()
-    let ready = try stored { () throws(DeskLogError) in try log.recalling(for: command, desk) }
+    let ready = try stored { () throws(JournalError) in try journal.recalling(for: command, desk) }
     let decision = try decide(command, on: ready, at: moment)
     if !decision.events.isEmpty || key != nil {
-      let entries = try stored { () throws(DeskLogError) in
-        try log.carryOut(decision, on: &desk, at: moment, by: actor, key: key)
+      let entries = try stored { () throws(JournalError) in
+        try journal.carryOut(decision, on: &desk, at: moment, by: actor, key: key)
       }
       publish(entries, at: moment)
       watchSlips(at: moment)
@@ -158,7 +158,7 @@ package actor DeskEngine {
 
   /// Takes in what an input line did.
   package func receive(_ report: LineReport) {
-    if case .opened(isActive: false) = report.news, desk.memory.openDoors[report.line] != nil {
+    if case .opened(isActive: false) = report.news, desk.state.openDoors[report.line] != nil {
       attempt(.line(.door(report.line, isOpen: false)), by: "line:\(report.line)")
     }
     act(on: panel.receive(report))
@@ -185,8 +185,8 @@ package actor DeskEngine {
     }
     if nextMinute <= moment.uptime {
       let next = desk.nextMinute(after: moment.wall)
-      log.tidy(at: desk.memory.timeline.time(of: moment))
-      for command in desk.duties(at: moment) { attempt(.due(command), by: Self.actor) }
+      journal.tidy(at: desk.state.timeline.time(of: moment))
+      for command in desk.dueCommands(at: moment) { attempt(.due(command), by: Self.actor) }
       nextMinute = moment.uptime.advanced(
         by: .milliseconds(Int64((next.timeIntervalSince(moment.wall) * 1_000).rounded(.up))))
       publish([], at: moment)
@@ -232,11 +232,11 @@ package actor DeskEngine {
     }
   }
 
-  /// What the log gives, or why it does not.
+  /// What the journal gives, or why it does not.
   private func stored<Result>(
-    _ work: () throws(DeskLogError) -> Result
+    _ work: () throws(JournalError) -> Result
   ) throws(EngineError) -> Result {
-    do throws(DeskLogError) {
+    do throws(JournalError) {
       return try work()
     } catch {
       throw .notStored(error)
@@ -244,22 +244,22 @@ package actor DeskEngine {
   }
 
   private func endWhatTheSiteNoLongerHas() throws(EngineError) {
-    for command in desk.farewells {
+    for command in desk.reconciliation {
       try perform(.due(command), by: Self.actor)
     }
   }
 
-  private static let logSubject = "log"
+  private static let journalSubject = "log"
   private static let databaseSubject = "database"
 
   private func tell(of broken: ChainBreak) throws(EngineError) {
     let alert = Alert(
-      kind: .journalBroken, subject: Self.logSubject, detail: String(describing: broken))
+      kind: .journalBroken, subject: Self.journalSubject, detail: String(describing: broken))
     try perform(.due(.raise(alert)), by: Self.actor)
   }
 
   private func publish(_ entries: [JournalEntry], at moment: Moment) {
-    audience.publish(Publication(desk: desk, at: moment, entries: entries))
+    sink.publish(DeskUpdate(desk: desk, at: moment, entries: entries))
   }
 
   private func start(_ effects: [Effect], at now: Uptime) {
@@ -273,8 +273,8 @@ package actor DeskEngine {
   }
 
   private func watchSlips(at moment: Moment) {
-    guard slipCheck == nil, !desk.memory.slips.isEmpty else { return }
-    slipCheck = moment.uptime.advanced(by: Desk.patienceWithPrinting)
+    guard slipCheck == nil, !desk.state.slips.isEmpty else { return }
+    slipCheck = moment.uptime.advanced(by: Desk.printingTimeout)
     announceDeadline()
   }
 
@@ -299,7 +299,7 @@ package actor DeskEngine {
     do throws(EngineError) {
       try perform(command, by: actor)
     } catch {
-      audience.reportFailure(error, of: command)
+      sink.reportFailure(error, of: command)
       if case .notStored = error, let state = command.lineState {
         unstored.removeAll { $0.command.lineState == state }
         unstored.append((command, actor))

@@ -6,7 +6,7 @@ package import DeskDomain
 package enum EngineError: Error, Hashable, Sendable {
   case refused(Refusal)
   /// The disk refused: nothing was promised, nothing is lost.
-  case notStored(DeskLogError)
+  case notStored(JournalError)
   /// The idempotency key came with another request before.
   case keyOfAnotherRequest(String)
   /// The system does not know the site's zone.

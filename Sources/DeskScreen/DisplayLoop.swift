@@ -7,7 +7,7 @@ package actor DisplayLoop {
   /// How long a page stands.
   private static let page: TimeInterval = 10
   /// How often the board moves by a cell, and a console is painted anew.
-  private static let care: TimeInterval = 300
+  private static let repaintInterval: TimeInterval = 300
 
   private let screen: any Screen
   private let languages: [Language]
@@ -31,7 +31,7 @@ package actor DisplayLoop {
   /// Whether the next frame rings the bell.
   private var isRinging = false
   /// The sleep until the look changes by itself.
-  private var nap: Task<Void, any Error>?
+  private var pageTimer: Task<Void, any Error>?
 
   /// - Parameters:
   ///   - screen: Where to draw, and in which mode.
@@ -87,7 +87,7 @@ package actor DisplayLoop {
     case .tick: break
     }
     try redraw()
-    if input != .tick { nap?.cancel() }
+    if input != .tick { pageTimer?.cancel() }
   }
 
   private func redraw() throws {
@@ -99,7 +99,8 @@ package actor DisplayLoop {
       if screen.renewFont() { shown = nil }
     }
     let isStale =
-      screen.isConsole && painted.map { abs(now.timeIntervalSince($0)) >= Self.care } ?? true
+      screen.isConsole
+      && painted.map { abs(now.timeIntervalSince($0)) >= Self.repaintInterval } ?? true
     let known = isStale && shown != nil ? nil : shown
     let frame = frame(at: now)
     var bytes = FrameDiff.bytes(
@@ -124,7 +125,7 @@ package actor DisplayLoop {
       isCallFresh: isFresh, isFlashed: isFlashed)
     let (frame, pages) = painter.frame(board, size: size, at: moment)
     self.pages = pages
-    let drifted = frame.drifted(step: Int(now.timeIntervalSince1970 / Self.care))
+    let drifted = frame.drifted(step: Int(now.timeIntervalSince1970 / Self.repaintInterval))
     return isNight(board, now) ? drifted.dimmed() : drifted
   }
 
@@ -137,12 +138,12 @@ package actor DisplayLoop {
   private func tick() async throws {
     while true {
       let rest = rest(at: now())
-      let nap = Task { [clock] in try await clock.sleep(for: .seconds(rest)) }
-      self.nap = nap
+      let pageTimer = Task { [clock] in try await clock.sleep(for: .seconds(rest)) }
+      self.pageTimer = pageTimer
       let end = await withTaskCancellationHandler {
-        await nap.result
+        await pageTimer.result
       } onCancel: {
-        nap.cancel()
+        pageTimer.cancel()
       }
       try Task.checkCancellation()
       if case .success = end { try handle(.tick) }

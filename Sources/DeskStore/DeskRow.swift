@@ -11,34 +11,34 @@ enum DeskRow {
   ///
   /// The buttons are as they were `before` as a rule, and then not written anew.
   static func save(
-    _ memory: Desk.Memory, since before: Desk.Memory?, in db: Database
+    _ state: Desk.State, since before: Desk.State?, in db: Database
   ) throws {
     let isBelieved =
-      memory.lastBelieved != nil && memory.lastBelieved == memory.timeline.last
-    let believed = isBelieved ? nil : memory.lastBelieved
-    let areButtonsNew = before?.lastByLine != memory.lastByLine
+      state.lastBelieved != nil && state.lastBelieved == state.timeline.last
+    let believed = isBelieved ? nil : state.lastBelieved
+    let areButtonsNew = before?.lastByLine != state.lastByLine
     try db.run(
       """
       UPDATE journal_head SET day = ?, day_began = ?, numbers = ?, last_arrival = ?, last_slip = ?,
         last_repair = ?, calls = ?, buttons = coalesce(?, buttons), believed = ?, is_believed = ?
       """,
       [
-        memory.day?.description, memory.dayBegan, numbers(memory), memory.lastArrival,
-        memory.lastSlip, memory.repairs.last, memory.calls,
-        areButtonsNew ? try JSONText.encode(memory.lastByLine) : nil,
+        state.day?.description, state.dayBegan, numbers(state), state.lastArrival,
+        state.lastSlip, state.repairs.last, state.calls,
+        areButtonsNew ? try JSONText.encode(state.lastByLine) : nil,
         try believed.map { try JSONText.encode($0) }, isBelieved,
       ])
   }
 
   /// Of this day: those of others are a part of their own (`Part`).
-  private static func numbers(_ memory: Desk.Memory) -> String {
-    (memory.day.flatMap { memory.lastNumbers[$0] } ?? [:])
+  private static func numbers(_ state: Desk.State) -> String {
+    (state.day.flatMap { state.lastNumbers[$0] } ?? [:])
       .map { "\($0.key.rawValue):\($0.value.round):\($0.value.number)" }.sorted()
       .joined(separator: " ")
   }
 }
 
-extension Desk.Memory {
+extension Desk.State {
   /// Puts back what stands beside the head, into a memory whose timeline and numbers of other days are there.
   mutating func restore(_ head: Row) throws {
     day = (head["day"] as String?).flatMap { LocalDate($0) }

@@ -8,7 +8,7 @@ import Synchronization
 /// The journal and its read tables in one SQLite file (WAL, synchronous FULL): the one connection that writes.
 ///
 /// Exactly one connection writes and checkpoints: SQLite before 3.51.3 can corrupt a WAL that two connections reset.
-package final class DeskStore: DeskLog {
+package final class DeskStore: DeskJournal {
   let writer: DatabaseQueue
   /// True at the start: a desk that was killed may have owed it.
   private let owesTruncation = Mutex(true)
@@ -17,10 +17,10 @@ package final class DeskStore: DeskLog {
 
   /// Opens or makes the database at `path` and brings its tables up to date; `tell` hears how far that is.
   ///
-  /// - Throws: `DeskLogError` that says what to do about it.
+  /// - Throws: `JournalError` that says what to do about it.
   package init(
     path: String, telling tell: @escaping @Sendable (String) -> Void = { _ in }
-  ) throws(DeskLogError) {
+  ) throws(JournalError) {
     do {
       var configuration = Configuration()
       configuration.journalMode = .wal
@@ -45,21 +45,21 @@ package final class DeskStore: DeskLog {
       try migrator.migrate(writer)
       emptyLog()
     } catch {
-      throw DeskLogError("open \(path)", error)
+      throw JournalError("open \(path)", error)
     }
   }
 
-  package func load() throws(DeskLogError) -> Desk.Memory {
+  package func load() throws(JournalError) -> Desk.State {
     do {
-      return try writer.read { try Desk.Memory($0) } ?? writer.write { try Self.remake($0) }
+      return try writer.read { try Desk.State($0) } ?? writer.write { try Self.remake($0) }
     } catch {
-      throw DeskLogError("load", error)
+      throw JournalError("load", error)
     }
   }
 
   package func answer(
     toKey key: String
-  ) throws(DeskLogError) -> (answer: Answer, key: CommandKey)? {
+  ) throws(JournalError) -> (answer: Receipt, key: CommandKey)? {
     do {
       // One statement needs no transaction around it.
       return try writer.writeWithoutTransaction { db in
@@ -68,17 +68,17 @@ package final class DeskStore: DeskLog {
           arguments: [key]
         ).map { row in
           (
-            Answer(stored: row["answer"]),
+            Receipt(stored: row["answer"]),
             CommandKey(key, request: (row["request"] as Data?).map { Array($0) } ?? [])
           )
         }
       }
     } catch {
-      throw DeskLogError("look up a command", error)
+      throw JournalError("look up a command", error)
     }
   }
 
-  package func commit(_ record: DeskRecord) throws(DeskLogError) -> [JournalEntry] {
+  package func commit(_ record: DeskRecord) throws(JournalError) -> [JournalEntry] {
     do {
       let entries = try writer.write { db in
         if let key = record.key {
@@ -100,7 +100,7 @@ package final class DeskStore: DeskLog {
       }
       return entries
     } catch {
-      throw DeskLogError("commit", error)
+      throw JournalError("commit", error)
     }
   }
 
@@ -125,15 +125,15 @@ package final class DeskStore: DeskLog {
 
   package func endedTicket(
     _ number: TicketNumber, after seq: Int64
-  ) throws(DeskLogError) -> Ticket? {
+  ) throws(JournalError) -> Ticket? {
     do {
       return try writer.read { try Ticket.newest(number, after: seq, in: $0) }
     } catch {
-      throw DeskLogError("look up a ticket", error)
+      throw JournalError("look up a ticket", error)
     }
   }
 
-  package func brokenLink() throws(DeskLogError) -> ChainBreak? {
+  package func brokenLink() throws(JournalError) -> ChainBreak? {
     do {
       return try writer.read { db in
         let newest = try Row.fetchAll(
@@ -146,7 +146,7 @@ package final class DeskStore: DeskLog {
         return verifier.verdict(.noted(try ChainHead.noted(in: db))).broken
       }
     } catch {
-      throw DeskLogError("look at the journal's end", error)
+      throw JournalError("look at the journal's end", error)
     }
   }
 
@@ -198,7 +198,7 @@ package final class DeskStore: DeskLog {
 /// A database of a later release.
 private struct NewerRelease: Error {}
 
-extension Answer {
+extension Receipt {
   /// As the command table holds it: the ticket's key, which has no space, or what it is about with its number or code,
   /// or nothing.
   fileprivate var stored: String {
@@ -207,7 +207,7 @@ extension Answer {
     case .ticket(let key): key.rawValue
     case .notice(let id): "notice \(id)"
     case .check(let asset): "check \(asset)"
-    case .slot(let asset, let due): "slot \(due) \(asset)"
+    case .dueCheck(let asset, let due): "slot \(due) \(asset)"
     case .repair(let id): "repair \(id)"
     case .rotaChange(let id): "rota \(id)"
     }
@@ -219,7 +219,7 @@ extension Answer {
       switch (words.first, words.dropFirst().first) {
       case ("notice", let id?): Int64(id).map(Self.notice) ?? .done
       case ("check", let asset?): .check(asset: asset)
-      case ("slot", let rest?): Self.slot(stored: rest)
+      case ("slot", let rest?): Self.dueCheck(stored: rest)
       case ("repair", let id?): Int64(id).map(Self.repair) ?? .done
       case ("rota", let id?): Int64(id).map(Self.rotaChange) ?? .done
       case (let key?, _): .ticket(TicketKey(rawValue: key))
@@ -227,14 +227,14 @@ extension Answer {
       }
   }
 
-  private static func slot(stored words: String) -> Answer {
+  private static func dueCheck(stored words: String) -> Receipt {
     let parts = words.split(separator: " ", maxSplits: 1)
     guard parts.count == 2, let due = Int64(parts[0]) else { return .done }
-    return .slot(asset: String(parts[1]), due: due)
+    return .dueCheck(asset: String(parts[1]), due: due)
   }
 }
 
-extension DeskLogError {
+extension JournalError {
   init(_ operation: String, _ error: any Error) {
     let code = (error as? DatabaseError)?.resultCode
     let remedy =

@@ -6,9 +6,9 @@ import GRDB
 struct Part: Sendable {
   let name: String
   /// What becomes of the part's row from `before` to `after`.
-  let change: @Sendable (_ before: Desk.Memory, _ after: Desk.Memory) throws -> Change
+  let change: @Sendable (_ before: Desk.State, _ after: Desk.State) throws -> Change
   /// Puts the part of this text into the memory.
-  let restore: @Sendable (_ text: String, _ memory: inout Desk.Memory) throws -> Void
+  let restore: @Sendable (_ text: String, _ state: inout Desk.State) throws -> Void
 
   /// What a desk to which nothing has happened knows has no row.
   enum Change {
@@ -21,20 +21,20 @@ struct Part: Sendable {
   /// not changed.
   private init<Value: Codable & Equatable & Sendable>(
     _ name: String,
-    unless isSame: @escaping @Sendable (Desk.Memory, Desk.Memory) -> Bool = { _, _ in false },
-    get: @escaping @Sendable (Desk.Memory) -> Value,
-    set: @escaping @Sendable (Value, inout Desk.Memory) -> Void
+    unless isSame: @escaping @Sendable (Desk.State, Desk.State) -> Bool = { _, _ in false },
+    get: @escaping @Sendable (Desk.State) -> Value,
+    set: @escaping @Sendable (Value, inout Desk.State) -> Void
   ) {
     self.name = name
-    let initial = get(Desk.Memory())
+    let initial = get(Desk.State())
     change = { before, after in
       if isSame(before, after) { return .none }
       let value = get(after)
       if value == get(before) { return .none }
       return value == initial ? .deleted : .written(try JSONText.encode(value))
     }
-    restore = { text, memory in
-      set(try JSONText.decode(Value.self, from: text), &memory)
+    restore = { text, state in
+      set(try JSONText.decode(Value.self, from: text), &state)
     }
   }
 
@@ -48,13 +48,13 @@ struct Part: Sendable {
       set: { $1.reception.newestFarewell = $0 }),
     Part("patrol", get: { $0.patrol }, set: { $1.patrol = $0 }),
     Part("rota", get: { $0.rota }, set: { $1.rota = $0 }),
-    Part("slots", get: { $0.slots.marks }, set: { $1.slots.marks = $0 }),
+    Part("slots", get: { $0.dueChecks.marks }, set: { $1.dueChecks.marks = $0 }),
     Part("doors", get: { $0.openDoors }, set: { $1.openDoors = $0 }),
     Part(
       "alerts", unless: { $0.alerts == $1.alerts },
       get: { $0.alerts.map { StandingAlert(alert: $0.key, since: $0.value) }.sorted() },
-      set: { alerts, memory in
-        memory.alerts = Dictionary(uniqueKeysWithValues: alerts.map { ($0.alert, $0.since) })
+      set: { alerts, state in
+        state.alerts = Dictionary(uniqueKeysWithValues: alerts.map { ($0.alert, $0.since) })
       }),
     Part(
       "boots", get: { $0.timeline.boots },
@@ -62,17 +62,17 @@ struct Part: Sendable {
     // This day's move with each ticket: `DeskRow` has them.
     Part(
       "numbers", unless: { $0.numbersOfOtherDays == $1.numbersOfOtherDays },
-      get: { memory in
-        memory.numbersOfOtherDays.map { DayNumbers(day: $0.key, numbers: $0.value) }
+      get: { state in
+        state.numbersOfOtherDays.map { DayNumbers(day: $0.key, numbers: $0.value) }
           .sorted { $0.day < $1.day }
       },
-      set: { days, memory in
-        for day in days { memory.lastNumbers[day.day] = day.numbers }
+      set: { days, state in
+        for day in days { state.lastNumbers[day.day] = day.numbers }
       }),
   ]
 }
 
-extension Desk.Memory {
+extension Desk.State {
   fileprivate var numbersOfOtherDays: [LocalDate: [Series: Desk.LastNumber]] {
     var numbers = lastNumbers
     if let day { numbers[day] = nil }

@@ -18,7 +18,7 @@ extension DeskStore {
   @discardableResult
   package func rebuild(
     telling tell: (String) -> Void = { _ in }
-  ) throws(DeskLogError) -> [RebuiltTable] {
+  ) throws(JournalError) -> [RebuiltTable] {
     do {
       return try writer.write { db in
         for table in Tables.compared {
@@ -32,14 +32,14 @@ extension DeskStore {
         }
       }
     } catch {
-      throw DeskLogError("rebuild", error)
+      throw JournalError("rebuild", error)
     }
   }
 
   @discardableResult
   static func remake(
     _ db: Database, telling tell: (String) -> Void = { _ in }
-  ) throws -> Desk.Memory {
+  ) throws -> Desk.State {
     for table in Tables.derived { try db.execute(sql: "DELETE FROM main.\(table)") }
     return try Replay.run(in: db, telling: tell)
   }

@@ -15,34 +15,34 @@ enum Replay {
   @discardableResult
   static func run(
     in db: Database, telling tell: (String) -> Void = { _ in }
-  ) throws -> Desk.Memory {
-    var memory = Desk.Memory()
-    memory.people = try Book(people: db)
-    var before = memory
+  ) throws -> Desk.State {
+    var state = Desk.State()
+    state.people = try Book(people: db)
+    var before = state
     var count = 0
     func write() throws {
-      try memory.write(since: before, into: db)
-      memory.beginStep()
-      before = memory
+      try state.write(since: before, into: db)
+      state.beginStep()
+      before = state
     }
     let rows = try Row.fetchCursor(db, sql: "SELECT * FROM journal ORDER BY seq")
     while let row = try rows.next() {
       let entry = try JournalEntry(row)
-      if let (number, key) = entry.event.absentTicket(in: memory) {
+      if let (number, key) = entry.event.absentTicket(in: state) {
         try write()
-        let ticket = try Ticket.newest(number, after: memory.dayBegan, in: db)
-        if let ticket, ticket.key == key { memory.ended.recall(ticket) }
+        let ticket = try Ticket.newest(number, after: state.dayBegan, in: db)
+        if let ticket, ticket.key == key { state.ended.recall(ticket) }
       }
-      memory.lastEntry = entry.seq - 1
-      memory.apply(entry.event, at: entry.at)
+      state.lastEntry = entry.seq - 1
+      state.apply(entry.event, at: entry.at)
       try entry.writeHistory(into: db)
       count += 1
       if count % batch == 0 { try write() }
       if count % leap == 0 { tell("\(count) entries of the journal are taken in") }
     }
     try write()
-    memory.lastEntry = try ChainHead.next(in: db).seq - 1
-    try DeskRow.save(memory, since: nil, in: db)
-    return memory
+    state.lastEntry = try ChainHead.next(in: db).seq - 1
+    try DeskRow.save(state, since: nil, in: db)
+    return state
   }
 }

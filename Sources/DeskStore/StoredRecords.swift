@@ -9,7 +9,7 @@ package final class StoredRecords: DeskRecords {
   let examiner: DatabaseQueue
 
   /// Opens the database at `path`, which a `DeskStore` has made.
-  package init(path: String) throws(DeskLogError) {
+  package init(path: String) throws(JournalError) {
     do {
       func open(_ label: String) throws -> DatabaseQueue {
         var configuration = Configuration()
@@ -22,7 +22,7 @@ package final class StoredRecords: DeskRecords {
       reader = try open("reader")
       examiner = try open("examiner")
     } catch {
-      throw DeskLogError("open \(path) for reading", error)
+      throw JournalError("open \(path) for reading", error)
     }
   }
 
@@ -109,9 +109,9 @@ package final class StoredRecords: DeskRecords {
     }.map { try JSONText.decode(PatrolRecord.self, from: $0) }
   }
 
-  package func slotCounts(
+  package func dueCheckCounts(
     from first: LocalDate, to last: LocalDate
-  ) async throws -> [SlotCount] {
+  ) async throws -> [DueCheckCount] {
     try await reader.read { db in
       try Row.fetchAll(
         db,
@@ -121,8 +121,8 @@ package final class StoredRecords: DeskRecords {
           GROUP BY checklist, month, state HAVING sum(count) > 0
           """, arguments: [first.description, last.description]
       ).compactMap { row in
-        SlotState(rawValue: row["state"]).map {
-          SlotCount(
+        DueCheckState(rawValue: row["state"]).map {
+          DueCheckCount(
             checklist: row["checklist"], month: row["month"], state: $0, count: row["count"])
         }
       }

@@ -3,7 +3,7 @@ import DeskDomain
 import Foundation
 import GRDB
 
-/// What follows from the log, held against what is there.
+/// What follows from the journal, held against what is there.
 extension StoredRecords {
   package func strayTables(
     telling tell: @escaping @Sendable () -> Void

@@ -23,10 +23,10 @@ extension Bitmap {
     self.init(width: target.width, height: target.height)
     var pixels = [UInt32](repeating: 0, count: target.width * target.height)
     // The surface borrows the array's memory, of 4 bytes a dot, and is gone before the loan ends.
-    let status = unsafe pixels.withUnsafeMutableBytes { memory in
+    let status = unsafe pixels.withUnsafeMutableBytes { state in
       let surface = unsafe CairoSurface(
         owning: cairo_image_surface_create_for_data(
-          memory.baseAddress, CAIRO_FORMAT_RGB24, Int32(target.width), Int32(target.height),
+          state.baseAddress, CAIRO_FORMAT_RGB24, Int32(target.width), Int32(target.height),
           Int32(target.width * 4)))
       let cairo = CairoContext(on: surface)
       unsafe cairo_set_source_rgb(cairo.pointer, 1, 1, 1)

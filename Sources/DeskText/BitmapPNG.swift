@@ -20,10 +20,10 @@ extension Bitmap {
     let sink = ByteSink()
     // The surface borrows `rows`, of rowBytes × height bytes, and is gone before the loan ends; the
     // sink outlives the call that writes to it.
-    let status = unsafe rows.withUnsafeMutableBufferPointer { memory in
+    let status = unsafe rows.withUnsafeMutableBufferPointer { state in
       let surface = unsafe CairoSurface(
         owning: cairo_image_surface_create_for_data(
-          memory.baseAddress, CAIRO_FORMAT_A1, Int32(width), Int32(height), Int32(rowBytes)))
+          state.baseAddress, CAIRO_FORMAT_A1, Int32(width), Int32(height), Int32(rowBytes)))
       return unsafe cairo_surface_write_to_png_stream(
         surface.pointer, ByteSink.write, sink.context)
     }

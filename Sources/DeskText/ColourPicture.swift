@@ -58,10 +58,10 @@ package struct ColourPicture: Hashable, Sendable {
     // The surface borrows `rows`, of 4 × width × height bytes (RGB24 rows need no padding), and is
     // gone
     // before the loan ends; the sink outlives the call that writes to it.
-    let status = unsafe rows.withUnsafeMutableBytes { memory in
+    let status = unsafe rows.withUnsafeMutableBytes { state in
       let surface = unsafe CairoSurface(
         owning: cairo_image_surface_create_for_data(
-          memory.baseAddress?.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24, width,
+          state.baseAddress?.assumingMemoryBound(to: UInt8.self), CAIRO_FORMAT_RGB24, width,
           height, 4 * width))
       return unsafe cairo_surface_write_to_png_stream(
         surface.pointer, ByteSink.write, sink.context)

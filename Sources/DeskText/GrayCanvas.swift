@@ -19,10 +19,10 @@ struct GrayCanvas: ~Copyable {
     let (width, height, stride) = (Int32(width), Int32(height), Int32(stride))
     // The surface borrows the array's memory, of stride × height bytes, and is finished and
     // destroyed before the memory's loan ends.
-    unsafe coverage.withUnsafeMutableBufferPointer { memory in
+    unsafe coverage.withUnsafeMutableBufferPointer { state in
       let surface = unsafe CairoSurface(
         owning: cairo_image_surface_create_for_data(
-          memory.baseAddress, CAIRO_FORMAT_A8, width, height, stride))
+          state.baseAddress, CAIRO_FORMAT_A8, width, height, stride))
       let cairo = CairoContext(on: surface)
       body(cairo)
       unsafe cairo_surface_flush(surface.pointer)

@@ -17,7 +17,7 @@ struct Benchmarks {
     print("| what | figure | beside it |\n| --- | --- | --- |")
     try await bench.startToReady()
     try await bench.issue()
-    try LogBench.measure(in: bench.folder)
+    try JournalBench.measure(in: bench.folder)
     try await ReportBench.measure(in: bench.folder)
     try PlanBench.measure()
     try await bench.memory()

@@ -24,7 +24,7 @@ enum PlanBench {
       }
     let slots = week.dates.flatMap { date in
       (0..<shifts).map { shift in
-        PlanSlot(date: date, post: "post-\(shift)", hours: hours[shift % hours.count], persons: 1)
+        ShiftSlot(date: date, post: "post-\(shift)", hours: hours[shift % hours.count], persons: 1)
       }
     }
     // Everybody takes three posts of five.

@@ -5,7 +5,7 @@ import DeskStore
 import Foundation
 import GRDB
 
-/// What a year's report costs over 500,000 checks, beside counting the slots one by one (F1–F18).
+/// What a year's report costs over 500,000 checks, beside counting the due checks one by one (F1–F18).
 enum ReportBench {
   private static let assets = 1_370
   private static let days = 365
@@ -23,7 +23,7 @@ enum ReportBench {
     for _ in 0..<21 {
       let clock = ContinuousClock.now
       report = CheckReport(
-        try await records.slotCounts(from: first, to: last), from: first, to: last)
+        try await records.dueCheckCounts(from: first, to: last), from: first, to: last)
       times.append(clock.duration(to: .now).inSeconds)
     }
     let counted = try count(path)
@@ -34,12 +34,12 @@ enum ReportBench {
         format: "counting the slots themselves in the same run %.0f ms; p95 %.1f ms",
         counted * 1_000, times.percentile(0.95) * 1_000))
     row(
-      "a check into the log, its slot and the counts",
+      "a check into the journal, its slot and the counts",
       String(format: "%.0f µs", filled / Double(assets * days) * 1e6),
       "a day's \(assets) in one commit")
   }
 
-  /// A year, a commit a day: slots made, and each ended by a check.
+  /// A year, a commit a day: due checks made, and each ended by a check.
   private static func fill(_ path: String) throws {
     let store = try DeskStore(path: path)
     guard let name = PlainText("Bench").map({ Name($0) }),
@@ -52,7 +52,7 @@ enum ReportBench {
       let date = LocalDate(year: 2026, month: 1, day: 1).advanced(by: day)
       let midnight = Int64(date.dayNumber) * 86_400
       let groups = lists.enumerated().map { index, list in
-        SlotsMade.SlotGroup(
+        ChecksScheduled.Group(
           checklist: list, opens: midnight, due: midnight + 64_800, missed: midnight + 86_400,
           date: date,
           assets: (0..<assets).filter { $0 % lists.count == index }.map { "A-\($0)" })
@@ -69,7 +69,7 @@ enum ReportBench {
         wall: Date(timeIntervalSince1970: Double(midnight + 36_000)),
         uptime: Uptime(nanoseconds: UInt64(midnight) * 1_000_000_000), boot: "bench",
         isClockTrusted: true)
-      let events = [.slotsMade(SlotsMade(through: date, groups: groups))] + checks
+      let events = [.checksScheduled(ChecksScheduled(through: date, groups: groups))] + checks
       _ = try store.carryOut(Decision(events: events), on: &desk, at: moment, by: "bench")
     }
   }

@@ -30,7 +30,7 @@ import Testing
       #"{"counter": {"id": "1", "step": {"rate": {"rating": "above"}}}}"#,
       .counter(CounterAsk("1", .rate(rating: .above)))
     ),
-    (#"{"ticket": {"number": "A012", "step": "return"}}"#, .ticket(TicketAsk(a012, .comeBack))),
+    (#"{"ticket": {"number": "A012", "step": "requeue"}}"#, .ticket(TicketAsk(a012, .requeue))),
     (
       #"{"ticket": {"number": "A012", "step": {"transfer": {"service": "tour"}}}}"#,
       .ticket(TicketAsk(a012, .transfer(service: "tour")))
@@ -84,8 +84,8 @@ import Testing
       .check(CheckAsk(asset: "FE-01", result: .failed, points: ["pin"], person: "wang"))
     ),
     (
-      #"{"excuse": {"asset": "FE-01", "date": "2026-03-02", "reason": "at the maker's"}}"#,
-      .excuse(ExcuseAsk(asset: "FE-01", date: .typed("2026-03-02"), reason: "at the maker's"))
+      #"{"waive": {"asset": "FE-01", "date": "2026-03-02", "reason": "at the maker's"}}"#,
+      .waive(WaiveAsk(asset: "FE-01", date: .typed("2026-03-02"), reason: "at the maker's"))
     ),
     (
       #"{"finding": {"what": "tap drips", "place": "8-1201", "urgency": "minor", "askedBy": "周先生", "phone": "139"}}"#,

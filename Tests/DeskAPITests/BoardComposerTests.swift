@@ -66,7 +66,7 @@ import Testing
     for number in 1...3 {
       try desk.handle(.issue(service: "consult", key: .test(number)), at: .morning)
     }
-    let tasks = desk.memory.slips.values.sorted { $0.id < $1.id }.map {
+    let tasks = desk.state.slips.values.sorted { $0.id < $1.id }.map {
       SlipTask($0, desk: desk, at: .morning)
     }
     #expect(tasks.map(\.content.ahead.first) == ["下一位就是您", "您前面还有 1 位", "您前面还有 2 位"])

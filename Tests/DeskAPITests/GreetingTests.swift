@@ -31,7 +31,7 @@ import Testing
     var desk = try #require(Desk(site: .sample))
     let drawn = try moment("2026-12-25 09:00")
     try desk.handle(.issue(service: "consult", key: .test(1)), at: drawn)
-    let slip = try #require(desk.memory.slips.values.first)
+    let slip = try #require(desk.state.slips.values.first)
     let later = drawn.advanced(by: .seconds(86_400))
     #expect(
       SlipTask(slip, desk: desk, at: later).content.greeting

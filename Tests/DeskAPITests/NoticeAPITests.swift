@@ -24,7 +24,7 @@ import Testing
     #expect(BoardSnapshot(desk, at: later).notices.first?.first?.hasPrefix("对不起") == true)
     #expect(desk.noticeViews(at: .morning).map(\.state) == [.shown])
     #expect(desk.noticeViews(at: later).map(\.state) == [.overdue])
-    for duty in desk.duties(at: later) { try desk.handle(.due(duty), at: later) }
+    for duty in desk.dueCommands(at: later) { try desk.handle(.due(duty), at: later) }
     let status = StatusView(desk, at: later, version: "test", isDatabaseChecked: true)
     #expect(status.alerts.map(\.kind) == ["notice.overdue"])
     #expect(status.alerts.first?.text.contains("notice extend 1") == true)

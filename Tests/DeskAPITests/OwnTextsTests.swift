@@ -45,9 +45,9 @@ import Testing
           kind: .outage, what: .network, reason: Name("检修".plain), until: NoticeTime("10:00"))),
       at: now)
     for _ in 0..<10 {
-      for duty in desk.duties(at: now) { try desk.handle(.due(duty), at: now) }
+      for duty in desk.dueCommands(at: now) { try desk.handle(.due(duty), at: now) }
       check(texts(BoardSnapshot(desk, at: now)))
-      for slip in desk.memory.slips.values { check(texts(SlipContent(slip.ticket, desk: desk))) }
+      for slip in desk.state.slips.values { check(texts(SlipContent(slip.ticket, desk: desk))) }
       now = now.advanced(by: .seconds(3_600))
     }
   }

@@ -11,7 +11,7 @@ import Testing
     // 09:00; the night begins in ten hours.
     var now = Moment.morning
     for _ in 0...(10 + hours) * 60 + 20 {
-      for duty in desk.duties(at: now) { try desk.handle(.due(duty), at: now) }
+      for duty in desk.dueCommands(at: now) { try desk.handle(.due(duty), at: now) }
       now = now.advanced(by: .seconds(60))
     }
     return (desk, now)

@@ -71,12 +71,12 @@ import Testing
       for key in [nil, "", "k"] {
         let entry = ChainedEntry.sample(3, at: -5, commandKey: key, body: body)
           .chained(to: ChainHead(seq: 2, hash: .genesis)).entry
-        let line = try LogLine(entry).encoded()
+        let line = try ExportedLine(entry).encoded()
         #expect(line.last == UInt8(ascii: "\n") && line.dropLast().allSatisfy { $0 != 10 })
-        #expect(LogLine(line: line)?.entry == entry)
+        #expect(ExportedLine(line: line)?.entry == entry)
       }
     }
-    #expect(LogLine(line: Data("{}".utf8)) == nil)
+    #expect(ExportedLine(line: Data("{}".utf8)) == nil)
   }
 }
 

@@ -62,7 +62,7 @@ import Testing
     #expect(verifier.verdict(.open).broken == ChainBreak(.unreadable, 2))
   }
 
-  @Test("R4 a head that somebody kept must be one of the log's, and that of its entry")
+  @Test("R4 a head that somebody kept must be one of the journal's, and that of its entry")
   func knownHead() throws {
     func known(_ entry: ChainedEntry, _ seq: Int64? = nil) throws -> KnownHead {
       let hash = try #require(ChainHash(bytes: entry.hash))
@@ -76,7 +76,7 @@ import Testing
     #expect(verdict(short, known: try known(log[6], 7)).broken == ChainBreak(.cutOff, 5, until: 7))
   }
 
-  @Test("R4 the log's end is held against the desk's own note of it")
+  @Test("R4 the journal's end is held against the desk's own note of it")
   func end() throws {
     let head = ChainHead(seq: 9, hash: try #require(ChainHash(bytes: log[8].hash)))
     #expect(verdict(log, .noted(head)).broken == nil)
@@ -91,8 +91,8 @@ import Testing
     #expect(verdict([], isWhole: true, .noted(head)).broken == ChainBreak(.cutOff, 1, until: 9))
   }
 
-  @Test("R4 what a break is about is not vouched for")
-  func vouched() throws {
+  @Test("R4 what a break is about is not confirmed")
+  func confirmed() throws {
     // Entry 4 is another one, and 4 to 6 are chained anew: 7 follows what 6 was.
     var forged = Array(log.prefix(3))
     var head = ChainHead(seq: 3, hash: try #require(ChainHash(bytes: log[2].hash)))

@@ -13,24 +13,24 @@ import Testing
   func corrects() throws {
     var desk = try #require(Desk(site: .sample))
     try desk.handle(.logCheck(CheckAsk(asset: "FE-01", result: .ok)), at: .morning)
-    let entry = desk.memory.lastEntry
+    let entry = desk.state.lastEntry
     let first = try desk.handle(order(entry, by: "wang"), at: .morning)
     let expected = EntryCorrected(corrects: entry, note: "FE-04, not FE-03", person: "wang")
     #expect(first.events == [.entryCorrected(expected)])
     #expect(first.events.first?.corrects == entry)
     let second = try desk.handle(order(entry + 1), at: .morning)
     #expect(second.events.first?.corrects == entry + 1)
-    #expect(desk.memory.lastEntry == entry + 2)
+    #expect(desk.state.lastEntry == entry + 2)
   }
 
   @Test("R4 a correction changes nothing of what the desk knows")
   func changesNothing() throws {
     var desk = try #require(Desk(site: .sample))
     try desk.handle(.issue(service: "consult", key: .test(1)), at: .morning)
-    var before = desk.memory
+    var before = desk.state
     try desk.handle(order(2), at: .morning)
     before.lastEntry += 1
-    #expect(desk.memory == before)
+    #expect(desk.state == before)
   }
 
   @Test(
@@ -38,14 +38,14 @@ import Testing
   func unknown(_ seq: Int64) throws {
     var desk = try #require(Desk(site: .sample))
     try desk.handle(.issue(service: "consult", key: .test(1)), at: .morning)
-    let newest = desk.memory.lastEntry
+    let newest = desk.state.lastEntry
     #expect(newest == 2)
     #expect(throws: Refusal.unknownEntry(seq, newest: newest)) {
       try desk.handle(order(seq), at: .morning)
     }
   }
 
-  @Test("R4 no name enters the log as the one who corrects")
+  @Test("R4 no name enters the journal as the one who corrects")
   func persons() throws {
     var desk = try #require(Desk(site: .sample))
     try desk.handle(.issue(service: "consult", key: .test(1)), at: .morning)

@@ -79,15 +79,15 @@ import Testing
     let again = try desk.decide(.reportSlip(id: 1, SlipProgress(state: .submitted)), at: .morning)
     #expect(again.events.isEmpty)
     try desk.handle(.reportSlip(id: 1, SlipProgress(state: .unsure)), at: .morning)
-    #expect(desk.memory.slips.isEmpty)
+    #expect(desk.state.slips.isEmpty)
     // The staff hears of it until a slip of this number comes out.
-    #expect(desk.memory.alerts.keys.map(\.kind) == [.slipMissing])
-    let number = try #require(desk.memory.open.values.first?.number)
+    #expect(desk.state.alerts.keys.map(\.kind) == [.slipMissing])
+    let number = try #require(desk.state.open.values.first?.number)
     try desk.handle(.reprint(number), at: .morning)
     for state in [SlipState.submitting, .submitted, .printed] {
       try desk.handle(.reportSlip(id: 2, SlipProgress(state: state)), at: .morning)
     }
-    #expect(desk.memory.alerts.isEmpty)
+    #expect(desk.state.alerts.isEmpty)
   }
 
   @Test("The lockout is counted on the monotonic clock, whatever the wall clock does")
@@ -112,9 +112,9 @@ import Testing
     #expect(try desk.handle(.raise(alert), at: .morning).events.isEmpty)
     let other = Alert(kind: .printer, subject: "Ticket", detail: "cover open")
     #expect(try desk.handle(.raise(other), at: .morning).events.count == 1)
-    #expect(desk.memory.alerts.count == 1)
+    #expect(desk.state.alerts.count == 1)
     #expect(try desk.handle(.clear(.printer, subject: "Ticket"), at: .morning).events.count == 1)
-    #expect(desk.memory.alerts.isEmpty)
+    #expect(desk.state.alerts.isEmpty)
   }
 
   @Test(

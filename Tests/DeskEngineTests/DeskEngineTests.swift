@@ -5,13 +5,13 @@ import DeskTesting
 import Testing
 
 @Suite struct DeskEngineTests {
-  private let log = MemoryLog()
+  private let journal = MemoryJournal()
   private let clock = StandingClock()
-  private let audience = RecordingAudience()
+  private let sink = RecordingSink()
 
   private func engine(site: Site = .sample) async throws -> DeskEngine {
-    let desk = try #require(Desk(site: site, memory: try log.load()))
-    let engine = DeskEngine(desk: desk, log: log, clock: clock, audience: audience)
+    let desk = try #require(Desk(site: site, state: try journal.load()))
+    let engine = DeskEngine(desk: desk, journal: journal, clock: clock, sink: sink)
     try await engine.start()
     for input in site.lines.inputs {
       await engine.receive(
@@ -39,25 +39,25 @@ import Testing
   func patrolButton() async throws {
     let engine = try await engine(site: .patrolled)
     await press("roof", engine)
-    let scans = log.happened.compactMap { entry -> String? in
+    let scans = journal.happened.compactMap { entry -> String? in
       guard case .patrolScanned(let body) = entry.event else { return nil }
       return "\(entry.actor) \(body.point) \(body.by.rawValue)"
     }
     #expect(scans == ["line:roof roof button"])
   }
 
-  @Test(arguments: DeskLogContract.promises.map(\.name))
+  @Test(arguments: DeskJournalContract.promises.map(\.name))
   func theFakeKeepsTheContract(_ name: String) throws {
-    let promise = try #require(DeskLogContract.promises.first { $0.name == name })
-    try promise.check(DeskLogContract { MemoryLog() })
+    let promise = try #require(DeskJournalContract.promises.first { $0.name == name })
+    try promise.check(DeskJournalContract { MemoryJournal() })
   }
 
   @Test("G1 a press is answered by the lamp, once its ticket is durable")
   func pressToLamp() async throws {
     let engine = try await engine()
     await press("call", engine)
-    #expect(log.happened.map(\.event.kind) == [.dayOpened, .ticketIssued])
-    #expect(audience.news.last { !$0.entries.isEmpty }?.desk.waiting.count == 1)
+    #expect(journal.happened.map(\.event.kind) == [.dayOpened, .ticketIssued])
+    #expect(sink.news.last { !$0.entries.isEmpty }?.desk.waiting.count == 1)
     var outputs = engine.outputs.makeAsyncIterator()
     // At the start everything that a killed daemon may have left on is switched off.
     for role in OutputRole.allCases {
@@ -76,10 +76,10 @@ import Testing
     let engine = try await engine()
     clock.advance(by: .seconds(3600))
     await engine.tick()
-    #expect(await engine.view().desk.memory.alerts.isEmpty, "nothing is to be printed")
+    #expect(await engine.view().desk.state.alerts.isEmpty, "nothing is to be printed")
     await press("call", engine)
     _ = await engine.viewForPrinting()
-    let slip = try #require(await engine.view().desk.memory.slips.keys.first)
+    let slip = try #require(await engine.view().desk.state.slips.keys.first)
     for state in [SlipState.submitting, .submitted] {
       try await engine.perform(.reportSlip(id: slip, SlipProgress(state: state)), by: "printer")
     }
@@ -88,28 +88,28 @@ import Testing
       clock.advance(by: .seconds(5))
       _ = await engine.viewForPrinting()
       await engine.tick()
-      #expect(await engine.view().desk.memory.alerts.isEmpty)
+      #expect(await engine.view().desk.state.alerts.isEmpty)
     }
     clock.advance(by: .seconds(10))
     await engine.tick()
     let desk = await engine.view().desk
-    #expect(desk.memory.alerts.keys.map(\.kind) == [.printerSilent])
+    #expect(desk.state.alerts.keys.map(\.kind) == [.printerSilent])
     #expect(desk.waitingWithoutSlip(at: clock.now()).count == 1)
     _ = await engine.viewForPrinting()
-    #expect(await engine.view().desk.memory.alerts.isEmpty)
+    #expect(await engine.view().desk.state.alerts.isEmpty)
   }
 
   @Test("Nothing is published that the disk does not have")
   func failingDisk() async throws {
     let engine = try await engine()
-    let before = audience.news.count
-    let failure = DeskLogError(operation: "commit", reason: "disk full", remedy: "Free space.")
-    log.fail(failure)
+    let before = sink.news.count
+    let failure = JournalError(operation: "commit", reason: "disk full", remedy: "Free space.")
+    journal.fail(failure)
     await press("call", engine)
-    #expect(audience.news.count == before)
-    #expect(audience.failures == [.notStored(failure)])
+    #expect(sink.news.count == before)
+    #expect(sink.failures == [.notStored(failure)])
     #expect(await engine.view().desk.waiting.isEmpty)
-    log.fail(nil)
+    journal.fail(nil)
     clock.advance(by: .seconds(1))
     await press("call", engine)
     #expect(await engine.view().desk.waiting.map(\.number.description) == ["A001"])
@@ -118,15 +118,15 @@ import Testing
   @Test("What a line said while the disk failed is stored when the disk is well again")
   func failingDiskAndDoor() async throws {
     let engine = try await engine()
-    log.fail(DeskLogError(operation: "commit", reason: "disk full", remedy: "Free space."))
+    journal.fail(JournalError(operation: "commit", reason: "disk full", remedy: "Free space."))
     await edge("door", true, engine)
     clock.advance(by: .milliseconds(80))
     await engine.tick()
-    #expect(log.happened.isEmpty)
-    log.fail(nil)
+    #expect(journal.happened.isEmpty)
+    journal.fail(nil)
     clock.advance(by: .seconds(1))
     await engine.tick()
-    #expect(log.happened.map(\.event.kind) == [.doorOpened])
+    #expect(journal.happened.map(\.event.kind) == [.doorOpened])
   }
 
   @Test("A repeated key returns the first answer and does nothing again")
@@ -146,10 +146,10 @@ import Testing
     await edge("door", true, first)
     clock.advance(by: .milliseconds(80))
     await first.tick()
-    #expect(await first.view().desk.memory.openDoors.keys.sorted() == ["door"])
+    #expect(await first.view().desk.state.openDoors.keys.sorted() == ["door"])
     let second = try await engine()
-    #expect(await second.view().desk.memory.openDoors.isEmpty)
-    #expect(log.happened.map(\.event.kind) == [.doorOpened, .doorClosed])
+    #expect(await second.view().desk.state.openDoors.isEmpty)
+    #expect(journal.happened.map(\.event.kind) == [.doorOpened, .doorClosed])
   }
 
   @Test("A fault of a line that is gone after a restart is not shown for ever")
@@ -158,7 +158,7 @@ import Testing
     try await first.perform(.raise(Alert(kind: .buttonStuck, subject: "call")), by: "test")
     try await first.perform(.raise(Alert(kind: .printer, subject: "Ticket")), by: "test")
     let second = try await engine()
-    #expect(await second.view().desk.memory.alerts.keys.map(\.kind) == [.printer])
+    #expect(await second.view().desk.state.alerts.keys.map(\.kind) == [.printer])
   }
 
   @Test("An idle desk asks to be woken once a minute")
@@ -169,9 +169,9 @@ import Testing
     let due = await engine.nextDeadline
     #expect(clock.now().uptime.duration(to: due) <= .seconds(60))
     #expect(clock.now().uptime.duration(to: due) > .zero)
-    let before = audience.news.count
+    let before = sink.news.count
     await engine.tick()
-    #expect(audience.news.count == before)
+    #expect(sink.news.count == before)
   }
 
   @Test("A new site file keeps every open ticket")
@@ -191,7 +191,7 @@ import Testing
 
   @Test("R4 a desk whose log is broken tells the staff, serves on, and says when it is whole again")
   func brokenLog() async throws {
-    log.tamper(ChainBreak(.changed, 4))
+    journal.tamper(ChainBreak(.changed, 4))
     let engine = try await engine()
     // Whoever presses the button does not wait for it.
     #expect(await alerts(of: engine) == [])
@@ -199,21 +199,21 @@ import Testing
     #expect(await alerts(of: engine) == ["entry 4 was changed"])
     try await engine.perform(.issue(service: "consult", key: .test(1)), by: "uid:1")
     // The newest entries look well again, but only a look at all of them can tell.
-    log.tamper(nil)
+    journal.tamper(nil)
     let next = try await self.engine()
     try await next.lookAtNewestLinks()
     #expect(await alerts(of: next) == ["entry 4 was changed"])
     try await next.hear(logBrokenAt: ChainBreak(.missing, 2, until: 3))
     #expect(await alerts(of: next) == ["entries 2 to 3 are missing"])
-    let count = log.entries.count
+    let count = journal.entries.count
     try await next.hear(logBrokenAt: ChainBreak(.missing, 2, until: 3))
-    #expect(log.entries.count == count)
+    #expect(journal.entries.count == count)
     try await next.hear(logBrokenAt: nil)
     #expect(await alerts(of: next) == [])
   }
 
   private func alerts(of engine: DeskEngine) async -> [String] {
-    await engine.view().desk.memory.alerts.keys.filter { $0.kind == .journalBroken }
+    await engine.view().desk.state.alerts.keys.filter { $0.kind == .journalBroken }
       .compactMap(\.detail)
   }
 }

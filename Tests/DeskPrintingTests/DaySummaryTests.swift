@@ -53,7 +53,7 @@ import Testing
     #expect(try !renderer.pdf(page.sheet, title: "test").isEmpty)
   }
 
-  @Test("R4 its code is the command that holds the log against its head")
+  @Test("R4 its code is the command that holds the journal against its head")
   func code() throws {
     let parts = DaySummary(
       Self.report([.english]), languages: [.english], on: SlipPaper(.mm80)

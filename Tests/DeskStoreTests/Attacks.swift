@@ -73,7 +73,7 @@ struct AttackedLog {
       try store.writer.close()
     }
 
-    /// A visitor whose name is kept beside the log.
+    /// A visitor whose name is kept beside the journal.
     private static func named() -> Command {
       .issue(
         DrawAsk(service: "consult", visitor: "周先生"), key: .test(0),

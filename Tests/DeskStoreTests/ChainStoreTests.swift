@@ -15,31 +15,31 @@ import Testing
     "R4 a quick look at the end finds a lost or changed end, and the desk works on without hiding it"
   )
   func goesOn() async throws {
-    let log = try AttackedLog()
+    let journal = try AttackedLog()
     let count = AttackedLog.count
-    #expect(try DeskStore(path: log.path).brokenLink() == nil)
-    try log.attack {
+    #expect(try DeskStore(path: journal.path).brokenLink() == nil)
+    try journal.attack {
       try $0.execute(sql: "DELETE FROM journal WHERE seq > ?", arguments: [count - 2])
     }
-    let store = try DeskStore(path: log.path)
+    let store = try DeskStore(path: journal.path)
     let lost = ChainBreak(.cutOff, count - 1, until: count)
     #expect(try store.brokenLink() == lost)
     // Neither are its numbers given again, nor does what follows close the gap.
-    let memory = try store.load()
-    #expect(memory.lastEntry == count)
+    let state = try store.load()
+    #expect(state.lastEntry == count)
     let entries = try raiseAlert(store)
     #expect(entries.map(\.seq) == [count + 1])
-    #expect(try await log.verdict().broken == ChainBreak(.missing, count - 1, until: count))
+    #expect(try await journal.verdict().broken == ChainBreak(.missing, count - 1, until: count))
   }
 
   @Test("R4 a note of the head that is gone is missed, also when the desk has gone on writing")
   func lostNote() async throws {
-    let log = try AttackedLog()
-    try log.attack { try $0.execute(sql: "DELETE FROM journal_head") }
-    let store = try DeskStore(path: log.path)
+    let journal = try AttackedLog()
+    try journal.attack { try $0.execute(sql: "DELETE FROM journal_head") }
+    let store = try DeskStore(path: journal.path)
     #expect(try store.brokenLink() == ChainBreak(.headLost, nil))
     _ = try raiseAlert(store)
-    let broken = try await log.verdict().broken
+    let broken = try await journal.verdict().broken
     #expect(broken?.kind == .missing && broken?.seq == broken?.until)
   }
 
@@ -107,11 +107,11 @@ import Testing
       (20, "UPDATE journal SET prev = zeroblob(32) WHERE seq = 20"),
     ]
     for (seq, attack) in attacks {
-      let log = try AttackedLog()
-      try log.attack { try $0.execute(sql: attack) }
-      let ours = try await log.verdict().broken?.seq
+      let journal = try AttackedLog()
+      try journal.attack { try $0.execute(sql: attack) }
+      let ours = try await journal.verdict().broken?.seq
       #expect(ours == seq)
-      for file in [log.path, try await export(log)] {
+      for file in [journal.path, try await export(journal)] {
         #expect(try verify(file) == "broken at entry \(seq)\n", "\(attack)")
       }
     }
@@ -127,19 +127,19 @@ import Testing
 
   /// The desk goes on writing.
   private func raiseAlert(_ store: DeskStore) throws -> [JournalEntry] {
-    var desk = try #require(Desk(site: .sample, memory: try store.load()))
+    var desk = try #require(Desk(site: .sample, state: try store.load()))
     let alert = Event.alertRaised(Alert(kind: .clock, subject: "clock"))
     return try store.carryOut(
       Decision(events: [alert]), on: &desk, at: .morning, by: "line:door")
   }
 
-  /// The log as lines, in a file.
-  private func export(_ log: AttackedLog) async throws -> String {
-    let path = log.path + ".jsonl"
+  /// The journal as lines, in a file.
+  private func export(_ journal: AttackedLog) async throws -> String {
+    let path = journal.path + ".jsonl"
     var lines = Data()
-    var pages = LogPages(of: 1...Int64.max, in: try StoredRecords(path: log.path))
+    var pages = JournalPages(of: 1...Int64.max, in: try StoredRecords(path: journal.path))
     while let links = try await pages.next() {
-      for link in links { lines += try LogLine(link).encoded() }
+      for link in links { lines += try ExportedLine(link).encoded() }
     }
     try lines.write(to: URL(fileURLWithPath: path))
     return path

@@ -8,10 +8,10 @@ import Testing
 @testable import DeskStore
 
 @Suite struct DeskStoreTests {
-  @Test(arguments: DeskLogContract.promises.map(\.name))
+  @Test(arguments: DeskJournalContract.promises.map(\.name))
   func keepsTheContract(_ name: String) throws {
-    let contract = DeskLogContract { try DeskStore(path: temporaryPath()) }
-    let promise = try #require(DeskLogContract.promises.first { $0.name == name })
+    let contract = DeskJournalContract { try DeskStore(path: temporaryPath()) }
+    let promise = try #require(DeskJournalContract.promises.first { $0.name == name })
     try promise.check(contract)
   }
 
@@ -44,15 +44,15 @@ import Testing
     let store = try DeskStore(path: temporaryPath())
     try issue(1, on: store)
     // Another desk that knows nothing of the first would draw the same number.
-    #expect(throws: DeskLogError.self) { try issue(2, on: store) }
+    #expect(throws: JournalError.self) { try issue(2, on: store) }
     #expect(try store.load().open.keys.map(\.rawValue) == ["T1"])
   }
 
   @Test("The read tables can be rebuilt from the journal alone")
   func rebuild() throws {
     let store = try DeskStore(path: temporaryPath())
-    let memory = try play(500, on: store, site: .patrolled)
-    try walk(store, memory)
+    let state = try play(500, on: store, site: .patrolled)
+    try walk(store, state)
     let before = try tables(of: store)
     #expect(before.count == Tables.derived.count)
     #expect(before["ticket"]?.isEmpty == false && before["slip"] != nil)
@@ -69,48 +69,48 @@ import Testing
   func remembersRandomDays() throws {
     for site in [Site.sample, .reception, .patrolled] {
       let path = temporaryPath()
-      let memory = try play(2_000, on: DeskStore(path: path), site: site)
+      let state = try play(2_000, on: DeskStore(path: path), site: site)
       let loaded = try DeskStore(path: path).load()
-      #expect(loaded.difference(to: memory) == [])
+      #expect(loaded.difference(to: state) == [])
     }
   }
 
   @Test func readsBesideTheWriter() async throws {
     let path = temporaryPath()
     let store = try DeskStore(path: path)
-    let memory = try play(200, on: store)
+    let state = try play(200, on: store)
     let records = try StoredRecords(path: path)
     let entries = try await records.entries(after: 0, limit: 10_000)
     #expect(entries.map(\.seq) == Array(1...Int64(entries.count)))
     #expect(try await records.entries(after: 5, limit: 3).map(\.seq) == [6, 7, 8])
-    #expect(!memory.open.isEmpty)
-    for ticket in memory.open.values {
+    #expect(!state.open.isEmpty)
+    for ticket in state.open.values {
       let byKey = try await records.ticket(ticket.key)
       let byNumber = try await records.ticket(ticket.number)
       #expect(byKey == ticket)
       #expect(byNumber == ticket)
     }
-    #expect(try store.load().slots.last.keys.sorted() == ["FE-01"])
+    #expect(try store.load().dueChecks.last.keys.sorted() == ["FE-01"])
   }
 
   @Test("A database that is none is refused with a way out")
   func notADatabase() throws {
     let path = temporaryPath()
     try Data(repeating: 7, count: 8_192).write(to: URL(fileURLWithPath: path))
-    let error = #expect(throws: DeskLogError.self) { try DeskStore(path: path) }
+    let error = #expect(throws: JournalError.self) { try DeskStore(path: path) }
     #expect(error?.remedy.contains("backup") == true)
   }
 
   /// Random commands on a desk and its store, refusals included.
   @discardableResult
-  private func play(_ count: Int, on store: DeskStore, site: Site = .sample) throws -> Desk.Memory {
+  private func play(_ count: Int, on store: DeskStore, site: Site = .sample) throws -> Desk.State {
     var desk = try #require(Desk(site: site))
     var now = Moment.morning
     var random = SeededRandom(seed: 42)
     for number in 1...count {
       now = now.advanced(by: .milliseconds(Int64.random(in: 100...60_000, using: &random)))
       if number % 20 == 0 {
-        // Somebody sets the clock, or vouches for it.
+        // Somebody sets the clock, or confirms it.
         now.wall += Double(Int.random(in: -3...3, using: &random)) * 86_400
         now.isClockTrusted = Bool.random(using: &random)
       }
@@ -124,12 +124,12 @@ import Testing
       guard let decision = try? ready.decide(command, at: now) else { continue }
       _ = try store.carryOut(decision, on: &desk, at: now, by: "test")
     }
-    return desk.memory
+    return desk.state
   }
 
   /// One round of the patrol, on an evening of its own.
-  private func walk(_ store: DeskStore, _ memory: Desk.Memory) throws {
-    var desk = try #require(Desk(site: .patrolled, memory: memory))
+  private func walk(_ store: DeskStore, _ state: Desk.State) throws {
+    var desk = try #require(Desk(site: .patrolled, state: state))
     var now = Moment.morning.advanced(by: .seconds(300 * 86_400 + 9 * 3_600 + 57 * 60))
     now.boot = "boot-of-the-evening"
     let points: [ShortText] = ["PT-01", "PT-02", "PT-03", "PT-04"]
@@ -162,9 +162,9 @@ func temporaryPath() -> String {
   FileManager.default.temporaryDirectory.appending(path: "desk-\(UUID().uuidString).sqlite").path
 }
 
-extension Desk.Memory {
+extension Desk.State {
   /// Which of its parts differ: a whole memory is too much to read.
-  fileprivate func difference(to other: Desk.Memory) -> [String] {
+  fileprivate func difference(to other: Desk.State) -> [String] {
     let own = Mirror(reflecting: self).children
     let others = Mirror(reflecting: other).children
     return zip(own, others).compactMap { mine, yours in
@@ -191,7 +191,7 @@ extension Desk.Memory {
     now = now.advanced(by: .seconds(86_400))
     now.boot = "boot-2"
     for command in [Command.start, .turnDay, .due(.reviewPatrol)] { try handle(command) }
-    let day = try #require(desk.memory.day)
+    let day = try #require(desk.state.day)
     let record = try #require(try await StoredRecords(path: path).day(day))
     #expect(record.kinds[.patrolMissed] == 1 && record.rounds == [.missed: 12])
   }

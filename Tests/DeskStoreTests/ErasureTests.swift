@@ -29,7 +29,7 @@ import Testing
     }
     #expect(try found(names, at: path) == Set(names))
     // The two together: those who asked, and all the others after their time.
-    let asked = try #require(desk.memory.open.values.first)
+    let asked = try #require(desk.state.open.values.first)
     try commit(.eraseName(asked.number), on: &desk, store, at: now)
     let erased = try #require(Int(asked.key.rawValue.dropFirst()))
     #expect(try found(names, at: path) == Set(names).subtracting([names[erased]]))
@@ -37,7 +37,7 @@ import Testing
     try commit(.eraseOldNames, on: &desk, store, at: now)
     #expect(try found(names, at: path).isEmpty)
     #expect(try store.load().people.isEmpty)
-    #expect(try store.load() == desk.memory)
+    #expect(try store.load() == desk.state)
   }
 
   private func letters(_ number: Int) -> String {

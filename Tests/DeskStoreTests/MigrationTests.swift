@@ -13,17 +13,17 @@ import Testing
   func fromTheFirstRelease() throws {
     let path = temporaryPath()
     try makeFirstRelease(at: path)
-    let memory = try DeskStore(path: path).load()
-    #expect(memory.day == LocalDate("2026-03-02"))
-    #expect(memory.lastEntry == 8)
-    let open = memory.open.values.sorted { $0.arrival < $1.arrival }
+    let state = try DeskStore(path: path).load()
+    #expect(state.day == LocalDate("2026-03-02"))
+    #expect(state.lastEntry == 8)
+    let open = state.open.values.sorted { $0.arrival < $1.arrival }
     #expect(open.map(\.number.description) == ["A001", "A002", "A003"])
     #expect(open.map(\.state.word) == ["called", "parked", "waiting"])
     #expect(open[0].calls?.count == 1 && open[0].state.counter == "1")
-    #expect(memory.slips.keys.sorted() == [2, 3])
-    #expect(memory.lastNumbers[try #require(memory.day)]?[.named("A")]?.number == 3)
+    #expect(state.slips.keys.sorted() == [2, 3])
+    #expect(state.lastNumbers[try #require(state.day)]?[.named("A")]?.number == 3)
     // And it works on.
-    var desk = try #require(Desk(site: .sample, memory: memory))
+    var desk = try #require(Desk(site: .sample, state: state))
     let now = Moment.morning.advanced(by: .seconds(60))
     try desk.handle(.issue(service: "consult", key: .test(4)), at: now)
     #expect(desk.openTicket(TicketNumber(series: .named("A"), number: 4)) != nil)
@@ -54,7 +54,7 @@ import Testing
     var known = Reception()
     known.additionalHours = [dated]
     #expect(try store.load().reception == known)
-    var desk = try #require(Desk(site: .sample, memory: try store.load()))
+    var desk = try #require(Desk(site: .sample, state: try store.load()))
     let notice = NoticeAsk.post(
       kind: .text, text: Name("Coffee is free".plain), until: NoticeTime("17:00"))
     let decision = try desk.decide(.notice(notice), at: .morning)
@@ -72,18 +72,18 @@ import Testing
     try database.close()
     let store = try DeskStore(path: path)
     #expect(try store.load().patrol == Patrol())
-    var desk = try #require(Desk(site: .patrolled, memory: try store.load()))
+    var desk = try #require(Desk(site: .patrolled, state: try store.load()))
     // From 09:00 to 20:16 of the next day: two nights' rounds, of which one night is whole.
     var now = Moment.morning
     for _ in 0...35 * 60 + 16 {
-      for duty in desk.duties(at: now) {
+      for duty in desk.dueCommands(at: now) {
         let decision = try desk.decide(.due(duty), at: now)
         _ = try store.carryOut(decision, on: &desk, at: now, by: "desk")
       }
       now = now.advanced(by: .seconds(60))
     }
     let again = try DeskStore(path: path)
-    #expect(try again.load() == desk.memory)
+    #expect(try again.load() == desk.state)
     #expect(desk.patrolAlerts.count == 13)
     let before = try again.writer.read { db in
       try Row.fetchAll(db, sql: "SELECT * FROM patrol_round ORDER BY begins")
@@ -103,7 +103,7 @@ import Testing
     var desk = try #require(Desk(site: .patrolled))
     var now = Moment.morning
     for _ in 0...24 * 60 {
-      for duty in desk.duties(at: now) {
+      for duty in desk.dueCommands(at: now) {
         let decision = try desk.decide(.due(duty), at: now)
         _ = try store.carryOut(decision, on: &desk, at: now, by: "desk")
       }

@@ -17,11 +17,11 @@ import Testing
 
     init(path: String) throws {
       store = try DeskStore(path: path)
-      desk = try #require(Desk(site: .sample, memory: try store.load()))
+      desk = try #require(Desk(site: .sample, state: try store.load()))
     }
 
     @discardableResult
-    mutating func handle(_ command: Command, key: CommandKey? = nil) throws -> Answer {
+    mutating func handle(_ command: Command, key: CommandKey? = nil) throws -> Receipt {
       let decision = try desk.decide(command, at: now)
       if !decision.events.isEmpty {
         _ = try store.carryOut(decision, on: &desk, at: now, by: "uid:1", key: key)
@@ -47,18 +47,18 @@ import Testing
     try scene.handle(.undoRotaChange(2))
     try scene.handle(
       .handOver(HandoverAsk(post: "guard", person: "Zhao", to: "hu", note: "all quiet")))
-    let memory = scene.desk.memory.rota
-    #expect(memory.changes.map(\.isUndone) == [false, true] && memory.handovers.count == 1)
+    let state = scene.desk.state.rota
+    #expect(state.changes.map(\.isUndone) == [false, true] && state.handovers.count == 1)
     let again = try DeskStore(path: path)
-    #expect(try again.load().rota == memory)
+    #expect(try again.load().rota == state)
     #expect(try again.answer(toKey: "k")?.answer == .rotaChange(1))
     try again.rebuild()
-    #expect(try again.load().rota == memory)
+    #expect(try again.load().rota == state)
     // A month later the changes are of the past; the journal has them still.
     scene.now = scene.now.advanced(by: .seconds(30 * 86_400))
     try scene.handle(.turnDay)
     #expect(try again.load().rota.changes == [])
-    #expect(try again.load().rota == scene.desk.memory.rota)
+    #expect(try again.load().rota == scene.desk.state.rota)
   }
 
   @Test("a database that knows no rota yet goes on as it was, and takes its first change")
@@ -78,7 +78,7 @@ import Testing
     var scene = try Scene(path: path)
     var known = RotaRecord()
     known.since = Moment.morning.wallMilliseconds
-    #expect(scene.desk.memory.rota == known)
+    #expect(scene.desk.state.rota == known)
     try scene.handle(replace)
     #expect(try DeskStore(path: path).load().rota.changes.map(\.id) == [1])
   }
@@ -92,7 +92,7 @@ import Testing
     ]
     site.posts[1].shifts[0].personID = "wang"
     var scene = try Scene(path: path)
-    scene.desk = try #require(Desk(site: site, memory: scene.desk.memory))
+    scene.desk = try #require(Desk(site: site, state: scene.desk.state))
     try scene.handle(
       .changeRota(RotaOrder(date: nil, what: .replace(DutyWords(person: "王小明"), by: "胡海"))))
     try scene.handle(.handOver(HandoverAsk(post: "guard", person: "王小明", to: "胡海")))

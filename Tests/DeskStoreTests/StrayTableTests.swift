@@ -9,12 +9,12 @@ import Testing
 
 @testable import DeskStore
 
-/// What somebody did to the tables behind the daemon's back is found by the log, and mended from it.
+/// What somebody did to the tables behind the daemon's back is found by the journal, and mended from it.
 @Suite struct StrayTableTests {
   private let path = temporaryPath()
 
   /// A day with tickets of every kind, a check and a repair.
-  private func play() throws -> Desk.Memory {
+  private func play() throws -> Desk.State {
     let store = try DeskStore(path: path)
     var desk = try #require(Desk(site: .sample))
     var now = Moment.morning
@@ -27,14 +27,14 @@ import Testing
       _ = try store.carryOut(decision, on: &desk, at: now, by: "test")
     }
     try store.writer.close()
-    return desk.memory
+    return desk.state
   }
 
   private func strays() async throws -> [StrayTable] {
     try await StoredRecords(path: path).strayTables {}
   }
 
-  @Test("R4 tables that nobody has been at follow from the log")
+  @Test("R4 tables that nobody has been at follow from the journal")
   func untouched() async throws {
     _ = try play()
     #expect(try await strays() == [])
@@ -51,7 +51,7 @@ import Testing
       ("journal_head", "UPDATE journal_head SET last_arrival = last_arrival + 7", 2),
     ] as [(String, String, Int?)])
   func changed(_ table: String, _ change: String, _ rows: Int?) async throws {
-    let memory = try play()
+    let state = try play()
     let database = try DatabaseQueue(path: path)
     try await database.write { try $0.execute(sql: change) }
     try database.close()
@@ -61,15 +61,15 @@ import Testing
     let store = try DeskStore(path: path)
     let mended = try store.rebuild().filter { $0.differing > 0 }
     #expect(mended.map(\.name) == [table])
-    #expect(try store.load() == memory)
+    #expect(try store.load() == state)
     #expect(try await strays() == [])
   }
 
-  @Test("R4 the daemon writes on while its tables are held against the log")
+  @Test("R4 the daemon writes on while its tables are held against the journal")
   func writesOn() async throws {
-    let memory = try play()
+    let state = try play()
     let store = try DeskStore(path: path)
-    var desk = try #require(Desk(site: .sample, memory: memory))
+    var desk = try #require(Desk(site: .sample, state: state))
     async let strays = strays()
     for number in 1_000...1_020 {
       let command = Command.issue(service: "consult", key: .test(number))
@@ -89,7 +89,7 @@ import Testing
       try db.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 of tomorrow')")
     }
     try database.close()
-    let error = #expect(throws: DeskLogError.self) { try DeskStore(path: path) }
+    let error = #expect(throws: JournalError.self) { try DeskStore(path: path) }
     #expect(error?.reason == "it was written by a later release of Frontdesk")
     #expect(error?.remedy.contains("Install that release again") == true)
   }

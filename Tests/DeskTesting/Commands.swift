@@ -46,7 +46,7 @@ extension Command {
   }
 
   package static func undo(_ ticket: TicketNumber) -> Command { take(ticket, .undo) }
-  package static func comeBack(_ ticket: TicketNumber) -> Command { take(ticket, .comeBack) }
+  package static func requeue(_ ticket: TicketNumber) -> Command { take(ticket, .requeue) }
   package static func cancel(_ ticket: TicketNumber) -> Command { take(ticket, .cancel) }
   package static func eraseName(_ ticket: TicketNumber) -> Command { take(ticket, .eraseName) }
   package static func reprint(_ ticket: TicketNumber) -> Command { take(ticket, .reprint) }
@@ -57,7 +57,7 @@ extension Command {
   package static func reclass(_ ticket: TicketNumber, _ visitorClass: VisitorClass) -> Command {
     take(ticket, visitorClass == .priority ? .prioritise : .ordinary)
   }
-  package static func assign(_ ticket: TicketNumber, _ visit: RotationVisit) -> Command {
+  package static func assign(_ ticket: TicketNumber, _ visit: TurnsVisit) -> Command {
     switch visit {
     case .firstTime: take(ticket, .assign())
     case .returning(let own): take(ticket, .assign(consultant: own))
@@ -70,7 +70,7 @@ extension Command {
   package static func rota(_ ask: RotaAsk) -> Command { .ask(.rota(ask)) }
   package static func handOver(_ ask: HandoverAsk) -> Command { .ask(.handover(ask)) }
   package static func logCheck(_ ask: CheckAsk) -> Command { .ask(.check(ask)) }
-  package static func excuseSlot(_ ask: ExcuseAsk) -> Command { .ask(.excuse(ask)) }
+  package static func waiveCheck(_ ask: WaiveAsk) -> Command { .ask(.waive(ask)) }
   package static func openFinding(_ ask: FindingAsk, key: Int = 0) -> Command {
     .ask(.finding(ask), key: key)
   }
@@ -93,7 +93,7 @@ extension Command {
           ? .add(date: date, from: hours.from, to: hours.to)
           : .remove(date: date, from: hours.from, to: hours.to)))
   }
-  package static var vouchForClock: Command { .ask(.clock(.confirm)) }
+  package static var confirmClock: Command { .ask(.clock(.confirm)) }
   package static var openDay: Command { .ask(.day(.open)) }
 
   package static func press(line: String, key: TicketKey) -> Command { .line(.press(line, key)) }
@@ -114,7 +114,7 @@ extension Command {
   package static var start: Command { .due(.start) }
   package static var turnDay: Command { .due(.turnDay) }
   package static var reviewWaits: Command { .due(.reviewWaits) }
-  package static var reviewSlots: Command { .due(.reviewSlots) }
+  package static var reviewDueChecks: Command { .due(.reviewDueChecks) }
   package static var reviewHandovers: Command { .due(.reviewHandovers) }
   package static var eraseOldNames: Command { .due(.eraseOldNames) }
   package static func raise(_ alert: Alert) -> Command { .due(.raise(alert)) }

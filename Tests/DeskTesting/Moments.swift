@@ -16,6 +16,6 @@ extension TicketKey {
 extension Desk {
   /// Those who wait, by arrival.
   package var waiting: [Ticket] {
-    memory.open.values.filter { $0.state == .waiting }.sorted { $0.arrival < $1.arrival }
+    state.open.values.filter { $0.state == .waiting }.sorted { $0.arrival < $1.arrival }
   }
 }

@@ -21,7 +21,7 @@ extension Command {
     case 14: return .finish(counter: counter)
     case 15: return .noShow(counter: counter)
     case 16: return .park(counter: counter)
-    case 17: return .comeBack(ticket)
+    case 17: return .requeue(ticket)
     case 18: return .transfer(ticket, service: Bool.random(using: &random) ? "tour" : "consult")
     case 19: return .cancel(ticket)
     case 20: return .reclass(ticket, Bool.random(using: &random) ? .priority : .ordinary)
@@ -34,7 +34,7 @@ extension Command {
     case 26: return .rate(counter: counter, Rating.allCases.randomElement(using: &random) ?? .equal)
     case 27: return .reviewWaits
     case 28: return .eraseName(ticket)
-    case 29: return .vouchForClock
+    case 29: return .confirmClock
     case 30: return .next(line: "next")
     case 31: return .turnDay
     case 32: return .moveDoor(line: "door", isOpen: Bool.random(using: &random))
@@ -45,16 +45,16 @@ extension Command {
       case 2:
         return .moveRepair(
           RepairAsk(
-            desk.memory.repairs.all.first?.id ?? 0,
+            desk.state.repairs.all.first?.id ?? 0,
             Bool.random(using: &random) ? .done : .inspect(passed: true),
             person: Bool.random(using: &random) ? "li" : "wang"))
-      default: return .excuseSlot(ExcuseAsk(asset: "FE-01", reason: "painters"))
+      default: return .waiveCheck(WaiveAsk(asset: "FE-01", reason: "painters"))
       }
     case 34:
       return Bool.random(using: &random)
         ? .reportPrinter(.inTrouble("no. \(number)"))
         : .reportPrinter(Bool.random(using: &random) ? .well : .needsAttention("no. \(number)"))
-    case 35: return .closeNotice(id: desk.memory.reception.notices.first?.id ?? 0)
+    case 35: return .closeNotice(id: desk.state.reception.notices.first?.id ?? 0)
     case 36, 37:
       return .notice(
         .post(
@@ -63,9 +63,9 @@ extension Command {
     case 38...41: return anyPatrol(number, desk, using: &random)
     case 42:
       return .correct(
-        CorrectionAsk(entry: desk.memory.lastEntry, note: "it was otherwise", person: "wang"))
+        CorrectionAsk(entry: desk.state.lastEntry, note: "it was otherwise", person: "wang"))
     default:
-      let slip = desk.memory.slips.keys.min() ?? 0
+      let slip = desk.state.slips.keys.min() ?? 0
       let state = SlipState.allCases.randomElement(using: &random) ?? .owed
       return .reportSlip(id: slip, SlipProgress(state: state, job: number))
     }
@@ -95,7 +95,7 @@ extension Command {
     case 0:
       return .changeRota(RotaOrder(date: nil, what: .absence(person, .other)))
     case 1: return .changeRota(RotaOrder(date: nil, what: .replace(person, by: "hu")))
-    case 2: return .undoRotaChange(desk.memory.rota.changes.last?.id ?? 0)
+    case 2: return .undoRotaChange(desk.state.rota.changes.last?.id ?? 0)
     default:
       return .handOver(HandoverAsk(post: "guard", person: "Zhao", to: "hu", note: "all quiet"))
     }
@@ -115,8 +115,8 @@ extension Command {
 extension Desk {
   /// The number of a ticket that is open or has just ended.
   fileprivate func anyTicket(using random: inout some RandomNumberGenerator) -> TicketNumber {
-    let open = memory.open.values.sorted { $0.arrival < $1.arrival }
-    return (open + Array(memory.ended.newestFirst.prefix(3))).randomElement(using: &random)?.number
+    let open = state.open.values.sorted { $0.arrival < $1.arrival }
+    return (open + Array(state.ended.newestFirst.prefix(3))).randomElement(using: &random)?.number
       ?? TicketNumber(series: .named("A"), number: 1)
   }
 }

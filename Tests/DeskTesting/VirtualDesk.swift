@@ -64,11 +64,11 @@ package struct VirtualDesk {
   }
 
   private mutating func expectRefusal(of action: ScriptAction) throws {
-    let before = desk.memory
+    let before = desk.state
     do {
       try perform(action)
     } catch is Refusal {
-      guard desk.memory == before else { throw Failure(description: "a refusal changed the desk") }
+      guard desk.state == before else { throw Failure(description: "a refusal changed the desk") }
       return
     }
     throw Failure(description: "not refused: \(action)")
@@ -91,7 +91,7 @@ package struct VirtualDesk {
 
   private mutating func tick() {
     act(on: panel.tick(at: now.uptime))
-    for command in desk.duties(at: desk.vet(now)) { try? handle(.due(command)) }
+    for command in desk.dueCommands(at: desk.vet(now)) { try? handle(.due(command)) }
   }
 
   private mutating func open(_ line: String, isActive: Bool) {
@@ -150,7 +150,7 @@ package struct VirtualDesk {
 
   /// The desk is made anew from what it remembered; what only a running desk knows is gone.
   private mutating func crash() throws {
-    guard let next = Desk(site: desk.site, memory: desk.memory) else { fatalError("no zone") }
+    guard let next = Desk(site: desk.site, state: desk.state) else { fatalError("no zone") }
     desk = next
     try handle(.start)
     panel = InputPanel(inputs: desk.site.lines.inputs)
@@ -161,7 +161,7 @@ package struct VirtualDesk {
 
   private mutating func printSlips() throws {
     guard printer == .ok else { return }
-    for id in desk.memory.slips.keys.sorted() {
+    for id in desk.state.slips.keys.sorted() {
       try handle(.reportSlip(id: id, SlipProgress(state: .submitting)))
       try handle(.reportSlip(id: id, SlipProgress(state: .submitted, job: 1)))
       try handle(.reportSlip(id: id, SlipProgress(state: .printed)))
@@ -185,25 +185,25 @@ package struct VirtualDesk {
     case .notOnBoard(let number): return desk.openTicket(number)?.state.place == nil
     case .waiting(let count): return desk.queue(at: now).count == count
     case .nextInTurn(let consultant):
-      return desk.memory.reception.rotation.next(for: .firstTime)?.consultant == consultant
-    case .followUps(let count): return desk.memory.reception.followUps.count == count
+      return desk.state.reception.turns.next(for: .firstTime)?.consultant == consultant
+    case .followUps(let count): return desk.state.reception.followUps.count == count
     case .notices(let count):
       var watching = desk
       return watching.shownNotices(at: watching.vet(now)).count == count
     case .repair(let id, let stage):
-      let open = desk.memory.repairs.open[id]?.stage
-      return (open ?? (id <= desk.memory.repairs.last ? .closed : nil)) == stage
-    case .repairs(let count): return desk.memory.repairs.open.count == count
+      let open = desk.state.repairs.open[id]?.stage
+      return (open ?? (id <= desk.state.repairs.last ? .closed : nil)) == stage
+    case .repairs(let count): return desk.state.repairs.open.count == count
     case .patrol(let sight): return desk.patrolIsSeen(sight, at: now)
     case .receiving(let isReceiving):
       var watching = desk
       return watching.isReceiving(at: watching.vet(now)) == isReceiving
     case .slip(let number, let state): return slips[number] == state
-    case .alert(let kind): return desk.memory.alerts.keys.contains { $0.kind == kind }
-    case .noAlert(let kind): return !desk.memory.alerts.keys.contains { $0.kind == kind }
+    case .alert(let kind): return desk.state.alerts.keys.contains { $0.kind == kind }
+    case .noAlert(let kind): return !desk.state.alerts.keys.contains { $0.kind == kind }
     case .logged(let kind): return journal.contains { $0.kind == kind }
     case .lamp(let isOn): return (pulses[.lamp].map { $0 > now.uptime } ?? false) == isOn
-    case .door(let isOpen): return desk.memory.openDoors.isEmpty != isOpen
+    case .door(let isOpen): return desk.state.openDoors.isEmpty != isOpen
     case .check(let asset, let result):
       let last = journal.last { event in
         if case .checkLogged(let check) = event { check.asset == asset } else { false }
@@ -221,7 +221,7 @@ extension Desk {
     let lines = watching.patrolStanding(at: watching.vet(moment))?.lines ?? []
     return sight == .open
       ? lines.contains { $0.outcome == nil && $0.isCounted }
-      : memory.patrol.newest?.outcome.rawValue == sight.rawValue
+      : state.patrol.newest?.outcome.rawValue == sight.rawValue
   }
 }
 

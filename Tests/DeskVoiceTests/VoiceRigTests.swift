@@ -151,7 +151,7 @@ import Testing
       (folder.path("nowhere"), "apt-get install espeak-ng alsa-utils"),
     ] {
       let speaker = Loudspeaker(
-        setup: setup, folder: folder.url, player: player, patience: .milliseconds(10))
+        setup: setup, folder: folder.url, player: player, timeout: .milliseconds(10))
       let trouble = await #expect(throws: SpeakerTrouble.self) { try await speaker.play(.chime) }
       #expect(trouble?.description.contains(words) == true, "\(String(describing: trouble))")
     }

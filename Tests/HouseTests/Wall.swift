@@ -13,7 +13,7 @@ enum Wall {
     "DeskChild": standard,
     "DeskGPIO": standard.union(["DeskDomain", "DeskEngine", "CGPIO"]),
     "DeskConfig": standard.union(["DeskDomain", "Yams"]),
-    "DeskConsole": standard.union([
+    "DeskServer": standard.union([
       "DeskAPI", "DeskChain", "DeskDomain", "DeskEngine", "HTTPTypes", "Hummingbird",
       "HummingbirdCore",
       "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle",
@@ -28,7 +28,7 @@ enum Wall {
     "DeskVoice": standard.union(["DeskAPI", "DeskChild", "DeskDomain"]),
     "DeskSystemd": standard.union(["CSystemd"]),
     "DeskDaemon": standard.union([
-      "CSystemd", "DeskAPI", "DeskChain", "DeskConfig", "DeskConsole", "DeskDomain", "DeskEngine",
+      "CSystemd", "DeskAPI", "DeskChain", "DeskConfig", "DeskServer", "DeskDomain", "DeskEngine",
       "DeskGPIO",
       "DeskStore", "DeskSystemd",
       "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals",

@@ -6,8 +6,8 @@ import Testing
 @Suite("The desk through weeks of its life")
 struct SimulationTests {
   @Test("nothing breaks in memory", arguments: [1, 2, 5, 103, 312] as [UInt64])
-  func memory(seed: UInt64) throws {
-    var simulation = try Simulation(seed: seed, archive: .memory)
+  func state(seed: UInt64) throws {
+    var simulation = try Simulation(seed: seed, archive: .state)
     try simulation.run(steps: 3_000)
   }
 
@@ -19,7 +19,7 @@ struct SimulationTests {
   @Test("nothing breaks with a seed that nobody has seen")
   func fresh() throws {
     let seed = UInt64.random(in: 1...UInt64(Int32.max))
-    var simulation = try Simulation(seed: seed, archive: .memory)
+    var simulation = try Simulation(seed: seed, archive: .state)
     try simulation.run(steps: 3_000)
     try onDisk(seed: seed, steps: 1_000)
   }
@@ -28,7 +28,7 @@ struct SimulationTests {
   func sameSeed() throws {
     var digests: Set<UInt64> = []
     for _ in 0..<2 {
-      var simulation = try Simulation(seed: 9, archive: .memory)
+      var simulation = try Simulation(seed: 9, archive: .state)
       try simulation.run(steps: 1_000)
       digests.insert(simulation.coverage.digest)
     }
@@ -40,7 +40,7 @@ struct SimulationTests {
     var coverage = Coverage()
     // What is rare takes its time; every change of the cast deals other days.
     for seed in 11...30 as ClosedRange<UInt64> where seed < 14 || !coverage.missing.isEmpty {
-      var simulation = try Simulation(seed: seed, archive: .memory)
+      var simulation = try Simulation(seed: seed, archive: .state)
       try simulation.run(steps: 4_500)
       coverage.add(simulation.coverage)
     }

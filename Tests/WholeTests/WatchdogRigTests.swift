@@ -28,16 +28,16 @@ import Testing
     ]
     try scene.startPrinting(environment: environment)
     // Longer than between two beats of an idle process, shorter than the unit's 90 s: CI need not wait for those.
-    let patience = Duration.seconds(20)
-    #expect(supervisor.next(within: patience) == "READY=1")
-    for _ in 1...3 { #expect(supervisor.next(within: patience) == "WATCHDOG=1") }
+    let timeout = Duration.seconds(20)
+    #expect(supervisor.next(within: timeout) == "READY=1")
+    for _ in 1...3 { #expect(supervisor.next(within: timeout) == "WATCHDOG=1") }
 
     try Data().write(to: URL(filePath: file))
     let ticket = try await scene.draw()
     _ = try await eventually("libcups hangs") {
       FileManager.default.fileExists(atPath: file + ".hangs") ? true : nil
     }
-    while supervisor.next(within: patience) != nil {}
+    while supervisor.next(within: timeout) != nil {}
     try await scene.told("systemctl restart frontdesk-printer")
     try await scene.boardShows(ticket)
 

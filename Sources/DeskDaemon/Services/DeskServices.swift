@@ -1,5 +1,5 @@
-import DeskConsole
 import DeskEngine
+import DeskServer
 import ServiceLifecycle
 
 /// Reads the input lines into the engine.

@@ -28,14 +28,14 @@ package enum Ask: Hashable, Sendable {
   case day(DayAsk)
   /// A facility check (F1–F18).
   case check(CheckAsk)
-  /// The end of a slot without a check, with the reason.
-  case excuse(ExcuseAsk)
+  /// The end of a due check without a check, with the reason.
+  case waive(WaiveAsk)
   /// Something that was noticed, or is asked for (F19, R3).
   case finding(FindingAsk)
   case repair(RepairAsk)
   /// The night's rounds (S4, F16).
   case patrol(PatrolAsk)
-  /// What is right where an entry of the log is wrong (R4).
+  /// What is right where an entry of the journal is wrong (R4).
   case correction(CorrectionAsk)
 }
 
@@ -46,7 +46,7 @@ extension Ask: Codable {
   package enum Word: String, AskWord {
     case draw, counter, ticket, turns, hours
     case followUp = "follow-up"
-    case notice, rota, handover, clock, day, check, excuse, finding, repair, patrol, correction
+    case notice, rota, handover, clock, day, check, waive, finding, repair, patrol, correction
   }
 
   package init(from decoder: any Decoder) throws {
@@ -69,7 +69,7 @@ extension Ask: Codable {
       case .clock: .clock(try box.decode(ClockAsk.self, forKey: word))
       case .day: .day(try box.decode(DayAsk.self, forKey: word))
       case .check: .check(try box.decode(CheckAsk.self, forKey: word))
-      case .excuse: .excuse(try box.decode(ExcuseAsk.self, forKey: word))
+      case .waive: .waive(try box.decode(WaiveAsk.self, forKey: word))
       case .finding: .finding(try box.decode(FindingAsk.self, forKey: word))
       case .repair: .repair(try box.decode(RepairAsk.self, forKey: word))
       case .patrol: .patrol(try box.decode(PatrolAsk.self, forKey: word))
@@ -92,7 +92,7 @@ extension Ask: Codable {
     case .clock(let ask): try box.encode(ask, forKey: .clock)
     case .day(let ask): try box.encode(ask, forKey: .day)
     case .check(let ask): try box.encode(ask, forKey: .check)
-    case .excuse(let ask): try box.encode(ask, forKey: .excuse)
+    case .waive(let ask): try box.encode(ask, forKey: .waive)
     case .finding(let ask): try box.encode(ask, forKey: .finding)
     case .repair(let ask): try box.encode(ask, forKey: .repair)
     case .patrol(let ask): try box.encode(ask, forKey: .patrol)

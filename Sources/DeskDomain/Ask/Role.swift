@@ -13,7 +13,7 @@ extension Ask {
     switch self {
     case .draw, .counter, .ticket, .followUp, .notice, .clock, .day: [.reception, .supervisor]
     case .turns(let ask): ask.roles
-    case .hours, .rota, .excuse, .correction: [.supervisor]
+    case .hours, .rota, .waive, .correction: [.supervisor]
     case .check, .repair, .patrol: [.maintenance, .supervisor]
     case .finding, .handover: [.reception, .maintenance, .supervisor]
     }

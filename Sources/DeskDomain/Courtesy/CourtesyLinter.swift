@@ -38,7 +38,7 @@ package struct CourtesyLinter {
       permitted = fit
       let isFit =
         fit.contains { $0.lowerBound <= range.lowerBound && end <= $0.upperBound }
-        || isName(range) || isExcused(range, by: rule.words.excuse)
+        || isName(range) || isWaived(range, by: rule.words.excuse)
       if !isFit { breaches.append((range, rule.words, rule.isEnglish)) }
       index = isFit ? index + 1 : end
     }
@@ -54,7 +54,7 @@ package struct CourtesyLinter {
     return next.isCapitalised && next.gap == .none
   }
 
-  private func isExcused(_ range: Range<Int>, by excuse: DiscouragedWords.Excuse) -> Bool {
+  private func isWaived(_ range: Range<Int>, by excuse: DiscouragedWords.Excuse) -> Bool {
     switch excuse {
     case .none: false
     case .courtesy: !grammar.courtesy.matches(words, in: sentence(of: range)).isEmpty

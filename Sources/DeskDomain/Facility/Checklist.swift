@@ -7,7 +7,7 @@ package struct Checklist: Hashable, Sendable {
   /// The standard and its edition; nil: the service standard alone.
   package var follows: String?
   package var name: Phrase
-  /// Nil: by its own plan, or when noticed; then there are no slots.
+  /// Nil: by its own plan, or when noticed; then there are no due checks.
   package var rhythm: CheckRhythm?
   /// At least one; their ids are unique.
   package var points: [CheckPoint]
@@ -34,7 +34,7 @@ package struct Checklist: Hashable, Sendable {
   /// The id of every checklist that the catalogue does not have.
   package static let own = "own"
 
-  /// What slots made ahead were made by: another rhythm, version or list makes others.
+  /// What due checks made ahead were made by: another rhythm, version or list makes others.
   package var signature: String {
     "\(id) \(version) \(rhythm?.word ?? "-")"
   }

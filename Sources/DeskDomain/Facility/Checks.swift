@@ -1,8 +1,8 @@
 import Foundation
 
-/// Checks are logged, slots excused (F1–F18, R4).
+/// Checks are logged, due checks excused (F1–F18, R4).
 extension Desk {
-  /// Logs a check: it ends the oldest slot of its asset that is open.
+  /// Logs a check: it ends the oldest due check of its asset that is open.
   func logCheck(_ ask: CheckAsk, at moment: Moment) throws(Refusal) -> Decision {
     let asset = try asset(ask.asset.text, at: moment)
     let points = try failedPoints(of: ask, asset)
@@ -15,55 +15,57 @@ extension Desk {
       let wrong = try corrected(corrects, of: asset.code)
       check.due = wrong.due
       withdrawn = withdrawals(of: wrong, after: check, at: moment)
-    } else if let slot = try slot(for: asset.code, at: moment) {
-      check.due = slot.key.dueSeconds
-      check.checklist = slot.key.checklist
-      check.isLate = moment.isClockTrusted && slot.key.due < moment.wall ? true : nil
+    } else if let dueCheck = try dueCheck(for: asset.code, at: moment) {
+      check.due = dueCheck.key.dueSeconds
+      check.checklist = dueCheck.key.checklist
+      check.isLate = moment.isClockTrusted && dueCheck.key.due < moment.wall ? true : nil
     }
     return Decision(
       events: [.checkLogged(check)] + withdrawn + (try findings(of: check, at: moment)),
       answer: .check(asset: asset.code))
   }
 
-  /// Ends a slot of the asset without a check, or says afterwards why it was missed: the one due on `date`, else the
+  /// Ends a due check of the asset without a check, or says afterwards why it was missed: the one due on `date`, else the
   /// open one, else the newest that was missed.
-  func excuseSlot(_ ask: ExcuseAsk, at moment: Moment) throws(Refusal) -> Decision {
+  func waiveCheck(_ ask: WaiveAsk, at moment: Moment) throws(Refusal) -> Decision {
     let asset = try asset(ask.asset.text, at: nil)
     let person: String? = if let word = ask.person { try self.person(word.text) } else { nil }
-    let open = openSlots(memory.slots.slots(of: asset.code), of: asset.code, at: moment)
-    let known = open.map(\.key) + (memory.slots.missed[asset.code] ?? []).reversed().map(\.key)
+    let open = openDueChecks(state.dueChecks.dueChecks(of: asset.code), of: asset.code, at: moment)
+    let known = open.map(\.key) + (state.dueChecks.missed[asset.code] ?? []).reversed().map(\.key)
     guard let key = known.first(where: { ask.date == nil || dueDate(of: $0) == ask.date }) else {
-      throw .nothingToExcuse(asset: asset.code, known: Set(known.map(dueDate)).sorted())
+      throw .nothingToWaive(asset: asset.code, known: Set(known.map(dueDate)).sorted())
     }
     return Decision(
-      events: [.slotsExcused(SlotsEnded([key], reason: ask.reason.text, person: person))],
-      answer: .slot(asset: asset.code, due: key.dueSeconds))
+      events: [.checksWaived(DueChecksEnded([key], reason: ask.reason.text, person: person))],
+      answer: .dueCheck(asset: asset.code, due: key.dueSeconds))
   }
 
   /// What is due at midnight is due on the date that ends then.
-  private func dueDate(of key: Slot.Key) -> LocalDate { local(key.due - 1).date }
+  private func dueDate(of key: DueCheck.Key) -> LocalDate { local(key.due - 1).date }
 
-  /// What is to be looked at now: the slots that are open, the first due first.
-  package func dueSlots(at moment: Moment) -> [(slot: Slot, asset: Asset)] {
+  /// What is to be looked at now: the due checks that are open, the first due first.
+  package func dueChecks(at moment: Moment) -> [(dueCheck: DueCheck, asset: Asset)] {
     let assets = Dictionary(site.assets.map { ($0.code, $0) }) { first, _ in first }
-    return Dictionary(grouping: memory.slots.open.values, by: \.key.asset)
-      .flatMap { code, slots in
-        openSlots(slots.sorted { $0.key.due < $1.key.due }, of: code, at: moment)
+    return Dictionary(grouping: state.dueChecks.open.values, by: \.key.asset)
+      .flatMap { code, dueChecks in
+        openDueChecks(dueChecks.sorted { $0.key.due < $1.key.due }, of: code, at: moment)
       }
       .sorted { ($0.key.due, $0.key.asset) < ($1.key.due, $1.key.asset) }
-      .compactMap { slot in assets[slot.key.asset].map { (slot, $0) } }
+      .compactMap { dueCheck in assets[dueCheck.key.asset].map { (dueCheck, $0) } }
   }
 
-  /// Those of `slots`, an asset's in order, that can be ended now.
+  /// Those of `due checks`, an asset's in order, that can be ended now.
   ///
-  /// By a clock that nobody vouches for that is the oldest, and none once the asset was looked at: a second result
+  /// By a clock that nobody has confirmed that is the oldest, and none once the asset was looked at: a second result
   /// would take the next day's.
-  private func openSlots(_ slots: [Slot], of asset: String, at moment: Moment) -> [Slot] {
-    guard !moment.isClockTrusted else { return slots.filter { $0.opens <= moment.wall } }
-    if let last = memory.slots.last[asset]?.at, last.boot == moment.boot, !last.isClockTrusted {
+  private func openDueChecks(
+    _ dueChecks: [DueCheck], of asset: String, at moment: Moment
+  ) -> [DueCheck] {
+    guard !moment.isClockTrusted else { return dueChecks.filter { $0.opens <= moment.wall } }
+    if let last = state.dueChecks.last[asset]?.at, last.boot == moment.boot, !last.isClockTrusted {
       return []
     }
-    return Array(slots.prefix(1))
+    return Array(dueChecks.prefix(1))
   }
 
   /// The asset of this code, in use where `moment` is given.
@@ -92,23 +94,23 @@ extension Desk {
     return asset.points.filter(points.contains)
   }
 
-  /// The slot that a check of `asset` ends; nil where none is made for it.
-  private func slot(for asset: String, at moment: Moment) throws(Refusal) -> Slot? {
-    let slots = memory.slots.slots(of: asset)
-    if let slot = openSlots(slots, of: asset, at: moment).first { return slot }
-    let last = memory.slots.last[asset]
-    let next = slots.map(\.opens).min()
+  /// The due check that a check of `asset` ends; nil where none is made for it.
+  private func dueCheck(for asset: String, at moment: Moment) throws(Refusal) -> DueCheck? {
+    let dueChecks = state.dueChecks.dueChecks(of: asset)
+    if let dueCheck = openDueChecks(dueChecks, of: asset, at: moment).first { return dueCheck }
+    let last = state.dueChecks.last[asset]
+    let next = dueChecks.map(\.opens).min()
     // Without a plan, or without a clock to go by, nothing that was looked at is lost.
-    guard moment.isClockTrusted, memory.slots.marks.plans[asset] != nil,
+    guard moment.isClockTrusted, state.dueChecks.marks.plans[asset] != nil,
       last != nil || next != nil
     else { return nil }
-    throw .noSlotOpen(
+    throw .noCheckDue(
       asset: asset, last: last, made: last.map { local($0.at.wall) }, next: next.map { local($0) })
   }
 
   private func corrected(_ seq: Int64, of asset: String) throws(Refusal) -> CheckLogged {
-    guard let last = memory.slots.last[asset], last.seq == seq else {
-      throw .notTheNewestCheck(seq, asset: asset, newest: memory.slots.last[asset]?.seq)
+    guard let last = state.dueChecks.last[asset], last.seq == seq else {
+      throw .notTheNewestCheck(seq, asset: asset, newest: state.dueChecks.last[asset]?.seq)
     }
     return last.check
   }

@@ -1,11 +1,11 @@
-/// Nothing in the log is ever changed or deleted: a correction is a new entry that names the one it corrects, and by whom (R4).
+/// Nothing in the journal is ever changed or deleted: a correction is a new entry that names the one it corrects, and by whom (R4).
 extension Desk {
   /// Any entry can be corrected, more than once, and so can a correction.
   ///
   /// - Throws: `Refusal.unknownEntry`, `unknownPerson`.
   func correct(_ ask: CorrectionAsk) throws(Refusal) -> Decision {
-    guard ask.entry >= 1, ask.entry <= memory.lastEntry else {
-      throw .unknownEntry(ask.entry, newest: memory.lastEntry)
+    guard ask.entry >= 1, ask.entry <= state.lastEntry else {
+      throw .unknownEntry(ask.entry, newest: state.lastEntry)
     }
     let person = try person(ask.person.text)
     return Decision(events: [

@@ -50,12 +50,12 @@ package enum ExtinguisherCare {
 }
 
 extension Desk {
-  /// Raises and clears what is to be told of extinguishers, by a clock that somebody vouches for.
+  /// Raises and clears what is to be told of extinguishers, by a clock that somebody confirms.
   func reviewExtinguishers(at moment: Moment) -> Decision {
     guard moment.isClockTrusted else { return Decision() }
     let wanted = ExtinguisherCare.alerts(
       for: site.assets, on: local(moment.wall).date, in: site.languages.first ?? .english)
-    let standing = Set(memory.alerts.keys.filter { ExtinguisherCare.kinds.contains($0.kind) })
+    let standing = Set(state.alerts.keys.filter { ExtinguisherCare.kinds.contains($0.kind) })
     func order(_ alerts: Set<Alert>) -> [Alert] {
       alerts.sorted { ($0.kind.rawValue, $0.subject) < ($1.kind.rawValue, $1.subject) }
     }

@@ -1,7 +1,7 @@
 /// Doors, and what is wrong with the house.
 extension Desk {
   func moveDoor(_ line: String, isOpen: Bool) throws(Refusal) -> Decision {
-    let wasOpen = memory.openDoors[line] != nil
+    let wasOpen = state.openDoors[line] != nil
     // A door that the site no longer has may still have to be closed.
     guard isDoor(line) || (wasOpen && !isOpen) else { throw .unknownLine(line) }
     guard wasOpen != isOpen else { return Decision() }
@@ -15,15 +15,15 @@ extension Desk {
 
   /// What follows from a new site file: an end to things that it no longer has, as nobody else could put one to them,
   /// and the consultants as they are now.
-  package var farewells: [DueCommand] {
-    let isRotating = !site.consultants.isEmpty || !memory.reception.rotation.order.isEmpty
+  package var reconciliation: [DueCommand] {
+    let isRotating = !site.consultants.isEmpty || !state.reception.turns.order.isEmpty
     return endings + (isRotating ? [.readConsultants] : [])
   }
 
   private var endings: [DueCommand] {
-    memory.openDoors.keys.filter { !isDoor($0) }.sorted()
+    state.openDoors.keys.filter { !isDoor($0) }.sorted()
       .map { .closeDoor($0) }
-      + memory.alerts.keys.filter(isOfNoPrinter)
+      + state.alerts.keys.filter(isOfNoPrinter)
       .sorted { ($0.kind.rawValue, $0.subject) < ($1.kind.rawValue, $1.subject) }
       .map { .clear($0.kind, subject: $0.subject) }
   }
@@ -49,6 +49,6 @@ extension Desk {
   }
 
   private func standingAlert(_ kind: Alert.Kind, subject: String) -> Alert? {
-    memory.alerts.keys.first { $0.kind == kind && $0.subject == subject }
+    state.alerts.keys.first { $0.kind == kind && $0.subject == subject }
   }
 }

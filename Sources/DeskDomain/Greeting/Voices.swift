@@ -15,14 +15,14 @@ extension Desk {
   /// ticket; else nobody is asked to draw one.
   package func remark(at moment: Moment, givesNumbers: Bool) -> Remark? {
     func remark(_ since: Moment, _ text: Phrase) -> Remark? {
-      let left = Self.remarkTime - memory.timeline.elapsed(since: since, to: moment)
+      let left = Self.remarkTime - state.timeline.elapsed(since: since, to: moment)
       return left > .zero ? Remark(text: text, left: left) : nil
     }
-    let farewell = memory.reception.newestFarewell.flatMap { farewell in
-      let person = memory.ticket(farewell.key)?.person.flatMap { memory.people[$0]?.name }
+    let farewell = state.reception.newestFarewell.flatMap { farewell in
+      let person = state.ticket(farewell.key)?.person.flatMap { state.people[$0]?.name }
       return remark(farewell.at, GreetingTexts.farewell(farewell.ticket, person))
     }
-    guard farewell == nil, givesNumbers, let since = memory.reception.newestEntrance else {
+    guard farewell == nil, givesNumbers, let since = state.reception.newestEntrance else {
       return farewell
     }
     let hello = site.greetings.greeting(at: local(moment.wall)).hello

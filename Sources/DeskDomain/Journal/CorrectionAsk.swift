@@ -1,4 +1,4 @@
-/// What is right where an entry of the log is wrong (R4).
+/// What is right where an entry of the journal is wrong (R4).
 package struct CorrectionAsk: Codable, Hashable, Sendable {
   /// Its sequence number.
   package var entry: Int64

@@ -7,8 +7,8 @@ package enum Event: Hashable, Sendable {
   case ticketIssued(TicketIssued)
   /// A desk was started with what it remembered.
   case deskStarted(DeskStarted)
-  /// Somebody vouched for the wall clock until the machine is started again.
-  case clockVouched(ClockVouched)
+  /// Somebody confirmed the wall clock until the machine is started again.
+  case clockConfirmed(ClockConfirmed)
   /// The wall clock is believed: for the first time since the machine was started, or after it was set right.
   case clockBelieved(ClockBelieved)
   case ticketCalled(TicketAtCounter)
@@ -51,7 +51,7 @@ package enum Event: Hashable, Sendable {
   case noticeExtended(NoticeExtended)
   case noticeClosed(NoticeClosed)
   /// The rotation of the consultants moved (Q3).
-  case rotationChanged(RotationChange)
+  case turnsChanged(TurnsChange)
   /// The rota of a date was changed (S8).
   case rotaChanged(RotaChanged)
   case rotaChangeUndone(RotaChangeUndone)
@@ -80,14 +80,14 @@ package enum Event: Hashable, Sendable {
   case findingNoted(FindingNoted)
   /// A repair went a step further, or back (R1–R3).
   case repairMoved(RepairMoved)
-  /// Slots were made ahead (F1–F18).
-  case slotsMade(SlotsMade)
+  /// Due checks were made ahead (F1–F18).
+  case checksScheduled(ChecksScheduled)
   /// Their time was over.
-  case slotsMissed(SlotsEnded)
+  case checksMissed(DueChecksEnded)
   /// Somebody said why they are not needed, or were missed.
-  case slotsExcused(SlotsEnded)
+  case checksWaived(DueChecksEnded)
   /// The site file has them otherwise now, and they had not opened.
-  case slotsWithdrawn(SlotsEnded)
+  case checksWithdrawn(DueChecksEnded)
   /// From now on rounds are counted by these hours (S4).
   case patrolPlanned(PatrolPlanned)
   /// Somebody was at a point of the patrol (F16).

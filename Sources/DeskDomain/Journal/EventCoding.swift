@@ -23,14 +23,14 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case findingOpened = "finding.opened"
   case findingNoted = "finding.noted"
   case repairMoved = "repair.moved"
-  case slotsMade = "slots.made"
-  case slotsMissed = "slots.missed"
-  case slotsExcused = "slots.excused"
-  case slotsWithdrawn = "slots.withdrawn"
+  case checksScheduled = "slots.made"
+  case checksMissed = "slots.missed"
+  case checksWaived = "slots.excused"
+  case checksWithdrawn = "slots.withdrawn"
   case alertRaised = "alert.raised"
   case alertCleared = "alert.cleared"
   case deskStarted = "desk.started"
-  case clockVouched = "clock.vouched"
+  case clockConfirmed = "clock.vouched"
   case clockBelieved = "clock.believed"
   case ticketServing = "ticket.serving"
   case ticketReturned = "ticket.returned"
@@ -49,7 +49,7 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case noticePosted = "notice.posted"
   case noticeExtended = "notice.extended"
   case noticeClosed = "notice.closed"
-  case rotationChanged = "rotation.changed"
+  case turnsChanged = "rotation.changed"
   case patrolPlanned = "patrol.planned"
   case patrolScanned = "patrol.scanned"
   case patrolCompleted = "patrol.completed"
@@ -88,14 +88,14 @@ extension Event {
     case .findingOpened: .findingOpened
     case .findingNoted: .findingNoted
     case .repairMoved: .repairMoved
-    case .slotsMade: .slotsMade
-    case .slotsMissed: .slotsMissed
-    case .slotsExcused: .slotsExcused
-    case .slotsWithdrawn: .slotsWithdrawn
+    case .checksScheduled: .checksScheduled
+    case .checksMissed: .checksMissed
+    case .checksWaived: .checksWaived
+    case .checksWithdrawn: .checksWithdrawn
     case .alertRaised: .alertRaised
     case .alertCleared: .alertCleared
     case .deskStarted: .deskStarted
-    case .clockVouched: .clockVouched
+    case .clockConfirmed: .clockConfirmed
     case .clockBelieved: .clockBelieved
     case .ticketServing: .ticketServing
     case .ticketReturned: .ticketReturned
@@ -114,7 +114,7 @@ extension Event {
     case .noticePosted: .noticePosted
     case .noticeExtended: .noticeExtended
     case .noticeClosed: .noticeClosed
-    case .rotationChanged: .rotationChanged
+    case .turnsChanged: .turnsChanged
     case .patrolPlanned: .patrolPlanned
     case .patrolScanned: .patrolScanned
     case .patrolCompleted: .patrolCompleted
@@ -133,7 +133,7 @@ extension Event {
     switch self {
     case .dayOpened(let body): body
     case .deskStarted(let body): body
-    case .clockVouched(let body): body
+    case .clockConfirmed(let body): body
     case .clockBelieved(let body): body
     case .ticketIssued(let body): body
     case .ticketCalled(let body), .ticketRecalled(let body), .ticketServing(let body),
@@ -154,7 +154,7 @@ extension Event {
     case .noticePosted(let body): body
     case .noticeExtended(let body): body
     case .noticeClosed(let body): body
-    case .rotationChanged(let body): body
+    case .turnsChanged(let body): body
     case .patrolPlanned(let body): body
     case .patrolScanned(let body): body
     case .patrolCompleted(let body): body
@@ -174,8 +174,8 @@ extension Event {
     case .findingOpened(let body): body
     case .findingNoted(let body): body
     case .repairMoved(let body): body
-    case .slotsMade(let body): body
-    case .slotsMissed(let body), .slotsExcused(let body), .slotsWithdrawn(let body): body
+    case .checksScheduled(let body): body
+    case .checksMissed(let body), .checksWaived(let body), .checksWithdrawn(let body): body
     case .alertRaised(let body), .alertCleared(let body): body
     case .entryCorrected(let body): body
     }
@@ -214,14 +214,14 @@ extension Event {
       case .findingOpened: .findingOpened(try body())
       case .findingNoted: .findingNoted(try body())
       case .repairMoved: .repairMoved(try body())
-      case .slotsMade: .slotsMade(try body())
-      case .slotsMissed: .slotsMissed(try body())
-      case .slotsExcused: .slotsExcused(try body())
-      case .slotsWithdrawn: .slotsWithdrawn(try body())
+      case .checksScheduled: .checksScheduled(try body())
+      case .checksMissed: .checksMissed(try body())
+      case .checksWaived: .checksWaived(try body())
+      case .checksWithdrawn: .checksWithdrawn(try body())
       case .alertRaised: .alertRaised(try body())
       case .alertCleared: .alertCleared(try body())
       case .deskStarted: .deskStarted(try body())
-      case .clockVouched: .clockVouched(try body())
+      case .clockConfirmed: .clockConfirmed(try body())
       case .clockBelieved: .clockBelieved(try body())
       case .ticketServing: .ticketServing(try body())
       case .ticketReturned: .ticketReturned(try body())
@@ -240,7 +240,7 @@ extension Event {
       case .noticePosted: .noticePosted(try body())
       case .noticeExtended: .noticeExtended(try body())
       case .noticeClosed: .noticeClosed(try body())
-      case .rotationChanged: .rotationChanged(try body())
+      case .turnsChanged: .turnsChanged(try body())
       case .patrolPlanned: .patrolPlanned(try body())
       case .patrolScanned: .patrolScanned(try body())
       case .patrolCompleted: .patrolCompleted(try body())

@@ -70,7 +70,7 @@ package struct Alert: Hashable, Codable, Sendable {
     case extinguishersOut = "extinguishers.out"
     /// A round of the patrol was missed, and nobody has said why (S4).
     case patrolMissed = "patrol.missed"
-    /// The chain of the log's entries is broken: somebody changed it behind the desk's back, or the disk did (R4).
+    /// The chain of the journal's entries is broken: somebody changed it behind the desk's back, or the disk did (R4).
     case journalBroken = "log.broken"
     /// SQLite finds the database's file damaged.
     case databaseDamaged = "database.damaged"

@@ -60,7 +60,7 @@ package struct PatrolMissed: Hashable, Codable, Sendable {
   package enum Reason: String, Hashable, Codable, Sendable {
     /// The desk was off when the rounds ended.
     case off
-    /// Nobody vouched for the clock, or the desk did not run on time.
+    /// Nobody confirmed the clock, or the desk did not run on time.
     case clock
   }
 

@@ -5,7 +5,7 @@ package struct DeskStarted: Hashable, Codable, Sendable {
 }
 
 /// Somebody looked at the wall clock and found it right.
-package struct ClockVouched: Hashable, Codable, Sendable {
+package struct ClockConfirmed: Hashable, Codable, Sendable {
   /// The boot for which it holds.
   package var boot: String
 }

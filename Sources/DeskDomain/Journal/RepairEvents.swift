@@ -4,7 +4,7 @@ package struct FindingOpened: Hashable, Codable, Sendable {
   package var repair: Int64
   package var finding: Finding
   package var urgency: Repair.Urgency
-  /// By the end of this date; nil where nobody vouches for the clock.
+  /// By the end of this date; nil where nobody has confirmed the clock.
   package var due: LocalDate?
 }
 
@@ -44,7 +44,7 @@ package enum RepairStep: Hashable, Codable, Sendable {
   case closed
   /// The check that found it was corrected: there is nothing to mend (R4).
   case withdrawn
-  /// The clock is vouched for now, so that there is a deadline.
+  /// The clock is confirmed now, so that there is a deadline.
   case dated(LocalDate)
   /// A deadline has passed (K9).
   case overdue

@@ -29,11 +29,11 @@ extension Desk {
     guard matter.kind != .pestControl || from != nil else {
       throw .noticeIncomplete(.from, matter.kind)
     }
-    guard memory.reception.notices.count < Self.noticeLimit else {
+    guard state.reception.notices.count < Self.noticeLimit else {
       throw .tooManyNotices(limit: Self.noticeLimit)
     }
     let notice = Notice(
-      id: memory.reception.lastNotice + 1, matter: matter,
+      id: state.reception.lastNotice + 1, matter: matter,
       from: from.map { stamp($0, at: moment) } ?? stamp(moment),
       until: stamp(until, at: moment))
     try checkTimes(of: notice, at: moment)
@@ -138,8 +138,8 @@ extension Desk {
   }
 
   private func notice(_ id: Int64) throws(Refusal) -> Notice {
-    guard let notice = memory.reception.notices.first(where: { $0.id == id }) else {
-      throw .unknownNotice(id, known: memory.reception.notices.map(\.id))
+    guard let notice = state.reception.notices.first(where: { $0.id == id }) else {
+      throw .unknownNotice(id, known: state.reception.notices.map(\.id))
     }
     return notice
   }

@@ -5,9 +5,9 @@ extension Desk {
   /// Those on the board now, in the order they were posted.
   ///
   /// Pest control is announced as soon as it is posted, the day before (N2). An outage stands there until it is closed,
-  /// whatever was said of its end. While nobody vouches for the clock everything that was posted is shown.
+  /// whatever was said of its end. While nobody has confirmed the clock everything that was posted is shown.
   package func shownNotices(at moment: Moment) -> [Notice] {
-    memory.reception.notices.filter { notice in
+    state.reception.notices.filter { notice in
       guard moment.isClockTrusted else { return true }
       return (notice.kind == .pestControl || instant(notice.from) <= moment.wall)
         && (notice.kind == .outage || !isPast(notice, at: moment))
@@ -43,19 +43,19 @@ extension Desk {
     calendar.instant(of: stamp.date, stamp.time)
   }
 
-  /// A clock that nobody vouches for ends nothing.
+  /// A clock that nobody has confirmed ends nothing.
   private func isPast(_ notice: Notice, at moment: Moment) -> Bool {
     moment.isClockTrusted && instant(notice.until) <= moment.wall
   }
 
   /// Over, and not of a kind that somebody has to close.
   func endedNotices(at moment: Moment) -> [Notice] {
-    memory.reception.notices.filter { $0.kind != .outage && isPast($0, at: moment) }
+    state.reception.notices.filter { $0.kind != .outage && isPast($0, at: moment) }
   }
 
   /// Overdue outages of which the staff has not been told.
   func silentOutages(at moment: Moment) -> [Notice] {
-    memory.reception.notices.filter { notice in
+    state.reception.notices.filter { notice in
       isOverdue(notice, at: moment)
         && !standingOverdueAlerts.contains { $0.subject == String(notice.id) }
     }
@@ -63,7 +63,7 @@ extension Desk {
 
   /// The staff is asked for a new end of these.
   var standingOverdueAlerts: [Alert] {
-    memory.alerts.keys.filter { $0.kind == .noticeOverdue }.sorted { $0.subject < $1.subject }
+    state.alerts.keys.filter { $0.kind == .noticeOverdue }.sorted { $0.subject < $1.subject }
   }
 
   func overdueAlert(of notice: Notice) -> Alert {
@@ -74,7 +74,7 @@ extension Desk {
 
   /// Whether what `alert` says is still so.
   func isOverdue(_ alert: Alert, at moment: Moment) -> Bool {
-    let notice = memory.reception.notices.first { String($0.id) == alert.subject }
+    let notice = state.reception.notices.first { String($0.id) == alert.subject }
     // A clock that is not to be believed takes no word back.
     return notice.map { isOverdue($0, at: moment) || !moment.isClockTrusted } ?? false
   }

@@ -10,7 +10,7 @@ extension Desk {
   /// Nobody is said to have missed a round while the clock is not to be believed, and nobody alone where the desk itself
   /// was off, or could not tell the time.
   func patrolReview(at moment: Moment) -> [Event] {
-    let patrol = memory.patrol
+    let patrol = state.patrol
     guard let plan = site.patrol else {
       return patrol.times == nil
         ? [] : [.patrolPlanned(PatrolPlanned())] + patrolAlerts.map { .alertCleared($0) }
@@ -37,7 +37,7 @@ extension Desk {
 
   /// Rounds that were seen to end incomplete are missed, whatever the new hours are: nobody's alarm is planned away.
   private func abandoned(_ plan: PatrolPlan, at moment: Moment) -> [Event] {
-    memory.patrol.rounds.filter(\.isOverdue).flatMap { progress in
+    state.patrol.rounds.filter(\.isOverdue).flatMap { progress in
       missed(progress.round, patrolMissing(patrolScans(of: progress.round, at: moment), plan))
     }
   }
@@ -51,7 +51,7 @@ extension Desk {
 
   /// Whether the hours are new, or the clock was set back so far that nothing is to be decided for long.
   private func mustPlanPatrol(_ plan: PatrolPlan, at now: Date) -> Bool {
-    let patrol = memory.patrol
+    let patrol = state.patrol
     guard isPatrolWatched, let since = patrol.since else { return true }
     let newest = patrol.decided.max() ?? since
     return max(since, newest) > now + Double(plan.times.every * 60) * 2
@@ -59,7 +59,7 @@ extension Desk {
 
   /// When the desk was started, by the time that is known now.
   private func watchedSince(_ now: Date, _ moment: Moment) -> Date {
-    guard let start = memory.patrol.startedAt, start.boot == moment.boot else {
+    guard let start = state.patrol.startedAt, start.boot == moment.boot else {
       return .distantPast
     }
     return now - start.uptime.duration(to: moment.uptime).inSeconds
@@ -74,7 +74,7 @@ extension Desk {
       return review.outcomes.append(
         .events(completion(of: round, scans, plan, isLate: false)))
     }
-    let isOverdue = memory.patrol.rounds.contains {
+    let isOverdue = state.patrol.rounds.contains {
       $0.isOverdue && $0.round.begins == round.begins
     }
     guard round.ends + review.grace <= review.now else {
@@ -159,7 +159,7 @@ extension PatrolMissed.Reason {
   package var words: String {
     switch self {
     case .off: "the desk was off"
-    case .clock: "nobody vouched for the clock"
+    case .clock: "nobody confirmed the clock"
     }
   }
 }

@@ -89,7 +89,7 @@ extension Desk {
   ) -> [PatrolRound] {
     guard isPatrolWatched else { return [] }
     return patrolRounds(at: time, plan).filter { round in
-      memory.patrol.isOpen(round)
+      state.patrol.isOpen(round)
         && !patrolScans(of: round, at: moment).contains { $0.point == point }
     }
   }
@@ -111,7 +111,7 @@ extension Desk {
 
   /// The rounds that were missed since the last one was completed or explained.
   package var patrolAlerts: [Alert] {
-    memory.alerts.keys.filter { $0.kind == .patrolMissed }.sorted { $0.subject < $1.subject }
+    state.alerts.keys.filter { $0.kind == .patrolMissed }.sorted { $0.subject < $1.subject }
   }
 
   private func explainPatrol(_ note: String, person: String?) throws(Refusal) -> Decision {

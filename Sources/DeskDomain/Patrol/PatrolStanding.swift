@@ -33,7 +33,7 @@ extension Desk {
       return PatrolStanding(now: nil, lines: [], next: nil)
     }
     let lines = patrolRounds(at: now, plan).compactMap { round -> PatrolStanding.Line? in
-      let isOpen = isPatrolWatched && memory.patrol.isOpen(round)
+      let isOpen = isPatrolWatched && state.patrol.isOpen(round)
       guard isOpen || round.contains(now) else { return nil }
       let scans = patrolScans(of: round, at: moment)
       let outcome = outcome(of: round)
@@ -49,7 +49,7 @@ extension Desk {
 
   /// How a round ended that is running, or has just ended; nil where it has not.
   private func outcome(of round: PatrolRound) -> Patrol.Outcome? {
-    let patrol = memory.patrol
+    let patrol = state.patrol
     if let newest = patrol.newest, newest.round.begins == round.begins { return newest.outcome }
     // No round is late or missed while it runs.
     return patrol.decided.contains(round.begins) ? .complete : nil

@@ -2,13 +2,13 @@ package import Foundation
 
 /// What time it is for the patrol, and which rounds there are.
 extension Desk {
-  /// The time by which rounds are counted: the wall clock's, and while nobody vouches for that what it said last, gone on
+  /// The time by which rounds are counted: the wall clock's, and while nobody has confirmed that what it said last, gone on
   /// by the monotonic clock.
   ///
   /// Nil where the clock was not believed since the machine was started.
   package func patrolTime(at moment: Moment) -> Date? {
     if moment.isClockTrusted { return moment.wall }
-    guard let believed = memory.lastBelieved, believed.boot == moment.boot else { return nil }
+    guard let believed = state.lastBelieved, believed.boot == moment.boot else { return nil }
     return believed.wall + believed.uptime.duration(to: moment.uptime).inSeconds
   }
 
@@ -19,7 +19,7 @@ extension Desk {
 
   /// Whether rounds are counted by the hours and the zone of the site file.
   var isPatrolWatched: Bool {
-    let patrol = memory.patrol
+    let patrol = state.patrol
     return site.patrol != nil && patrol.times == site.patrol?.times
       && patrol.timeZone == site.timeZone && patrol.since != nil
   }
@@ -38,9 +38,9 @@ extension Desk {
   ///
   /// Those of which nobody knew the time count where it is known by now.
   package func patrolScans(of round: PatrolRound, at moment: Moment) -> [Patrol.Scan] {
-    let placed = memory.patrol.rounds.first { $0.round.begins == round.begins }?.scans ?? []
+    let placed = state.patrol.rounds.first { $0.round.begins == round.begins }?.scans ?? []
     guard let now = patrolTime(at: moment) else { return placed }
-    let dated = memory.patrol.undated.filter { scan in
+    let dated = state.patrol.undated.filter { scan in
       scan.at.boot == moment.boot
         && round.contains(now - scan.at.uptime.duration(to: moment.uptime).inSeconds)
     }
@@ -55,7 +55,7 @@ extension Desk {
     return plan.points.map(\.id).filter { !there.contains($0) }
   }
 
-  func time(of scan: Patrol.Scan) -> Int64 { memory.timeline.time(of: scan.at) }
+  func time(of scan: Patrol.Scan) -> Int64 { state.timeline.time(of: scan.at) }
 
   /// How the staff calls a round: by its beginning; the hour that comes twice has a mark the second time.
   package func patrolLabel(of round: PatrolRound) -> String {

@@ -37,7 +37,7 @@ extension Desk {
     let duties = (-1...max(0, days)).flatMap { day in
       let date = today.advanced(by: day)
       return CalendarDuty.all(
-        on: date, posts: site.posts, calendar: calendar, steps: memory.rota.steps(around: date),
+        on: date, posts: site.posts, calendar: calendar, steps: state.rota.steps(around: date),
         changed: moment.wall)
     }
     return RotaCalendar(site: site, calendar: calendar, duties: duties)
@@ -73,7 +73,7 @@ extension Desk {
   /// The site's rules, with everybody's whole days away.
   private var withAbsences: StaffRules {
     var rules = site.staffRules
-    for change in memory.rota.changes where !change.isUndone {
+    for change in state.rota.changes where !change.isUndone {
       if case .absence(let person, nil, _) = change.what {
         rules.leave[person, default: []].insert(change.date)
       }

@@ -16,7 +16,7 @@ struct ObstacleFinder {
 
   /// Nil where the person can take the slot beside `duties`, which `load` sums up.
   func obstacle(
-    of member: StaffMember, at slot: PlanSlot, hours: DutyHours, load: Load,
+    of member: StaffMember, at slot: ShiftSlot, hours: DutyHours, load: Load,
     among duties: [PlanProblem.PastDuty]
   ) -> Obstacle? {
     let found =
@@ -29,7 +29,7 @@ struct ObstacleFinder {
   }
 
   private func obstacle(
-    of member: StaffMember, at slot: PlanSlot, hours: DutyHours
+    of member: StaffMember, at slot: ShiftSlot, hours: DutyHours
   ) -> (StaffRule, String)? {
     if !member.mayTake(post: slot.post) {
       return (.post, "may take \(member.posts.joined(separator: ", ")) only")
@@ -46,7 +46,7 @@ struct ObstacleFinder {
   }
 
   private func clash(
-    of hours: DutyHours, at slot: PlanSlot, among duties: [PlanProblem.PastDuty]
+    of hours: DutyHours, at slot: ShiftSlot, among duties: [PlanProblem.PastDuty]
   ) -> (StaffRule, String)? {
     for other in duties where hours.isTooNear(other.hours, rest: rules.restBetween * 60) {
       let name =
@@ -85,7 +85,7 @@ struct ObstacleFinder {
   }
 
   /// The dates that the slot touches; those of leave may lie after the week's Sunday.
-  private func touched(by hours: DutyHours, of slot: PlanSlot) -> [LocalDate] {
+  private func touched(by hours: DutyHours, of slot: ShiftSlot) -> [LocalDate] {
     guard hours.start < hours.end else { return [] }
     let last = Date(timeIntervalSince1970: Double(hours.end) - 1)
     let end = calendar.local(last).date

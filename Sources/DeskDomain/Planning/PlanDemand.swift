@@ -3,15 +3,15 @@ package struct PlanDemand: Hashable, Sendable {
   /// The week's first date.
   package let week: ISOWeek
   /// By beginning, then post; no two have the same date, post and hours.
-  package let slots: [PlanSlot]
+  package let slots: [ShiftSlot]
 
   /// - Throws: `PlanDemandError` where a slot lies outside the week or asks for nobody.
-  package init(week: ISOWeek, slots: [PlanSlot]) throws(PlanDemandError) {
-    var merged: [PlanSlot.Key: PlanSlot] = [:]
+  package init(week: ISOWeek, slots: [ShiftSlot]) throws(PlanDemandError) {
+    var merged: [ShiftSlot.Key: ShiftSlot] = [:]
     for slot in slots {
       guard week.contains(slot.date) else { throw .outsideTheWeek(slot.key, week) }
       guard !slot.seats.isEmpty else { throw .asksForNobody(slot.key) }
-      merged[slot.key, default: PlanSlot(key: slot.key, seats: [])].seats += slot.seats
+      merged[slot.key, default: ShiftSlot(key: slot.key, seats: [])].seats += slot.seats
     }
     self.week = week
     self.slots = merged.values.sorted { $0.key < $1.key }
@@ -20,7 +20,7 @@ package struct PlanDemand: Hashable, Sendable {
   /// What a rota covers in the week, whoever takes it there; its duties of other weeks are left out.
   package init(week: ISOWeek, rota: [Duty]) {
     let slots = rota.filter { week.contains($0.date) }.map { duty in
-      PlanSlot(date: duty.date, post: duty.post, hours: duty.hours, seats: [PlanSlot.Seat(duty)])
+      ShiftSlot(date: duty.date, post: duty.post, hours: duty.hours, seats: [ShiftSlot.Seat(duty)])
     }
     // Each lies in the week and asks for one.
     self = (try? PlanDemand(week: week, slots: slots)) ?? PlanDemand(emptyWeek: week)
@@ -33,7 +33,7 @@ package struct PlanDemand: Hashable, Sendable {
 }
 
 /// Hours of one date at one post, and how many persons they need.
-package struct PlanSlot: Hashable, Sendable {
+package struct ShiftSlot: Hashable, Sendable {
   /// What makes it the one it is: slots of one key are one slot with more seats.
   package struct Key: Hashable, Comparable, Sendable {
     package var date: LocalDate
@@ -100,15 +100,15 @@ package struct PlanSlot: Hashable, Sendable {
   }
 }
 
-extension PlanSlot.Key: CustomStringConvertible {
+extension ShiftSlot.Key: CustomStringConvertible {
   /// `night-guard 2026-03-03 19:00–07:00`.
   package var description: String { "\(post) \(date) \(hours.from)–\(hours.to)" }
 }
 
 /// Why slots are no demand of a week.
 package enum PlanDemandError: Error, Hashable, Sendable {
-  case outsideTheWeek(PlanSlot.Key, ISOWeek)
-  case asksForNobody(PlanSlot.Key)
+  case outsideTheWeek(ShiftSlot.Key, ISOWeek)
+  case asksForNobody(ShiftSlot.Key)
 
   /// What to do.
   package var advice: String {

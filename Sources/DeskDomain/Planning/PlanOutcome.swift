@@ -25,7 +25,7 @@ package struct PartialPlan: Hashable, Sendable {
 
 /// A slot that a partial plan does not fill.
 package struct Uncovered: Hashable, Sendable {
-  package var slot: PlanSlot.Key
+  package var slot: ShiftSlot.Key
   /// How many persons are wanting, at least 1.
   package var missing: Int
   /// What keeps each of the staff from it who does not take it in this plan.
@@ -39,7 +39,7 @@ package struct Uncovered: Hashable, Sendable {
 package struct Obstacle: Hashable, Sendable {
   /// The person's id.
   package var person: String
-  package var slot: PlanSlot.Key
+  package var slot: ShiftSlot.Key
   package var rule: StaffRule
   /// For the supervisor, in English, with the figures; begins with the person's id.
   package var text: String
@@ -58,18 +58,18 @@ package enum PlanReason: Hashable, Sendable {
   /// Slots of which nobody can take two need more persons than may take any of them.
   ///
   /// `obstacles` says of everybody else, slot by slot, which rule keeps them away.
-  case tooFew(slots: [PlanSlot.Key], needed: Int, mayTake: [String], obstacles: [Obstacle])
+  case tooFew(slots: [ShiftSlot.Key], needed: Int, mayTake: [String], obstacles: [Obstacle])
   /// Slots spread over the week are more than all who may take one of them can take together.
   ///
   /// `obstacles` as above.
-  case tooMuch(slots: [PlanSlot.Key], needed: Int, limits: [Limit], obstacles: [Obstacle])
+  case tooMuch(slots: [ShiftSlot.Key], needed: Int, limits: [Limit], obstacles: [Obstacle])
   /// Each of these slots can be covered, and by trying everything: not all of them together.
   ///
   /// `mayTake` are the persons who may take at least one of them, `obstacles` as above.
-  case notTogether(slots: [PlanSlot.Key], mayTake: [String], obstacles: [Obstacle])
+  case notTogether(slots: [ShiftSlot.Key], mayTake: [String], obstacles: [Obstacle])
 
   /// The slots that it is about.
-  package var slots: [PlanSlot.Key] {
+  package var slots: [ShiftSlot.Key] {
     switch self {
     case .tooFew(let slots, _, _, _), .tooMuch(let slots, _, _, _), .notTogether(let slots, _, _):
       slots

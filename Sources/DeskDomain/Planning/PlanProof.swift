@@ -113,7 +113,7 @@ struct PlanProof {
     }
   }
 
-  private func keys(_ seats: [Int]) -> [PlanSlot.Key] {
+  private func keys(_ seats: [Int]) -> [ShiftSlot.Key] {
     Set(seats.map { problem.demand.slots[problem.seats[$0].slot].key }).sorted()
   }
 }

@@ -30,7 +30,7 @@ extension PlanReason {
     }
   }
 
-  private static func named(_ slots: [PlanSlot.Key]) -> String {
+  private static func named(_ slots: [ShiftSlot.Key]) -> String {
     guard slots.count > mostNamed, let first = slots.first, let last = slots.last else {
       return slots.map(\.description).joined(separator: "; ")
     }

@@ -45,7 +45,7 @@ struct PlanSheet {
     }
   }
 
-  private func place(of seat: Int) -> (PlanSlot, PlanSlot.Seat) {
+  private func place(of seat: Int) -> (ShiftSlot, ShiftSlot.Seat) {
     let slot = problem.demand.slots[problem.seats[seat].slot]
     return (slot, slot.seats[problem.seats[seat].place])
   }

@@ -87,8 +87,8 @@ package enum RotaValidator {
     return start < end && start < calendar.instant(of: next, .midnight) && from < end
   }
 
-  static func key(_ duty: Duty) -> PlanSlot.Key {
-    PlanSlot.Key(date: duty.date, post: duty.post, hours: duty.hours)
+  static func key(_ duty: Duty) -> ShiftSlot.Key {
+    ShiftSlot.Key(date: duty.date, post: duty.post, hours: duty.hours)
   }
 
   /// When a duty begins and ends; both the same where a change of the clocks leaves nothing of it.

@@ -6,12 +6,12 @@ package struct Violation: Hashable, Sendable {
   /// The date on which it begins.
   package var date: LocalDate
   /// The slots that it is about, the earliest first.
-  package var slots: [PlanSlot.Key]
+  package var slots: [ShiftSlot.Key]
   /// For the supervisor, in English, with the figures.
   package var text: String
 
   package init(
-    rule: StaffRule, person: String?, date: LocalDate, slots: [PlanSlot.Key], text: String
+    rule: StaffRule, person: String?, date: LocalDate, slots: [ShiftSlot.Key], text: String
   ) {
     self.rule = rule
     self.person = person

@@ -1,7 +1,7 @@
 /// The slips that are owed: what is told of them, and which of them are still wanted.
 extension Desk {
   func reportSlip(_ id: Int64, _ progress: SlipProgress) throws(Refusal) -> Decision {
-    guard let slip = memory.slips[id] else { throw .unknownSlip(id) }
+    guard let slip = state.slips[id] else { throw .unknownSlip(id) }
     // A report that was answered but not heard comes again; a second claim is another process's.
     if slip.state == progress.state, slip.state != .submitting { return Decision() }
     guard slip.state.mayBecome(progress.state) else {
@@ -38,9 +38,9 @@ extension Desk {
 
   /// Numbers whose slip did not come out and which wait no longer: nothing is to be done for them.
   var settledSlips: [DueCommand] {
-    memory.alerts.keys.filter { alert in
+    state.alerts.keys.filter { alert in
       alert.kind == .slipMissing
-        && !memory.open.waiting.contains { "\($0.number)" == alert.subject }
+        && !state.open.waiting.contains { "\($0.number)" == alert.subject }
     }
     .sorted { $0.subject < $1.subject }
     .map { .clear(.slipMissing, subject: $0.subject) }
@@ -51,14 +51,14 @@ extension Desk {
   /// A reprint was asked for whatever became of the number.
   package func isWanted(_ slip: Slip, at moment: Moment) -> Bool {
     guard let printer = site.printer,
-      memory.timeline.elapsed(since: slip.since, to: moment) < printer.staleAfter
+      state.timeline.elapsed(since: slip.since, to: moment) < printer.staleAfter
     else { return false }
-    return slip.isReprint || memory.open[slip.ticket.key]?.state == .waiting
+    return slip.isReprint || state.open[slip.ticket.key]?.state == .waiting
   }
 
   /// Owed slips that nobody waits for any more; what CUPS has is the printer's process's to take back.
   func staleSlips(at moment: Moment) -> [Slip] {
-    memory.slips.values.filter { $0.state == .owed && !isWanted($0, at: moment) }
+    state.slips.values.filter { $0.state == .owed && !isWanted($0, at: moment) }
       .sorted { $0.id < $1.id }
   }
 
@@ -68,7 +68,7 @@ extension Desk {
 
   func dropSlip(_ number: TicketNumber) throws(Refusal) -> Decision {
     let ticket = try ticket(number)
-    guard let slip = memory.slips.values.first(where: { $0.ticket.key == ticket.key }) else {
+    guard let slip = state.slips.values.first(where: { $0.ticket.key == ticket.key }) else {
       throw .noSlip(number)
     }
     guard slip.state == .owed else { throw .slipUnderway(number, slip.state) }
@@ -79,10 +79,10 @@ extension Desk {
   func reprint(_ number: TicketNumber) throws(Refusal) -> Decision {
     guard site.printer != nil else { throw .noPrinter }
     let ticket = try ticket(number)
-    if let slip = memory.slips.values.first(where: { $0.ticket.key == ticket.key }) {
+    if let slip = state.slips.values.first(where: { $0.ticket.key == ticket.key }) {
       throw .slipUnderway(number, slip.state)
     }
-    let body = SlipReprinted(slip: memory.lastSlip + 1, ticket: number, key: ticket.key)
+    let body = SlipReprinted(slip: state.lastSlip + 1, ticket: number, key: ticket.key)
     return Decision(events: [.slipReprinted(body)], answer: .ticket(ticket.key))
   }
 
@@ -93,10 +93,10 @@ extension Desk {
 
   /// Those who wait without a slip in their hands: it did not come out, or the printer is in trouble.
   package func waitingWithoutSlip(at moment: Moment) -> [Ticket] {
-    let isInTrouble = memory.alerts.keys.contains {
+    let isInTrouble = state.alerts.keys.contains {
       $0.kind == .printer || $0.kind == .printerSilent
     }
-    return memory.open.waiting.compactMap { memory.open[$0.key] }
+    return state.open.waiting.compactMap { state.open[$0.key] }
       .filter { ticket in
         guard let slip = ticket.slip else { return false }
         switch slip {

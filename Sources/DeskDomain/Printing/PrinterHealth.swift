@@ -30,13 +30,13 @@ extension Desk {
   }
 
   /// How long the printer's process may say nothing while slips are owed.
-  package static let patienceWithPrinting = Duration.seconds(10)
+  package static let printingTimeout = Duration.seconds(10)
 
   /// What the staff is told of a printer's process that has been heard of last `silence` ago.
   package func report(silence: Duration) -> DueCommand? {
-    let isTold = memory.alerts.keys.contains { $0.kind == .printerSilent }
-    let isQuiet = silence >= Self.patienceWithPrinting
-    let isSilent = site.printer != nil && !memory.slips.isEmpty && isQuiet
+    let isTold = state.alerts.keys.contains { $0.kind == .printerSilent }
+    let isQuiet = silence >= Self.printingTimeout
+    let isSilent = site.printer != nil && !state.slips.isEmpty && isQuiet
     guard isSilent != isTold else { return nil }
     // With nothing to print, a process that was silent may be so still.
     if isTold, site.printer != nil, isQuiet { return nil }

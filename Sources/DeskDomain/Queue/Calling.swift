@@ -24,17 +24,17 @@ extension Desk {
 
   /// The visitor called to `counter` or served there, if any.
   package func visitor(at counter: String) -> Ticket? {
-    memory.open.visitor(at: counter)
+    state.open.visitor(at: counter)
   }
 
   /// The open ticket of this number.
-  package func openTicket(_ number: TicketNumber) -> Ticket? { memory.open.ticket(number) }
+  package func openTicket(_ number: TicketNumber) -> Ticket? { state.open.ticket(number) }
 
   func call(
     to id: String, ticket number: TicketNumber?, at moment: Moment
   ) throws(Refusal) -> Decision {
     let counter = try counter(id)
-    if memory.reception.counters[id] == .closed { throw .counterClosed(id) }
+    if state.reception.counters[id] == .closed { throw .counterClosed(id) }
     let ticket: Ticket
     if let number {
       ticket = try callable(number)
@@ -52,7 +52,7 @@ extension Desk {
 
   /// A counter that calls is open, whatever was said before.
   private func opening(ofCounter id: String) -> [Event] {
-    memory.reception.counters[id] == nil
+    state.reception.counters[id] == nil
       ? [] : [.counterChanged(CounterChanged(counter: id, state: .open))]
   }
 
@@ -63,10 +63,10 @@ extension Desk {
     var body = TicketAtCounter(
       ticket: ticket.number, key: ticket.key, counter: id, turn: turn)
     if ticket.waited == nil {
-      body.waited = memory.timeline.elapsed(since: ticket.issuedAt, to: moment).inSeconds
+      body.waited = state.timeline.elapsed(since: ticket.issuedAt, to: moment).inSeconds
       body.overtakers = overtakers(of: ticket)
     }
-    let lapsed = memory.open.parked(until: memory.calls + 1).filter { $0.key != ticket.key }
+    let lapsed = state.open.parked(until: state.calls + 1).filter { $0.key != ticket.key }
     return [.ticketCalled(body)]
       + lapsed.compactMap { parked in
         parked.state.counter.map {
@@ -83,7 +83,7 @@ extension Desk {
     func overtook(_ other: Ticket) -> Bool {
       other.arrival > ticket.arrival && other.waited != nil && rivals.contains(other.service)
     }
-    return memory.open.called.count(where: overtook) + memory.ended.count(where: overtook)
+    return state.open.called.count(where: overtook) + state.ended.count(where: overtook)
   }
 
   /// The button of a desk without a screen: it ends the visit and calls the next, whichever of the two there is.
@@ -105,7 +105,7 @@ extension Desk {
     }
     var events: [Event]
     if case .called = current.state, let last = current.calls?.last,
-      memory.timeline.elapsed(since: last, to: moment) < Self.nextAgain
+      state.timeline.elapsed(since: last, to: moment) < Self.nextAgain
     {
       events = ending(current, as: Event.ticketNoShow, at: id, moment)
     } else {
@@ -143,9 +143,9 @@ extension Desk {
     guard case .called = ticket.state, let calls = ticket.calls else {
       throw .wrongState(ticket.number, state: ticket.state.word, wanted: "called")
     }
-    let apart = memory.timeline.elapsed(since: calls.first, to: calls.last)
+    let apart = state.timeline.elapsed(since: calls.first, to: calls.last)
     guard calls.count > 1, apart >= Self.callsApart else {
-      let since = memory.timeline.elapsed(since: calls.first, to: moment)
+      let since = state.timeline.elapsed(since: calls.first, to: moment)
       throw .calledTooLittle(
         ticket.number, calls: calls.count, wait: max(.zero, Self.callsApart - since))
     }
@@ -176,7 +176,7 @@ extension Desk {
 
   /// Seconds for which the visitor has taken the counter, from the first call there.
   func timeServed(_ ticket: Ticket, at moment: Moment) -> Double? {
-    ticket.calls.map { memory.timeline.elapsed(since: $0.first, to: moment).inSeconds }
+    ticket.calls.map { state.timeline.elapsed(since: $0.first, to: moment).inSeconds }
   }
 
   func step(_ ticket: Ticket, _ counter: String) -> TicketAtCounter {
@@ -194,8 +194,8 @@ extension Desk {
   func knowsPlace(_ id: String) throws(Refusal) {
     let isPlace =
       site.counters.contains { $0.id == id } || site.consultants.contains { $0.id == id }
-      || memory.open.values.contains { $0.lastStep?.counter == id }
-      || memory.ended.has(counter: id)
+      || state.open.values.contains { $0.lastStep?.counter == id }
+      || state.ended.has(counter: id)
     if !isPlace { _ = try counter(id) }
   }
 
@@ -210,7 +210,7 @@ extension Desk {
   /// The ticket of this number, open or ended on this business day.
   func ticket(_ number: TicketNumber) throws(Refusal) -> Ticket {
     if let open = openTicket(number) { return open }
-    if let closed = memory.ended.newest(where: { $0.number == number }) { return closed }
+    if let closed = state.ended.newest(where: { $0.number == number }) { return closed }
     if let service = site.services.first(where: { $0.series == number.series }),
       !service.numbers.contains(number.number)
     {

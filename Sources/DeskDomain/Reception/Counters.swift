@@ -4,11 +4,10 @@ import Foundation
 extension Desk {
   /// Whether `counter` takes visitors now; a break that is over counts as open.
   package func state(of counter: String, at moment: Moment) -> CounterState {
-    let state = memory.reception.counters[counter] ?? .open
-    guard case .onBreak(let end) = state else { return state }
-    let isOver =
-      memory.timeline.time(of: moment) >= memory.timeline.time(of: end.at)
-    return isOver ? .open : state
+    let kept = state.reception.counters[counter] ?? .open
+    guard case .onBreak(let end) = kept else { return kept }
+    let isOver = state.timeline.time(of: moment) >= state.timeline.time(of: end.at)
+    return isOver ? .open : kept
   }
 
   /// Open where the shifts say otherwise is worth a word, also of a counter that is open.
@@ -19,7 +18,7 @@ extension Desk {
 
   func closeCounter(_ id: String) throws(Refusal) -> Decision {
     _ = try counter(id)
-    return memory.reception.counters[id] == .closed ? Decision() : setting(id, to: .closed)
+    return state.reception.counters[id] == .closed ? Decision() : setting(id, to: .closed)
   }
 
   /// Until a time of day; without one, until the break of the shift is over.
@@ -27,8 +26,8 @@ extension Desk {
     _ id: String, until: LocalTime?, at moment: Moment
   ) throws(Refusal) -> Decision {
     _ = try counter(id)
-    let state = CounterState.onBreak(try breakEnd(of: id, until, at: moment))
-    return memory.reception.counters[id] == state ? Decision() : setting(id, to: state)
+    let onBreak = CounterState.onBreak(try breakEnd(of: id, until, at: moment))
+    return state.reception.counters[id] == onBreak ? Decision() : setting(id, to: onBreak)
   }
 
   private func setting(_ id: String, to state: CounterState) -> Decision {

@@ -2,9 +2,9 @@
 extension Desk {
   /// The name on the ticket of this number: today's, or where that has none, the newest that is still kept.
   func eraseName(_ number: TicketNumber) throws(Refusal) -> Decision {
-    let kept = memory.people.values.filter { $0.ticket == number }
+    let kept = state.people.values.filter { $0.ticket == number }
     let newest = kept.max {
-      memory.timeline.time(of: $0.since) < memory.timeline.time(of: $1.since)
+      state.timeline.time(of: $0.since) < state.timeline.time(of: $1.since)
     }
     guard let person = newest else {
       _ = try ticket(number)
@@ -16,8 +16,8 @@ extension Desk {
   }
 
   private func holder(of person: PersonKey) -> Ticket? {
-    memory.open.values.first { $0.person == person }
-      ?? memory.ended.newest { $0.person == person }
+    state.open.values.first { $0.person == person }
+      ?? state.ended.newest { $0.person == person }
   }
 
   func eraseOldNames(at moment: Moment) -> Decision {
@@ -31,20 +31,20 @@ extension Desk {
   package func hasOldNames(at moment: Moment) -> Bool { !oldNames(at: moment).isEmpty }
 
   private func oldNames(at moment: Moment) -> [PersonKey] {
-    memory.people.values
+    state.people.values
       .filter { person in
         // Whoever asked for a repair is called when it is done.
-        person.repair.flatMap { memory.repairs.open[$0] } == nil
+        person.repair.flatMap { state.repairs.open[$0] } == nil
       }
       .filter {
         site.retention.isOver(
-          for: $0, at: moment, running: memory.timeline.elapsed(since: $0.since, to: moment))
+          for: $0, at: moment, running: state.timeline.elapsed(since: $0.since, to: moment))
       }
       .map(\.key).sorted { $0.rawValue < $1.rawValue }
   }
 
   /// How to address the holder of `ticket`, where that is known.
   package func name(of ticket: Ticket) -> VisitorName? {
-    ticket.person.flatMap { memory.people[$0]?.name }
+    ticket.person.flatMap { state.people[$0]?.name }
   }
 }

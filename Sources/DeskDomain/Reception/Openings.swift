@@ -5,13 +5,13 @@ extension Desk {
   /// The site's hours with those added for dates; nil: visitors are received at any time.
   package var hours: OpeningHours? {
     guard var hours = site.hours else { return nil }
-    for dated in memory.reception.additionalHours { hours.add(dated.hours, on: dated.date) }
+    for dated in state.reception.additionalHours { hours.add(dated.hours, on: dated.date) }
     return hours
   }
 
   /// Whether visitors are received now.
   ///
-  /// A clock that nobody vouches for turns nobody away.
+  /// A clock that nobody has confirmed turns nobody away.
   package func isReceiving(at moment: Moment) -> Bool {
     guard moment.isClockTrusted, let hours else { return true }
     return hours.isOpen(at: moment.wall, calendar: calendar)
@@ -58,13 +58,13 @@ extension Desk {
   private func changeHours(
     _ dated: DatedHours, isOpen: Bool, at moment: Moment
   ) throws(Refusal) -> Decision {
-    let isKnown = memory.reception.additionalHours.contains(dated)
+    let isKnown = state.reception.additionalHours.contains(dated)
     if isOpen {
       let end = calendar.instants(of: dated.date, minutes: dated.hours.minutes)?.upperBound
       guard let end, end > moment.wall else { throw .hoursPast(dated) }
       guard dated.hours.minutes.count <= Self.longestEvening else { throw .hoursTooLong(dated) }
       guard !isKnown else { return Decision() }
-      guard memory.reception.additionalHours.count < Self.mostEvenings else {
+      guard state.reception.additionalHours.count < Self.mostEvenings else {
         throw .tooManyHours(limit: Self.mostEvenings)
       }
     } else if !isKnown {

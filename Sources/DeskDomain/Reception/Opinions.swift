@@ -15,9 +15,9 @@ extension Desk {
   func rate(_ id: String, _ rating: Rating, at moment: Moment) throws(Refusal) -> Decision {
     try knowsPlace(id)
     guard
-      let ticket = memory.ended.newest(at: id, where: { $0.state == .finished(counter: id) }),
+      let ticket = state.ended.newest(at: id, where: { $0.state == .finished(counter: id) }),
       let end = ticket.lastStep?.at,
-      memory.timeline.elapsed(since: end, to: moment) < Self.ratingWindow
+      state.timeline.elapsed(since: end, to: moment) < Self.ratingWindow
     else { throw .nothingToRate(counter: id) }
     guard ticket.rating == nil else { throw .alreadyRated(ticket.number) }
     var events: [Event] = [
@@ -28,7 +28,7 @@ extension Desk {
       events.append(
         .followUpOpened(
           FollowUpOpened(
-            followUp: memory.reception.lastFollowUp + 1, ticket: ticket.number, key: ticket.key,
+            followUp: state.reception.lastFollowUp + 1, ticket: ticket.number, key: ticket.key,
             counter: id, rating: rating, person: ticket.person)))
     }
     return Decision(
@@ -36,7 +36,7 @@ extension Desk {
   }
 
   func closeFollowUp(_ ask: FollowUpAsk) throws(Refusal) -> Decision {
-    let open = memory.reception.followUps
+    let open = state.reception.followUps
     guard let followUp = open.first(where: { $0.id == ask.id }) else {
       throw .unknownFollowUp(ask.id, known: open.map(\.id))
     }

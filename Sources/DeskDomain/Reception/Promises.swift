@@ -12,11 +12,11 @@ extension Desk {
     _ newcomer: Ticket, in places: [QueuePlace], besides left: Set<TicketKey> = [],
     at moment: Moment
   ) throws(Refusal) -> WaitStatement {
-    let scene = scene(for: newcomer.queued, in: places, besides: left, at: moment)
-    switch Self.estimator.estimate(scene, from: experience) {
+    let snapshot = snapshot(for: newcomer.queued, in: places, besides: left, at: moment)
+    switch Self.estimator.estimate(snapshot, from: experience) {
     case .quoted(let quote):
       return WaitStatement(
-        quoted: quote, stated: StatedWait(quote, closesIn: scene.closesIn))
+        quoted: quote, stated: StatedWait(quote, closesIn: snapshot.closesIn))
     case .tooLate:
       let closes = closing(at: moment) ?? moment.wall
       throw .tooLate(
@@ -33,7 +33,7 @@ extension Desk {
     for service in site.services {
       let newcomer = Ticket(
         key: TicketKey(rawValue: ""), number: TicketNumber(series: service.series, number: 0),
-        day: businessDay(at: moment), service: service.id, arrival: memory.lastArrival + 1,
+        day: businessDay(at: moment), service: service.id, arrival: state.lastArrival + 1,
         issuedAt: moment, ahead: 0)
       waits[service.id] =
         (try? quote(newcomer, in: places, at: moment))?.stated
@@ -44,16 +44,16 @@ extension Desk {
   /// Those who have waited for longer than they were told, in the order they are called.
   package func outlasted(at moment: Moment) -> [Ticket] {
     queue(at: moment).map(\.ticket).filter { isOutlasted($0, at: moment) }
-      .compactMap { memory.open[$0.key] }
+      .compactMap { state.open[$0.key] }
   }
 
   /// Whether `ticket`, which waits, does so for longer than was said.
   func isOutlasted(_ ticket: QueuedTicket, at moment: Moment) -> Bool {
-    guard let promise = memory.open[ticket.key]?.promise, let stated = promise.statement?.stated
+    guard let promise = state.open[ticket.key]?.promise, let stated = promise.statement?.stated
     else {
       return false
     }
-    return memory.timeline.elapsed(since: promise.at, to: moment).inSeconds > stated.until
+    return state.timeline.elapsed(since: promise.at, to: moment).inSeconds > stated.until
   }
 
   /// A new time for each who has waited for longer than was said (G5).
@@ -62,7 +62,7 @@ extension Desk {
   /// only those in front are played through: buttons wait for the answer.
   func reviewWaits(at moment: Moment) -> Decision {
     let places = places(at: moment)
-    let outlasted = places.map { memory.open.waiting[$0.index] }
+    let outlasted = places.map { state.open.waiting[$0.index] }
       .filter { isOutlasted($0, at: moment) }
     return Decision(
       events: outlasted.enumerated().map { index, ticket in
@@ -78,7 +78,7 @@ extension Desk {
   /// What is stated to a visitor who goes on to another service, or is back: as `event` leaves the ticket.
   func stating(_ ticket: Ticket, after event: Event, at moment: Moment) -> [Event] {
     var ticket = ticket
-    ticket.apply(event, seq: memory.lastEntry + 1, at: moment, callsSoFar: 0)
+    ticket.apply(event, seq: state.lastEntry + 1, at: moment, callsSoFar: 0)
     return [
       .waitStated(
         WaitStated(
@@ -93,10 +93,10 @@ extension Desk {
     for ticket: QueuedTicket, in places: [QueuePlace], by estimator: some WaitEstimator,
     at moment: Moment
   ) -> WaitStatement? {
-    let scene = scene(for: ticket, in: places, besides: [], at: moment)
-    guard var quote = estimator.estimate(scene, from: experience).quote else { return nil }
+    let snapshot = snapshot(for: ticket, in: places, besides: [], at: moment)
+    guard var quote = estimator.estimate(snapshot, from: experience).quote else { return nil }
     quote.p80 = max(quote.p80, Self.shortestNewTime)
-    return WaitStatement(quoted: quote, stated: StatedWait(quote, closesIn: scene.closesIn))
+    return WaitStatement(quoted: quote, stated: StatedWait(quote, closesIn: snapshot.closesIn))
   }
 
   /// Of those who are told a new time in one minute.

@@ -10,9 +10,9 @@ package struct Reception: Hashable, Codable, Sendable {
   /// Hours that were added for dates (S8), by date.
   package var additionalHours: [DatedHours] = []
   /// The consultants' turns (Q3).
-  package var rotation = Rotation()
-  /// The boot for which somebody vouched for the wall clock.
-  package var vouchedBoot: String?
+  package var turns = Turns()
+  /// The boot for which somebody confirmed the wall clock.
+  package var confirmedBoot: String?
   /// When each button was last answered that nobody can be received.
   package var declined: [String: Moment] = [:]
   /// Matters that somebody has to come back to a visitor with.
@@ -28,6 +28,14 @@ package struct Reception: Hashable, Codable, Sendable {
 
   package init() {}
 
+  /// As databases have them from the versions before.
+  private enum CodingKeys: String, CodingKey {
+    case day, counters, changedAt, additionalHours
+    case turns = "rotation"
+    case confirmedBoot = "vouchedBoot"
+    case declined, followUps, lastFollowUp, notices, lastNotice, newestEntrance, newestFarewell
+  }
+
   /// Takes in `event`, which happened at `moment`.
   package mutating func apply(_ event: Event, at moment: Moment) {
     switch event {
@@ -40,7 +48,7 @@ package struct Reception: Hashable, Codable, Sendable {
       changedAt = [:]
       additionalHours.removeAll { $0.date < body.day }
       declined = [:]
-    case .clockVouched(let body): vouchedBoot = body.boot
+    case .clockConfirmed(let body): confirmedBoot = body.boot
     case .counterChanged(let body):
       counters[body.counter] = body.state == .open ? nil : body.state
       changedAt[body.counter] = moment
@@ -60,7 +68,7 @@ package struct Reception: Hashable, Codable, Sendable {
     case .doorOpened: newestEntrance = moment
     case .ticketFinished(let body):
       newestFarewell = Farewell(ticket: body.ticket, key: body.key, at: moment)
-    case .rotationChanged(let change): rotation.apply(change)
+    case .turnsChanged(let change): turns.apply(change)
     case .visitDeclined(let body): declined[body.line] = moment
     case .ticketUndone(let body) where newestFarewell?.key == body.key: newestFarewell = nil
     case .followUpOpened(let body):

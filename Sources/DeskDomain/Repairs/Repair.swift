@@ -23,7 +23,7 @@ package struct Repair: Hashable, Codable, Sendable {
 
   /// Where it stands.
   package enum State: Hashable, Codable, Sendable {
-    /// To be done by the end of this date; nil: it was found by a clock that nobody vouched for.
+    /// To be done by the end of this date; nil: it was found by a clock that nobody confirmed.
     case open(due: LocalDate?)
     /// To be looked at by somebody else by the end of this date (R2).
     case done(by: String, inspectBy: LocalDate?)
@@ -49,7 +49,7 @@ package struct Repair: Hashable, Codable, Sendable {
   /// What keeps people safe until it is done.
   package var precaution: Precaution?
   package var state: State
-  /// On which date it was found, or found not to be mended; nil: by a clock that nobody vouched for.
+  /// On which date it was found, or found not to be mended; nil: by a clock that nobody confirmed.
   package var found: LocalDate?
   /// How often it had to be done again: the re-inspection failed, or the visitor was not content.
   package var timesReopened = 0

@@ -19,7 +19,7 @@ extension Desk {
     guard ask.phone == nil || ask.askedBy != nil else { throw .askerMissing }
     // Whoever asks for a repair is called about it: that is a repair of its own.
     if let asset, let point, ask.askedBy == nil,
-      let known = memory.repairs.repair(of: asset.code, point: point)
+      let known = state.repairs.repair(of: asset.code, point: point)
     {
       return Decision(
         events: foundAgain(known, as: ask.urgency, by: person, ask.what?.text, at: moment),
@@ -29,7 +29,7 @@ extension Desk {
       what: ask.what?.text, asset: asset?.code, point: point, place: ask.place?.text,
       person: person, askedBy: ask.askedBy == nil ? nil : keys.person)
     let urgency = ask.urgency ?? asset.map(Self.urgency) ?? .urgent
-    let id = memory.repairs.last + 1
+    let id = state.repairs.last + 1
     var decision = Decision(
       events: try opening(finding, urgency, id, at: moment), answer: .repair(id))
     if let asker = ask.askedBy {
@@ -46,9 +46,9 @@ extension Desk {
   func findings(of check: CheckLogged, at moment: Moment) throws(Refusal) -> [Event] {
     guard let asset = site.assets.first(where: { $0.code == check.asset }) else { return [] }
     var events: [Event] = []
-    var id = memory.repairs.last
+    var id = state.repairs.last
     for point in check.failedPoints {
-      if let known = memory.repairs.repair(of: asset.code, point: point) {
+      if let known = state.repairs.repair(of: asset.code, point: point) {
         events += foundAgain(known, as: nil, by: check.person, check.note, at: moment)
         continue
       }
@@ -81,7 +81,7 @@ extension Desk {
   /// The repairs that `wrong`, the newest check of its asset, opened for points that are in order after all (R4).
   func withdrawals(of wrong: CheckLogged, after check: CheckLogged, at moment: Moment) -> [Event] {
     wrong.failedPoints.filter { !check.failedPoints.contains($0) }.flatMap { point -> [Event] in
-      guard let repair = memory.repairs.repair(of: wrong.asset, point: point), repair.isUntouched
+      guard let repair = state.repairs.repair(of: wrong.asset, point: point), repair.isUntouched
       else { return [] }
       return events(of: [.withdrawn], on: repair, by: check.person, check.note, at: moment)
     }
@@ -95,7 +95,7 @@ extension Desk {
   private func opening(
     _ finding: Finding, _ urgency: Repair.Urgency, _ id: Int64, at moment: Moment
   ) throws(Refusal) -> [Event] {
-    guard memory.repairs.open.count < Self.repairLimit else {
+    guard state.repairs.open.count < Self.repairLimit else {
       throw .tooManyRepairs(limit: Self.repairLimit)
     }
     let opened = Event.findingOpened(
@@ -112,9 +112,9 @@ extension Desk {
 
   /// Takes a repair a step further, or back.
   func moveRepair(_ ask: RepairAsk, at moment: Moment) throws(Refusal) -> Decision {
-    guard let repair = memory.repairs.open[ask.id] else {
-      throw ask.id > 0 && ask.id <= memory.repairs.last
-        ? .repairClosed(ask.id) : .unknownRepair(ask.id, known: memory.repairs.all.map(\.id))
+    guard let repair = state.repairs.open[ask.id] else {
+      throw ask.id > 0 && ask.id <= state.repairs.last
+        ? .repairClosed(ask.id) : .unknownRepair(ask.id, known: state.repairs.all.map(\.id))
     }
     let person = try person(ask.person.text)
     let step = try step(ask, repair, by: person, at: moment)
@@ -167,7 +167,7 @@ extension Desk {
     }
   }
 
-  /// The date by which deadlines are counted; nil while nobody vouches for the clock.
+  /// The date by which deadlines are counted; nil while nobody has confirmed the clock.
   private func date(at moment: Moment) -> LocalDate? {
     moment.isClockTrusted ? local(moment.wall).date : nil
   }
@@ -179,7 +179,7 @@ extension Desk {
   func reviewRepairs(at moment: Moment) -> Decision {
     guard let today = date(at: moment) else { return Decision() }
     return Decision(
-      events: memory.repairs.all.flatMap {
+      events: state.repairs.all.flatMap {
         events(of: steps(of: $0, on: today), on: $0, at: moment)
       })
   }
@@ -198,7 +198,7 @@ extension Desk {
     let subject = String(repair.id)
     let today = date(at: moment)
     return Self.repairAlerts.compactMap { kind in
-      let standing = memory.alerts.keys.first { $0.kind == kind && $0.subject == subject }
+      let standing = state.alerts.keys.first { $0.kind == kind && $0.subject == subject }
       let isWanted =
         switch kind {
         case .precautionMissing: repair.lacksPrecaution

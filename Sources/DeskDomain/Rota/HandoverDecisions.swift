@@ -42,7 +42,7 @@ extension Desk {
       }
     }
     // Nobody hands over at a post that there is not.
-    let gone = memory.alerts.keys.filter { alert in
+    let gone = state.alerts.keys.filter { alert in
       alert.kind == .handoverMissing && !site.posts.contains { $0.id == alert.subject }
     }
     return Decision(
@@ -59,7 +59,7 @@ extension Desk {
   }
 
   private func isEntered(_ handover: Handover) -> Bool {
-    memory.rota.handedOver[handover.post].map { $0 >= handover.dueSeconds } ?? false
+    state.rota.handedOver[handover.post].map { $0 >= handover.dueSeconds } ?? false
   }
 
   private func lacksEntry(_ handover: Handover, at now: Date) -> Bool {
@@ -68,7 +68,7 @@ extension Desk {
 
   /// The newest hand-over at each post that is due at `now`, of those since the desk runs.
   private func newestDue(at now: Date) -> [String: Handover] {
-    guard let since = memory.rota.since.map({ Date(timeIntervalSince1970: Double($0) / 1_000) })
+    guard let since = state.rota.since.map({ Date(timeIntervalSince1970: Double($0) / 1_000) })
     else { return [:] }
     let start = max(now - Self.handoverMemory, since)
     guard start <= now else { return [:] }
@@ -78,9 +78,9 @@ extension Desk {
 
   /// For which hand-over an entry at `moment` counts: the newest that is due and not entered, else the one that comes.
   ///
-  /// By a clock that nobody vouches for, the one that is asked for.
+  /// By a clock that nobody has confirmed, the one that is asked for.
   private func handoverMeant(at post: String, at moment: Moment) -> Handover? {
-    let asked = missingAlert(of: post).flatMap { memory.alerts[$0] }
+    let asked = missingAlert(of: post).flatMap { state.alerts[$0] }
     guard let now = moment.isClockTrusted ? moment.wall : asked?.wall else { return nil }
     if let due = newestDue(at: now)[post], !isEntered(due) { return due }
     guard moment.isClockTrusted else { return nil }
@@ -98,19 +98,19 @@ extension Desk {
 
   private var openMatters: OpenMatters {
     OpenMatters(
-      repairs: memory.repairs.all.map(\.id), followUps: memory.reception.followUps.map(\.id),
-      notices: memory.reception.notices.map(\.id),
-      assets: Set(memory.slots.open.keys.map(\.asset)).sorted())
+      repairs: state.repairs.all.map(\.id), followUps: state.reception.followUps.map(\.id),
+      notices: state.reception.notices.map(\.id),
+      assets: Set(state.dueChecks.open.keys.map(\.asset)).sorted())
   }
 
   private func missingAlert(of post: String) -> Alert? {
-    memory.alerts.keys.first { $0.kind == .handoverMissing && $0.subject == post }
+    state.alerts.keys.first { $0.kind == .handoverMissing && $0.subject == post }
   }
 
   private func missingAlert(of handover: Handover) -> Alert {
     let due = local(handover.due)
     let persons = [handover.from.person, handover.to.person]
-    // Of a site that lists no people, the rota has names: they stay out of the log.
+    // Of a site that lists no people, the rota has names: they stay out of the journal.
     let who = persons.allSatisfy(StaffMember.isID) ? ", " + persons.joined(separator: " to ") : ""
     return Alert(
       kind: .handoverMissing, subject: handover.post, detail: "due \(due.date) \(due.time)\(who)")

@@ -101,6 +101,6 @@ extension Duty {
 extension Desk {
   /// The rota as it stands.
   package var rota: Rota {
-    Rota(posts: site.posts, calendar: calendar, changes: memory.rota.changes)
+    Rota(posts: site.posts, calendar: calendar, changes: state.rota.changes)
   }
 }

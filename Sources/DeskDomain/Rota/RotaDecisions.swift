@@ -16,8 +16,8 @@ extension Desk {
       throw .rota(.tooManyChanges(limit: Self.rotaChangeLimit))
     }
     let what = try what(ask, on: date, at: moment)
-    let change = RotaChange(id: memory.rota.lastChange + 1, date: date, what: what)
-    let next = memory.rota.changes + [change]
+    let change = RotaChange(id: state.rota.lastChange + 1, date: date, what: what)
+    let next = state.rota.changes + [change]
     try checkConflicts(with: next, around: date)
     return Decision(
       events: [.rotaChanged(RotaChanged(change: change.id, date: date, what: what))],
@@ -26,7 +26,7 @@ extension Desk {
 
   /// Takes a change back, unless another one builds on it.
   func undoRotaChange(_ id: Int64) throws(Refusal) -> Decision {
-    var next = memory.rota.changes
+    var next = state.rota.changes
     guard rotaChangesToCome.contains(where: { $0.id == id }),
       let index = next.firstIndex(where: { $0.id == id })
     else {
@@ -37,7 +37,7 @@ extension Desk {
     next[index].isUndone = true
     let date = next[index].date
     let without = Rota(posts: site.posts, calendar: calendar, changes: next)
-    let lost = memory.rota.changes.first { later in
+    let lost = state.rota.changes.first { later in
       later.id > id && later.date == date && !later.isUndone
         && rota.isEffective(later) && !without.isEffective(later)
     }
@@ -49,8 +49,8 @@ extension Desk {
 
   /// The changes of dates that are not over, by the business day: last night's duties go on into today.
   package var rotaChangesToCome: [RotaChange] {
-    guard let day = memory.day else { return memory.rota.changes }
-    return memory.rota.changes.filter { $0.date >= day.previous }
+    guard let day = state.day else { return state.rota.changes }
+    return state.rota.changes.filter { $0.date >= day.previous }
   }
 
   private func date(_ date: LocalDate?, at moment: Moment) throws(Refusal) -> LocalDate {
@@ -142,7 +142,7 @@ extension Desk {
 
   /// The absence by which the person has no duty on `date` any more, with those that they had.
   private func dutiesLost(by person: String, on date: LocalDate) -> RotaRefusal? {
-    let absence = memory.rota.changes.last { change in
+    let absence = state.rota.changes.last { change in
       guard change.date == date, !change.isUndone, case .absence(person, _, _) = change.what
       else { return false }
       return true
@@ -167,7 +167,7 @@ extension Desk {
     if let member = site.people.first(where: { $0.id == person }), !member.mayTake(post: post) {
       throw .rota(.postNotTaken(person: person, post: post, own: member.posts))
     }
-    let away = memory.rota.changes.first { change in
+    let away = state.rota.changes.first { change in
       guard change.date == date, !change.isUndone,
         case .absence(person, nil, _) = change.what
       else { return false }

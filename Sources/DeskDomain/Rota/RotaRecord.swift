@@ -24,18 +24,18 @@ package struct RotaRecord: Hashable, Codable, Sendable {
   }
 
   /// Days for which changes are remembered: what a week is planned and judged by lies no further back.
-  static let memory = 28
+  static let state = 28
 
   package mutating func apply(_ event: Event, at moment: Moment) {
     switch event {
     case .deskStarted, .dayOpened:
       if since == nil, moment.isClockTrusted { since = moment.wallMilliseconds }
       if case .dayOpened(let body) = event {
-        let first = body.day.advanced(by: -Self.memory)
+        let first = body.day.advanced(by: -Self.state)
         changes.removeAll { $0.date < first }
         undos.removeAll { undo in !changes.contains { $0.id == undo.change } }
       }
-    case .clockVouched: since = since ?? moment.wallMilliseconds
+    case .clockConfirmed: since = since ?? moment.wallMilliseconds
     case .rotaChanged(let body):
       lastChange = body.change
       changes.append(RotaChange(id: body.change, date: body.date, what: body.what))

@@ -21,7 +21,7 @@ package enum RotaRefusal: Error, Hashable, Sendable {
   case past(LocalDate, today: LocalDate)
   /// Nobody plans so far ahead.
   case tooFarAhead(LocalDate, latest: LocalDate)
-  /// Nobody vouches for the clock, and no date was given.
+  /// Nobody has confirmed the clock, and no date was given.
   case dateMissing
   case notInCalendar(LocalDate)
   /// Over 14 hours: from and to may be the wrong way round.

@@ -8,7 +8,7 @@ package enum FeedOrder: Codable, Hashable, Sendable {
   case advance(nanoseconds: Int64)
   /// Somebody sets the wall clock by so many seconds; the monotonic clock runs on.
   case shiftWall(seconds: Double)
-  /// Somebody vouches for the wall clock, or nobody does any more.
+  /// Somebody confirms the wall clock, or nobody does any more.
   case trustClock(Bool)
 }
 

@@ -5,14 +5,14 @@ extension Words {
     switch verb {
     case "call": try at(counter(), .call())
     case "recall": try at(counter(), .recall)
-    case "noshow": try at(counter(), .noShow)
+    case "no-show", "noshow": try at(counter(), .noShow)
     case "park": try at(counter(), .park)
     case "finish": try at(counter(), .finish)
     case "serve": try at(counter(), .serve)
     case "undo": try at(counter(), .undo())
     case "rate": try at(counter(), .rate(rating: one(of: Rating.byWord)))
     case "counter": try counterOrder()
-    case "return": .ticket(TicketAsk(try ticket(), .comeBack))
+    case "requeue", "return": .ticket(TicketAsk(try ticket(), .requeue))
     case "cancel": .ticket(TicketAsk(try ticket(), .cancel))
     case "prioritise": .ticket(TicketAsk(try ticket(), .prioritise))
     case "transfer":

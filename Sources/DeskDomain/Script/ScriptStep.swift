@@ -54,7 +54,7 @@ package enum ScriptExpectation: Hashable, Sendable {
   case slip(TicketNumber, SlipState)
   /// `alert printer`, `alert button.stuck`
   case alert(Alert.Kind)
-  /// `rotation li`: this consultant is next in turn.
+  /// `turns li`: this consultant is next in turn.
   case nextInTurn(String)
   /// `follow-ups 1`: so many are open.
   case followUps(Int)

@@ -22,8 +22,8 @@ extension ScriptAction {
       }
       guard let duration = Words.duration(word) else {
         throw ScriptWordError(
-          reason: "\"\(word)\" is no word of a script; words: press, door, call, recall, noshow, "
-            + "serve, park, finish, undo, return, cancel, transfer, prioritise, assign, counter, "
+          reason: "\"\(word)\" is no word of a script; words: press, door, call, recall, no-show, "
+            + "serve, park, finish, undo, requeue, cancel, transfer, prioritise, assign, counter, "
             + "rate, notice, rota, handover, check, finding, repair, patrol, printer, clock, confirm, open, refused, crash, "
             + "a wait like 2s, or > "
             + "for what must hold")
@@ -68,7 +68,7 @@ extension ScriptExpectation {
       let id = Int64(try words.count())
       self = .repair(id, try words.one(of: Repair.Stage.byWord))
     case "repairs": self = .repairs(try words.count())
-    case "rotation": self = .nextInTurn(try words.name("the consultant"))
+    case "turns", "rotation": self = .nextInTurn(try words.name("the consultant"))
     case "follow-ups": self = .followUps(try words.count())
     case "notices": self = .notices(try words.count())
     case "receiving": self = .receiving(true)
@@ -85,7 +85,7 @@ extension ScriptExpectation {
     case let word:
       throw ScriptWordError(
         reason: "\"\(word ?? "")\" cannot be expected; after > comes ticket, board, waiting, slip, "
-          + "alert, logged, lamp, door, check, repair, repairs, patrol, rotation, follow-ups, notices, receiving, not or no"
+          + "alert, logged, lamp, door, check, repair, repairs, patrol, turns, follow-ups, notices, receiving, not or no"
       )
     }
     try words.end()

@@ -37,7 +37,7 @@ extension Site {
 extension Desk {
   /// The id under which the journal knows whoever is meant by an id, a login or a name.
   ///
-  /// On a site that lists nobody, any id or login will do, and no name (R4: names stay out of the log).
+  /// On a site that lists nobody, any id or login will do, and no name (R4: names stay out of the journal).
   ///
   /// - Throws: `Refusal.unknownPerson`.
   func person(_ word: String) throws(Refusal) -> String {

@@ -48,7 +48,7 @@ package enum DayTexts {
   package static let alertsOpen = Phrase(
     zhHans: "未解除的报警", zhHant: "未解除的警報", en: "Alerts open now")
 
-  package static let log = Phrase(zhHans: "日志", zhHant: "日誌", en: "The log")
+  package static let journal = Phrase(zhHans: "日志", zhHant: "日誌", en: "The journal")
   package static let entries = Phrase(zhHans: "记录", zhHant: "記錄", en: "Entries")
   package static let corrections = Phrase(zhHans: "更正", zhHant: "更正", en: "Corrections")
   /// Before the number of an entry and its hash.

@@ -84,6 +84,6 @@ package enum StaffTexts {
     zhHans: "日志的链条断了：请保留数据库的副本，运行 frontdesk journal verify，并报告主管",
     zhHant: "日誌的鏈條斷了：請保留資料庫的副本，執行 frontdesk journal verify，並報告主管",
     en:
-      "The log's chain is broken: keep a copy of the database, run `frontdesk journal verify`, and "
+      "The journal's chain is broken: keep a copy of the database, run `frontdesk journal verify`, and "
       + "tell the supervisor")
 }

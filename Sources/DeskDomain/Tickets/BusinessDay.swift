@@ -9,7 +9,7 @@ extension Desk {
   /// to the day on which it began (S8).
   func businessDay(at moment: Moment) -> LocalDate {
     let today = calendar.local(moment.wall).date
-    guard let current = memory.day else { return today }
+    guard let current = state.day else { return today }
     guard moment.isClockTrusted else { return current }
     let goesOn = hours?.periods(on: current, calendar: calendar)
       .contains { $0.contains(moment.wall) }
@@ -22,44 +22,44 @@ extension Desk {
 
   /// Opens today by the receptionist's word, who has looked at the clock.
   func openDay(at moment: Moment) throws(Refusal) -> Decision {
-    var vouched = moment
-    vouched.isClockTrusted = true
-    let vouching = try vouchForClock(at: moment).events
-    return Decision(events: vouching + turnDay(at: vouched).events)
+    var confirmed = moment
+    confirmed.isClockTrusted = true
+    let confirming = try confirmClock(at: moment).events
+    return Decision(events: confirming + turnDay(at: confirmed).events)
   }
 
   /// For the boot of `moment`: whoever starts the machine again has to look again.
-  func vouchForClock(at moment: Moment) throws(Refusal) -> Decision {
+  func confirmClock(at moment: Moment) throws(Refusal) -> Decision {
     guard ClockWatch.isPlausible(moment) else { throw .implausibleClock(moment.wall) }
-    return Decision(events: [.clockVouched(ClockVouched(boot: moment.boot))])
+    return Decision(events: [.clockConfirmed(ClockConfirmed(boot: moment.boot))])
   }
 
   /// Whether the calendar asks for `turnDay`.
   package func isDayOver(at moment: Moment) -> Bool {
-    memory.day.map { $0 != businessDay(at: moment) } ?? false
+    state.day.map { $0 != businessDay(at: moment) } ?? false
   }
 
   /// What it takes to be in `day`.
   func opening(of day: LocalDate, at moment: Moment) -> [Event] {
-    guard day != memory.day else { return [] }
+    guard day != state.day else { return [] }
     return leftBehind(entering: day, at: moment).flatMap { left in
       [.ticketExpired(TicketMoved(ticket: left.number, key: left.key))]
         + freeing(left, tookPlace: true)
     } + [.dayOpened(DayOpened(day: day, timeZone: site.timeZone))]
       // A day that comes again, after a clock was set back, goes on as it was.
-      + (memory.day.map { day > $0 } ?? true ? rotationBegins() : [])
+      + (state.day.map { day > $0 } ?? true ? turnsBegin() : [])
   }
 
   /// Those who wait from another day when `day` begins.
   ///
-  /// A clock that nobody vouches for ends no visitor's wait, nor does one that is set back.
+  /// A clock that nobody has confirmed ends no visitor's wait, nor does one that is set back.
   func leftBehind(entering day: LocalDate, at moment: Moment) -> [Ticket] {
-    guard let current = memory.day, moment.isClockTrusted, day > current else { return [] }
-    return memory.open.values.filter { $0.day != day }.sorted { $0.arrival < $1.arrival }
+    guard let current = state.day, moment.isClockTrusted, day > current else { return [] }
+    return state.open.values.filter { $0.day != day }.sorted { $0.arrival < $1.arrival }
   }
 
   /// `moment` as the desk may believe it, now that it has seen it.
   package mutating func vet(_ moment: Moment) -> Moment {
-    clockWatch.vet(moment, isVouched: memory.reception.vouchedBoot == moment.boot)
+    clockWatch.vet(moment, isConfirmed: state.reception.confirmedBoot == moment.boot)
   }
 }

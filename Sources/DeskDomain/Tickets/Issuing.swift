@@ -9,7 +9,7 @@ extension Desk {
     guard case .call(let service)? = site.lines.inputs.first(where: { $0.name == line })?.role
     else { throw .unknownLine(line) }
     let answer = Effect.pulse(.lamp, Self.lampAnswer)
-    if let last = memory.lastByLine[line], isLocked(since: last.issuedAt, at: moment) {
+    if let last = state.lastByLine[line], isLocked(since: last.issuedAt, at: moment) {
       return Decision(effects: [answer], answer: .ticket(last.key))
     }
     do throws(Refusal) {
@@ -35,7 +35,7 @@ extension Desk {
     _ line: String, service: String, _ reason: VisitDeclined.Reason, at moment: Moment
   ) -> Decision {
     let answer = Effect.pulse(.lamp, Self.lampDeclines)
-    if let last = memory.reception.declined[line], isLocked(since: last, at: moment) {
+    if let last = state.reception.declined[line], isLocked(since: last, at: moment) {
       return Decision(effects: [answer])
     }
     let declined = VisitDeclined(line: line, service: service, reason: reason)
@@ -54,20 +54,20 @@ extension Desk {
     }
     let day = businessDay(at: moment)
     let left = Set(leftBehind(entering: day, at: moment).map(\.key))
-    guard memory.open.count - left.count < Self.queueLimit else {
+    guard state.open.count - left.count < Self.queueLimit else {
       throw .queueFull(limit: Self.queueLimit)
     }
     let (number, round) = try nextNumber(of: service, on: day, without: left)
     var body = TicketIssued(
       ticket: number, key: keys.ticket, day: day, service: ask.service, round: round,
-      arrival: memory.lastArrival + 1, ahead: 0, line: line,
+      arrival: state.lastArrival + 1, ahead: 0, line: line,
       person: ask.visitor == nil ? nil : keys.person,
       appointment: ask.appointment.map { appointment($0, at: moment) },
       visitorClass: ask.isPriority == true ? .priority : nil,
-      slip: site.printer == nil ? nil : memory.lastSlip + 1)
-    let newcomer = Ticket(body, seq: memory.lastEntry + 1, at: moment)
+      slip: site.printer == nil ? nil : state.lastSlip + 1)
+    let newcomer = Ticket(body, seq: state.lastEntry + 1, at: moment)
     let rivals = rivals(of: ask.service)
-    body.ahead = memory.open.waiting.count {
+    body.ahead = state.open.waiting.count {
       rivals.contains($0.service) && !left.contains($0.key)
     }
     body.statement = try quote(newcomer, in: places(at: moment), besides: left, at: moment)
@@ -98,13 +98,13 @@ extension Desk {
     of service: Service, on day: LocalDate, without left: Set<TicketKey>
   ) throws(Refusal) -> (TicketNumber, round: Int) {
     var (round, number) = (0, service.numbers.lowerBound)
-    if let last = memory.lastNumbers[day]?[service.series] {
+    if let last = state.lastNumbers[day]?[service.series] {
       (round, number) = (last.round, last.number)
       step(&round, &number, in: service.numbers)
     }
     for _ in service.numbers {
       let candidate = TicketNumber(series: service.series, number: number)
-      guard let holder = memory.open.ticket(candidate), !left.contains(holder.key) else {
+      guard let holder = state.open.ticket(candidate), !left.contains(holder.key) else {
         return (candidate, round)
       }
       step(&round, &number, in: service.numbers)

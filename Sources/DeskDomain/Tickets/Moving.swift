@@ -3,20 +3,20 @@ extension Desk {
   func decide(_ ask: TicketAsk, at moment: Moment) throws(Refusal) -> Decision {
     switch ask.step {
     case .cancel: try cancel(ask.number)
-    case .comeBack: try comeBack(ask.number, at: moment)
+    case .requeue: try requeue(ask.number, at: moment)
     case .transfer(let service): try transfer(ask.number, to: service, at: moment)
     case .prioritise: try reclass(ask.number, .priority)
     case .ordinary: try reclass(ask.number, .ordinary)
     case .undo: try undo(ask.number, at: nil)
     case .assign(let consultant, let orNext):
-      try assign(ask.number, RotationVisit(consultant, orNext: orNext == true), at: moment)
+      try assign(ask.number, TurnsVisit(consultant, orNext: orNext == true), at: moment)
     case .eraseName: try eraseName(ask.number)
     case .reprint: try reprint(ask.number)
     case .dropSlip: try dropSlip(ask.number)
     }
   }
 
-  private func comeBack(_ number: TicketNumber, at moment: Moment) throws(Refusal) -> Decision {
+  private func requeue(_ number: TicketNumber, at moment: Moment) throws(Refusal) -> Decision {
     let ticket = try ticket(number)
     guard case .parked = ticket.state else {
       throw .wrongState(number, state: ticket.state.word, wanted: "parked")
@@ -67,9 +67,9 @@ extension Desk {
     guard let input = site.lines.inputs.first(where: { $0.name == line }),
       case .call = input.role
     else { throw .unknownLine(line) }
-    guard let last = memory.lastByLine[line], let ticket = memory.open[last.key],
+    guard let last = state.lastByLine[line], let ticket = state.open[last.key],
       ticket.state == .waiting,
-      memory.timeline.elapsed(since: last.issuedAt, to: moment) < Self.helpWindow
+      state.timeline.elapsed(since: last.issuedAt, to: moment) < Self.helpWindow
     else { return Decision() }
     return Decision(
       events: reclassing(ticket, as: .priority, line: line),

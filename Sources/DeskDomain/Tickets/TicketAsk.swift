@@ -2,8 +2,8 @@
 package struct TicketAsk: Codable, Hashable, Sendable {
   package enum Step: Codable, Hashable, Sendable {
     case cancel
-    /// A parked visitor is back, and waits again.
-    case comeBack
+    /// A parked visitor waits again.
+    case requeue
     /// Under the same number to another service (Q5).
     case transfer(service: String)
     /// Elderly, pregnant, disabled.
@@ -20,8 +20,7 @@ package struct TicketAsk: Codable, Hashable, Sendable {
 
     package enum CodingKeys: String, AskWord {
       case cancel
-      case comeBack = "return"
-      case transfer, prioritise, ordinary, undo, assign
+      case requeue, transfer, prioritise, ordinary, undo, assign
       case eraseName = "erase-name"
       case reprint
       case dropSlip = "drop-slip"

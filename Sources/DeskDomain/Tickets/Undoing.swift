@@ -40,8 +40,8 @@ extension Desk {
 
   /// The ticket that took the newest step at `counter`.
   private func newestStep(at counter: String) -> Ticket? {
-    (memory.open.values.filter { $0.lastStep?.counter == counter }
-      + memory.ended.newestFirst(at: counter).prefix(1))
+    (state.open.values.filter { $0.lastStep?.counter == counter }
+      + state.ended.newestFirst(at: counter).prefix(1))
       .max { ($0.lastStep?.seq ?? 0) < ($1.lastStep?.seq ?? 0) }
   }
 }

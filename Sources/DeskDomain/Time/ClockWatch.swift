@@ -1,7 +1,7 @@
-/// Decides whether the wall clock may be believed: someone must vouch for it, and it must not jump.
+/// Decides whether the wall clock may be believed: someone must confirm it, and it must not jump.
 ///
-/// A clock that is vouched for and then jumps by more than two minutes against the monotonic clock is doubted, and
-/// counts as one that nobody vouches for, until it is back, or somebody vouches for it again. So no jump opens a
+/// A clock that is confirmed and then jumps by more than two minutes against the monotonic clock is doubted, and
+/// counts as one that nobody has confirmed, until it is back, or somebody confirms it again. So no jump opens a
 /// business day or ends anybody's wait.
 package struct ClockWatch: Hashable, Sendable {
   /// Larger steps than this are jumps; smaller ones are a clock being set right.
@@ -13,7 +13,7 @@ package struct ClockWatch: Hashable, Sendable {
     var boot: String
     /// Wall time less uptime, in ms.
     var offset: Int64
-    /// Whether the kernel, and not a person alone, vouched for it.
+    /// Whether the kernel, and not a person alone, confirmed it.
     var isSynchronised: Bool
   }
 
@@ -31,10 +31,10 @@ package struct ClockWatch: Hashable, Sendable {
       boot: moment.boot, offset: Self.offset(moment), isSynchronised: isSynchronised)
   }
 
-  /// `moment` as the desk may believe it; `isVouched`: somebody vouched for the clock of this boot.
-  package mutating func vet(_ moment: Moment, isVouched: Bool) -> Moment {
+  /// `moment` as the desk may believe it; `isConfirmed`: somebody confirmed the clock of this boot.
+  package mutating func vet(_ moment: Moment, isConfirmed: Bool) -> Moment {
     var vetted = moment
-    vetted.isClockTrusted = believes(moment, isVouched: isVouched)
+    vetted.isClockTrusted = believes(moment, isConfirmed: isConfirmed)
     return vetted
   }
 
@@ -50,8 +50,8 @@ package struct ClockWatch: Hashable, Sendable {
     moment.wallMilliseconds >= earliest
   }
 
-  private mutating func believes(_ moment: Moment, isVouched: Bool) -> Bool {
-    guard Self.isPlausible(moment), moment.isClockTrusted || isVouched else {
+  private mutating func believes(_ moment: Moment, isConfirmed: Bool) -> Bool {
+    guard Self.isPlausible(moment), moment.isClockTrusted || isConfirmed else {
       // What comes after is no jump of a believed clock.
       if !isDoubtful { anchor = nil }
       return false

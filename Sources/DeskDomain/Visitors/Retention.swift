@@ -12,7 +12,7 @@ package struct Retention: Hashable, Sendable {
     self.namesWithFollowUp = namesWithFollowUp
   }
 
-  /// Whether the name of `person` is due for erasure; a clock nobody vouches for erases nothing.
+  /// Whether the name of `person` is due for erasure; a clock nobody has confirmed erases nothing.
   ///
   /// `running`: how long the desk has been running since the name was taken, zero where that is
   /// not known. It is never more than the true age, so a name that was taken under a wrong clock

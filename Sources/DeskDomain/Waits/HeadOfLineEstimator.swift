@@ -6,11 +6,12 @@ package struct HeadOfLineEstimator: WaitEstimator {
 
   package init() {}
 
-  package func forecast(_ scene: WaitScene, from experience: WaitExperience) -> WaitForecast {
-    guard let head = scene.ahead.first else {
-      return LastToEnterServiceEstimator().forecast(scene, from: experience)
+  package func forecast(_ snapshot: QueueSnapshot, from experience: WaitExperience) -> WaitForecast
+  {
+    guard let head = snapshot.ahead.first else {
+      return LastToEnterServiceEstimator().forecast(snapshot, from: experience)
     }
     return WaitForecast(
-      point: head.waited, service: experience.service(scene.service).mean)
+      point: head.waited, service: experience.service(snapshot.service).mean)
   }
 }

@@ -4,9 +4,10 @@ package struct LastToEnterServiceEstimator: WaitEstimator {
 
   package init() {}
 
-  package func forecast(_ scene: WaitScene, from experience: WaitExperience) -> WaitForecast {
-    let last = scene.counters.compactMap(\.visit).min { $0.taken < $1.taken }
-    let service = experience.service(scene.service)
+  package func forecast(_ snapshot: QueueSnapshot, from experience: WaitExperience) -> WaitForecast
+  {
+    let last = snapshot.counters.compactMap(\.visit).min { $0.taken < $1.taken }
+    let service = experience.service(snapshot.service)
     return WaitForecast(
       point: last?.waited ?? experience.lastWait ?? service.mean, service: service.mean)
   }

@@ -4,10 +4,11 @@ package struct QueueLengthEstimator: WaitEstimator {
 
   package init() {}
 
-  package func forecast(_ scene: WaitScene, from experience: WaitExperience) -> WaitForecast {
-    let counters = scene.counters.count { $0.isOpen && $0.services.contains(scene.service) }
-    let work = scene.ahead.reduce(0.0) { $0 + experience.service($1.service).cost }
-    let service = experience.service(scene.service)
+  package func forecast(_ snapshot: QueueSnapshot, from experience: WaitExperience) -> WaitForecast
+  {
+    let counters = snapshot.counters.count { $0.isOpen && $0.services.contains(snapshot.service) }
+    let work = snapshot.ahead.reduce(0.0) { $0 + experience.service($1.service).cost }
+    let service = experience.service(snapshot.service)
     return WaitForecast(
       point: (work + service.mean) / Double(max(counters, 1)), service: service.mean)
   }

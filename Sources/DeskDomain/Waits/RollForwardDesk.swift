@@ -1,6 +1,6 @@
 import Foundation
 
-/// The desk of a scene, laid out flat so that playing it through allocates nothing.
+/// The desk of a snapshot, laid out flat so that playing it through allocates nothing.
 struct RollForwardDesk {
   /// Counters beyond these are left out: masks have so many bits.
   static let counterLimit = 64
@@ -66,35 +66,36 @@ struct RollForwardDesk {
   private let overtakingEvery: Double
   private let seed: UInt64
 
-  init(_ scene: WaitScene, _ experience: WaitExperience) {
-    var layout = Layout(scene, experience)
-    let stations = scene.counters.prefix(Self.counterLimit)
+  init(_ snapshot: QueueSnapshot, _ experience: WaitExperience) {
+    var layout = Layout(snapshot, experience)
+    let stations = snapshot.counters.prefix(Self.counterLimit)
     for station in stations {
       let first = away.count
       away += station.away.filter { $0.upperBound > 0 }
       counters.append(
         Counter(
-          start: Self.start(of: station, in: scene, &layout, experience),
+          start: Self.start(of: station, in: snapshot, &layout, experience),
           away: first..<away.count))
     }
-    ahead.reserveCapacity(scene.ahead.count)
-    for person in scene.ahead {
+    ahead.reserveCapacity(snapshot.ahead.count)
+    for person in snapshot.ahead {
       ahead.append(Person(kind: layout.kind(of: person.service), turns: person.yieldsAt))
     }
-    expected = scene.expected.sorted { $0.overtakesAt < $1.overtakesAt }
+    expected = snapshot.expected.sorted { $0.overtakesAt < $1.overtakesAt }
       .map { Person(kind: layout.kind(of: $0.service), turns: $0.overtakesAt) }
-    asker = layout.kind(of: scene.service)
+    asker = layout.kind(of: snapshot.service)
     (times, kinds) = (layout.times, layout.kinds)
-    closing = scene.closesIn ?? .infinity
+    closing = snapshot.closesIn ?? .infinity
     overtakingEvery = experience.overtakingRate > 0 ? 1 / experience.overtakingRate : .infinity
-    seed = scene.seed
+    seed = snapshot.seed
   }
 
   /// Whether any counter takes the asker's service.
   var isServed: Bool { kinds[asker].counters != 0 }
 
   private static func start(
-    of station: Station, in scene: WaitScene, _ layout: inout Layout, _ experience: WaitExperience
+    of station: Station, in snapshot: QueueSnapshot, _ layout: inout Layout,
+    _ experience: WaitExperience
   ) -> Start {
     if let visit = station.visit {
       let all = layout.kinds[layout.kind(of: visit.service)].times
@@ -103,7 +104,7 @@ struct RollForwardDesk {
     }
     guard station.isOpen else { return .idle }
     let longest =
-      scene.ahead.lazy.filter { station.services.contains($0.service) }.map(\.waited).max() ?? 0
+      snapshot.ahead.lazy.filter { station.services.contains($0.service) }.map(\.waited).max() ?? 0
     let passedOver = min(longest, station.idle)
     return passedOver > promptness ? .deserted(since: passedOver) : .idle
   }
@@ -225,9 +226,9 @@ struct RollForwardDesk {
     var times: [Double] = []
     var kinds: [Kind] = []
 
-    init(_ scene: WaitScene, _ experience: WaitExperience) {
+    init(_ snapshot: QueueSnapshot, _ experience: WaitExperience) {
       self.experience = experience
-      stations = scene.counters.prefix(RollForwardDesk.counterLimit)
+      stations = snapshot.counters.prefix(RollForwardDesk.counterLimit)
     }
 
     mutating func kind(of service: String) -> Int {

@@ -13,13 +13,14 @@ package struct RollForwardEstimator: WaitEstimator {
     self.draws = max(draws, 10)
   }
 
-  package func forecast(_ scene: WaitScene, from experience: WaitExperience) -> WaitForecast {
-    let desk = RollForwardDesk(scene, experience)
+  package func forecast(_ snapshot: QueueSnapshot, from experience: WaitExperience) -> WaitForecast
+  {
+    let desk = RollForwardDesk(snapshot, experience)
     guard desk.isServed else {
       return WaitForecast(mean: .infinity, p50: .infinity, p80: .infinity, startsBeforeClosing: 0)
     }
     // A long queue is played less often: its spread is small beside its length, and nobody waits for the answer.
-    let draws = min(draws, max(16, 5_000 / (scene.ahead.count + 1)))
+    let draws = min(draws, max(16, 5_000 / (snapshot.ahead.count + 1)))
     let starts = desk.draw(draws).sorted()
     let served = starts.prefix { $0.isFinite }
     return WaitForecast(

@@ -4,10 +4,11 @@ package struct SameQueueLengthEstimator: WaitEstimator {
 
   package init() {}
 
-  package func forecast(_ scene: WaitScene, from experience: WaitExperience) -> WaitForecast {
-    guard let wait = experience.meanWait(for: scene.service, ahead: scene.ahead.count) else {
-      return QueueLengthEstimator().forecast(scene, from: experience)
+  package func forecast(_ snapshot: QueueSnapshot, from experience: WaitExperience) -> WaitForecast
+  {
+    guard let wait = experience.meanWait(for: snapshot.service, ahead: snapshot.ahead.count) else {
+      return QueueLengthEstimator().forecast(snapshot, from: experience)
     }
-    return WaitForecast(point: wait, service: experience.service(scene.service).mean)
+    return WaitForecast(point: wait, service: experience.service(snapshot.service).mean)
   }
 }

@@ -21,7 +21,7 @@ package struct VisitRecord: Hashable, Codable, Sendable {
   package var quoted: QuotedWait?
   /// How many who came later, unannounced, were called before it.
   ///
-  /// Appointments that were known when it was issued do not count: the scene had them.
+  /// Appointments that were known when it was issued do not count: the snapshot had them.
   package var overtakers: Int
 
   package init(

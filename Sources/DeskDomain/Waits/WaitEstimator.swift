@@ -7,15 +7,16 @@ package protocol WaitEstimator: Sendable {
   var name: String { get }
 
   /// What it would say without regard to its record.
-  func forecast(_ scene: WaitScene, from experience: WaitExperience) -> WaitForecast
+  func forecast(_ snapshot: QueueSnapshot, from experience: WaitExperience) -> WaitForecast
 }
 
 extension WaitEstimator {
   /// What may be said to the asker: the forecast, recalibrated, unless the closing hour forbids it.
-  package func estimate(_ scene: WaitScene, from experience: WaitExperience) -> WaitEstimate {
-    let forecast = scene.isFree ? .atOnce : forecast(scene, from: experience)
+  package func estimate(_ snapshot: QueueSnapshot, from experience: WaitExperience) -> WaitEstimate
+  {
+    let forecast = snapshot.isFree ? .atOnce : forecast(snapshot, from: experience)
     let quote = experience.calibration.quote(forecast)
-    let closing = scene.closesIn ?? .infinity
+    let closing = snapshot.closesIn ?? .infinity
     guard forecast.p80.isFinite, quote.p80 < closing else {
       return .tooLate(startsBeforeClosing: forecast.startsBeforeClosing)
     }

@@ -25,10 +25,10 @@ package protocol DeskRecords: Sendable {
   /// The newest repairs, open or closed, the newest first.
   func repairs(limit: Int) async throws -> [Repair]
 
-  /// How many slots ended how on the dates from `first` to `last`, by checklist, month (`2026-03`) and end.
-  func slotCounts(
+  /// How many due checks ended how on the dates from `first` to `last`, by checklist, month (`2026-03`) and end.
+  func dueCheckCounts(
     from first: LocalDate, to last: LocalDate
-  ) async throws -> [SlotCount]
+  ) async throws -> [DueCheckCount]
 
   /// The rounds of the night that began on `night` that have ended, in order (S4).
   func patrolRounds(night: LocalDate) async throws -> [PatrolRecord]

@@ -40,7 +40,7 @@ package struct Backend {
       guard let folder = environment["CUPS_CACHEDIR"], let uuid = job.uuid else {
         return deliver(document, to: address, stop, nil, &state, &left)
       }
-      let record = try SlipRecord(uuid, in: folder + "/frontdesk-slips", patience: .seconds(30))
+      let record = try SlipRecord(uuid, in: folder + "/frontdesk-slips", timeout: .seconds(30))
       switch record.past {
       case .printed: return .printed
       case .begun: return .unsure("CUPS was interrupted while the slip was printed")

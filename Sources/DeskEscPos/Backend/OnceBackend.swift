@@ -28,7 +28,7 @@ package struct OnceBackend {
       guard let folder = environment["CUPS_CACHEDIR"],
         let uuid = BackendJob.uuid(in: arguments.count > 4 ? arguments[4] : "")
       else { return try exitCode(of: InnerBackend(arguments, environment), nil) }
-      let record = try SlipRecord(uuid, in: folder + "/frontdesk-slips", patience: .seconds(30))
+      let record = try SlipRecord(uuid, in: folder + "/frontdesk-slips", timeout: .seconds(30))
       switch record.past {
       case .printed: return end(.printed)
       case .begun: return end(.unsure("CUPS was interrupted while the slip was printed"))

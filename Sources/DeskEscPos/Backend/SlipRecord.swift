@@ -20,14 +20,14 @@ struct SlipRecord: ~Copyable {
 
   /// Opens a job's record in `folder`, which is made where it is missing.
   ///
-  /// While another backend is at the same job, waits for its end as long as `patience` says.
-  init(_ uuid: String, in folder: String, patience: Duration) throws(SystemError) {
+  /// While another backend is at the same job, waits for its end as long as `timeout` says.
+  init(_ uuid: String, in folder: String, timeout: Duration) throws(SystemError) {
     mkdir(folder, 0o700)
     Self.thinOut(folder)
     let path = folder + "/" + uuid
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SystemError("open \(path)") }
-    var left = patience
+    var left = timeout
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       guard left > .zero else {
         past = .underway

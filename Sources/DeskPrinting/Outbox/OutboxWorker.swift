@@ -37,16 +37,16 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
       group.addTask {
         while (try? await pause(Pace.withoutWakeup)) != nil { signal.yield() }
       }
-      var mood = Mood()
+      var retry = RetryState()
       for await _ in signals {
-        do { try await drain(&mood) } catch { break }
+        do { try await drain(&retry) } catch { break }
       }
       group.cancelAll()
     }
   }
 
   /// What the worker remembers between slips, for its own pace only.
-  private struct Mood {
+  private struct RetryState {
     var troubles = 0
     /// Looks at a job that came upon a trouble, in a row.
     var troubledLooks = 0
@@ -56,7 +56,7 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
   }
 
   /// Works until nothing is owed; throws when the process shall end.
-  private func drain(_ mood: inout Mood) async throws {
+  private func drain(_ retry: inout RetryState) async throws {
     var refused: Set<Int64> = []
     while true {
       heartbeat()
@@ -67,13 +67,13 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
         ?? slips.first { !refused.contains($0.id) }
       guard let slip = next else {
         // Nobody waits for a slip: the staff is told all the same, before somebody does.
-        try await tell(await askPrinter(), &mood)
+        try await tell(await askPrinter(), &retry)
         return
       }
       do {
-        if try await work(slip, &mood) {
-          mood.troubles += 1
-          try await pause(Pace.afterTrouble(mood.troubles))
+        if try await work(slip, &retry) {
+          retry.troubles += 1
+          try await pause(Pace.afterTrouble(retry.troubles))
         }
       } catch is SlipRefused {
         // The desk has its reasons; another look shows its state, and not again in this round.
@@ -83,7 +83,7 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
   }
 
   /// Takes one slip through its course; true where it was postponed.
-  private func work(_ slip: SlipTask, _ mood: inout Mood) async throws -> Bool {
+  private func work(_ slip: SlipTask, _ retry: inout RetryState) async throws -> Bool {
     var slip = slip
     var course = SlipCourse(slip)
     var step = course.first
@@ -113,7 +113,7 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
         // Asked after every look: it shows the desk that this process lives. Of a job that has ended it does not matter.
         if !(await isWanted(slip)) { course.noteUnwanted() }
       }
-      try await tell(seen, &mood)
+      try await tell(seen, &retry)
       step = course.next(seen)
     }
   }
@@ -144,29 +144,29 @@ package struct OutboxWorker<Desk: SlipDesk, Printer: SlipPrinter>: Sendable {
   }
 
   /// Tells the staff of a trouble once, and once when it is over.
-  private func tell(_ seen: SlipCourse.Observation, _ mood: inout Mood) async throws {
+  private func tell(_ seen: SlipCourse.Observation, _ retry: inout RetryState) async throws {
     guard let finding = Finding(seen) else { return }
     switch finding {
     case .trouble(let trouble) where trouble.kind == .unprintable: return
-    case .trouble(let trouble): try await tell(trouble, &mood)
+    case .trouble(let trouble): try await tell(trouble, &retry)
     case .hitch(let trouble):
       // While a job begins, its printer is "connecting" for a moment: no trouble yet.
-      mood.troubledLooks += 1
-      if mood.troubledLooks > 3 { try await tell(trouble, &mood) }
-    case .ready where mood.told?.kind == .refused: return
-    case .ready: try await tell(nil, &mood)
+      retry.troubledLooks += 1
+      if retry.troubledLooks > 3 { try await tell(trouble, &retry) }
+    case .ready where retry.told?.kind == .refused: return
+    case .ready: try await tell(nil, &retry)
     case .works:
-      (mood.troubles, mood.troubledLooks) = (0, 0)
+      (retry.troubles, retry.troubledLooks) = (0, 0)
       // That paper is low, or the first printer out of order, stays true of a printer that works.
-      if mood.told?.stopsSlips != false { try await tell(nil, &mood) }
+      if retry.told?.stopsSlips != false { try await tell(nil, &retry) }
     }
   }
 
-  private func tell(_ trouble: PrinterTrouble?, _ mood: inout Mood) async throws {
-    guard trouble != mood.told || !mood.hasTold else { return }
+  private func tell(_ trouble: PrinterTrouble?, _ retry: inout RetryState) async throws {
+    guard trouble != retry.told || !retry.hasTold else { return }
     do {
       try await desk.tell(trouble)
-      (mood.told, mood.hasTold) = (trouble, true)
+      (retry.told, retry.hasTold) = (trouble, true)
     } catch let error as CancellationError {
       throw error
     } catch {

@@ -1,12 +1,12 @@
 package import DeskAPI
 package import DeskDomain
 
-/// The daily summary on paper: the figures, and the head of the log's chain, to be typed or read from its code (R4).
+/// The daily summary on paper: the figures, and the head of the journal's chain, to be typed or read from its code (R4).
 package struct DaySummary: Sendable {
   /// What stands on it, from top to bottom.
   package let parts: [StaffPage.Part]
 
-  /// What the code says: the command that holds the log against the head.
+  /// What the code says: the command that holds the journal against the head.
   package static func command(for head: DayReport.Head) -> String {
     "frontdesk journal verify --seq \(head.seq) --head \(head.hash)"
   }

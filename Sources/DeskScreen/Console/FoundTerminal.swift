@@ -16,7 +16,7 @@ struct FoundTerminal: Sendable {
   /// Where it is kept.
   private let place: UInt
 
-  private var memory: UnsafeMutablePointer<desk_console_found>? {
+  private var state: UnsafeMutablePointer<desk_console_found>? {
     UnsafeMutablePointer(bitPattern: place)
   }
 
@@ -29,38 +29,38 @@ struct FoundTerminal: Sendable {
     text.initialize(from: farewell, count: farewell.count)
     let kept = UnsafeMutablePointer<termios>.allocate(capacity: 1)
     kept.initialize(to: attributes)
-    let memory = UnsafeMutablePointer<desk_console_found>.allocate(capacity: 1)
-    memory.initialize(to: desk_console_found())
-    memory.pointee.descriptor = descriptor
-    memory.pointee.attributes = UnsafeRawPointer(kept)
-    memory.pointee.keyboard = -1
-    memory.pointee.farewell = UnsafePointer(text)
-    memory.pointee.farewell_length = farewell.count
-    place = UInt(bitPattern: memory)
+    let state = UnsafeMutablePointer<desk_console_found>.allocate(capacity: 1)
+    state.initialize(to: desk_console_found())
+    state.pointee.descriptor = descriptor
+    state.pointee.attributes = UnsafeRawPointer(kept)
+    state.pointee.keyboard = -1
+    state.pointee.farewell = UnsafePointer(text)
+    state.pointee.farewell_length = farewell.count
+    place = UInt(bitPattern: state)
   }
 
   /// Shows `font` from now on, until the terminal is given back; false where the kernel refuses.
   func show(_ font: ConsoleFont, insteadOf old: ConsoleFont) -> Bool {
-    guard let memory else { return false }
+    guard let state else { return false }
     let found = FontMemory(old)
-    memory.pointee.font = found.operation.pointee
-    memory.pointee.map = found.map.pointee
+    state.pointee.font = found.operation.pointee
+    state.pointee.map = found.map.pointee
     // Before the change, so that no crash can come between.
-    memory.pointee.has_font = 1
-    if LinuxConsole.set(font, memory.pointee.descriptor) { return true }
-    _ = LinuxConsole.set(old, memory.pointee.descriptor)
-    memory.pointee.has_font = 0
+    state.pointee.has_font = 1
+    if LinuxConsole.set(font, state.pointee.descriptor) { return true }
+    _ = LinuxConsole.set(old, state.pointee.descriptor)
+    state.pointee.has_font = 0
     return false
   }
 
   /// Makes all keys dead, until the terminal is given back; where the kernel refuses, they stay.
   func silenceKeyboard() {
-    guard let memory else { return }
-    let mode = desk_console_get_keyboard(memory.pointee.descriptor)
+    guard let state else { return }
+    let mode = desk_console_get_keyboard(state.pointee.descriptor)
     guard mode >= 0 else { return }
-    memory.pointee.keyboard = mode
-    if desk_console_set_keyboard(memory.pointee.descriptor, Int32(K_OFF)) != 0 {
-      memory.pointee.keyboard = -1
+    state.pointee.keyboard = mode
+    if desk_console_set_keyboard(state.pointee.descriptor, Int32(K_OFF)) != 0 {
+      state.pointee.keyboard = -1
     }
   }
 
@@ -72,16 +72,16 @@ struct FoundTerminal: Sendable {
 
   /// Gives it back as it was found.
   func giveBack() {
-    guard let memory else { return }
+    guard let state else { return }
     Self.address.store(0, ordering: .releasing)
     for number in Self.deaths { signal(number, SIG_DFL) }
-    desk_console_give_back(memory)
+    desk_console_give_back(state)
   }
 
   private static let handler: @convention(c) (Int32) -> Void = { number in
     let place = address.exchange(0, ordering: .acquiringAndReleasing)
-    if let memory = UnsafeMutablePointer<desk_console_found>(bitPattern: place) {
-      desk_console_give_back(memory)
+    if let state = UnsafeMutablePointer<desk_console_found>(bitPattern: place) {
+      desk_console_give_back(state)
     }
     // And then the program dies of it, as it would have.
     signal(number, SIG_DFL)

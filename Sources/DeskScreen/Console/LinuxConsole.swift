@@ -48,10 +48,10 @@ enum LinuxConsole {
 
   /// Shows `font`; false where the kernel refuses.
   static func set(_ font: ConsoleFont, _ descriptor: Int32) -> Bool {
-    let memory = FontMemory(font)
-    defer { memory.free() }
-    guard desk_console_font(descriptor, &memory.operation.pointee) == 0 else { return false }
-    return desk_console_set_map(descriptor, &memory.map.pointee) == 0
+    let state = FontMemory(font)
+    defer { state.free() }
+    guard desk_console_font(descriptor, &state.operation.pointee) == 0 else { return false }
+    return desk_console_set_map(descriptor, &state.map.pointee) == 0
   }
 }
 

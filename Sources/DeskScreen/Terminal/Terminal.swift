@@ -32,7 +32,7 @@ package final class Terminal: Screen {
     var farewell: Int32?
   }
 
-  private static let farewells = [SIGINT, SIGTERM, SIGHUP]
+  private static let reconciliation = [SIGINT, SIGTERM, SIGHUP]
 
   /// Alternate screen, no cursor, no wrapping at the last column.
   private static let enter = "\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l\u{1B}[0;40m\u{1B}[2J"
@@ -73,7 +73,7 @@ package final class Terminal: Screen {
   ) async throws -> Ending {
     let terminal = try Terminal(descriptor, type: type, wishes: wishes)
     defer { terminal.giveBack() }
-    let signals = try SignalPipe.stream(of: Self.farewells + [SIGWINCH])
+    let signals = try SignalPipe.stream(of: Self.reconciliation + [SIGWINCH])
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await body(terminal) }
@@ -94,7 +94,7 @@ package final class Terminal: Screen {
     for await number in signals {
       guard number == SIGWINCH else {
         giveBack(on: number)
-        return SignalPipe.release(Self.farewells)
+        return SignalPipe.release(Self.reconciliation)
       }
       _ = renewFont()
       resized.yield()

@@ -3,7 +3,7 @@ import Glibc
 /// The calls to the system that a terminal needs.
 enum TerminalDevice {
   /// How long a terminal may take no output before it counts as stopped, in milliseconds.
-  private static let patience: Int32 = 5000
+  private static let timeout: Int32 = 5000
 
   /// A descriptor of our own for the terminal behind `descriptor`.
   ///
@@ -78,7 +78,7 @@ enum TerminalDevice {
 
   private static func waitUntilWritable(_ descriptor: Int32) throws(TerminalError) {
     var request = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-    let ready = poll(&request, 1, patience)
+    let ready = poll(&request, 1, timeout)
     if ready == 0 { throw TerminalError(.write, number: ETIMEDOUT) }
     if ready < 0, errno != EINTR { throw TerminalError(.write) }
   }

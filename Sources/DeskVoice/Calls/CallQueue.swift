@@ -11,9 +11,9 @@ package struct CallQueue: Sendable {
   /// More calls than this do not wait: the oldest gives way, it is on the board.
   package static let limit = 8
   /// Nobody runs for a call that is older.
-  package static let patience = Duration.seconds(60)
+  package static let timeout = Duration.seconds(60)
   /// So many calls are known again.
-  private static let memory = 512
+  private static let state = 512
 
   private let site: Site
   private let setup: VoiceSetup
@@ -46,7 +46,7 @@ package struct CallQueue: Sendable {
     where notice(call.key) && !isFirst && !isSilent(at: now) {
       // Both times are the daemon's; a clock that was set back between them makes nothing younger than new.
       let age = max(0, board.at.timeIntervalSince(call.calledAt))
-      let rest = Self.patience - .seconds(min(age, Self.patience.inSeconds))
+      let rest = Self.timeout - .seconds(min(age, Self.timeout.inSeconds))
       enqueue(Waiting(call: call, end: now.uptime.advanced(by: rest)))
     }
     let standing = Set(board.nowServing.map(\.key))
@@ -94,7 +94,7 @@ package struct CallQueue: Sendable {
   private mutating func notice(_ key: BoardCall.Key) -> Bool {
     guard !seen.contains(key) else { return false }
     seen.append(key)
-    seen.removeFirst(max(0, seen.count - Self.memory))
+    seen.removeFirst(max(0, seen.count - Self.state))
     return true
   }
 

@@ -14,14 +14,14 @@ package actor Loudspeaker: Speaker {
   ///   - setup: How fast, and on which device.
   ///   - folder: Where sounds may lie while they are played.
   ///   - player: aplay, by its name or its path.
-  ///   - patience: How much longer than the sound itself playing it may take.
+  ///   - timeout: How much longer than the sound itself playing it may take.
   package init(
-    setup: VoiceSetup, folder: URL, player: String = "aplay", patience: Duration = .seconds(5)
+    setup: VoiceSetup, folder: URL, player: String = "aplay", timeout: Duration = .seconds(5)
   ) {
     self.setup = setup
     self.folder = folder
     self.player = player
-    extra = patience
+    extra = timeout
   }
 
   package func play(_ part: VoicePart) async throws(SpeakerTrouble) {

@@ -24,7 +24,7 @@ struct StatusCommand: AsyncParsableCommand {
       [
         "clock",
         status.isClockTrusted
-          ? "trusted" : "nobody vouches for it: look at the time, then `frontdesk clock confirm`",
+          ? "trusted" : "nobody has confirmed it: look at the time, then `frontdesk clock confirm`",
       ],
       ["visitors", receiving(status)],
       ["waiting", String(status.waiting)],

@@ -30,7 +30,7 @@ struct DemoClock {
     if isVirtual { set = set.advanced(by: duration) }
   }
 
-  /// Somebody sets the wall clock, or vouches for it.
+  /// Somebody sets the wall clock, or confirms it.
   mutating func change(_ body: (inout Moment) -> Void) {
     var now = now
     body(&now)

@@ -73,7 +73,7 @@ actor DemoDesk {
     try await daemon.give(.shiftWall(seconds: duration.inSeconds))
   }
 
-  /// Vouches for the wall clock, or does so no longer.
+  /// The network confirms the wall clock, or does so no longer.
   func trustClock(_ isTrusted: Bool) async throws {
     clock.change { $0.isClockTrusted = isTrusted }
     try await daemon.give(.trustClock(isTrusted))

@@ -39,8 +39,8 @@ struct ScriptView {
       let seen = outputs.contains(.lamp)
       return (seen == isOn, seen ? "lamp on" : "lamp off")
     case .nextInTurn(let consultant):
-      let rotation: RotationView = try await client.get(Path.rotation)
-      let next = rotation.turns.first?.consultant
+      let turns: TurnsView = try await client.get(Path.turns)
+      let next = turns.turns.first?.consultant
       return (next == consultant, next.map { "rotation \($0)" } ?? "no rotation")
     case .notices(let count):
       let notices: [NoticeView] = try await client.get(Path.notices)

@@ -87,14 +87,14 @@ struct CheckCommand: AsyncParsableCommand {
     var date: String?
 
     func run() async throws {
-      let slot: SlotAnswer = try await desk.perform(
-        .excuse(
-          ExcuseAsk(
+      let dueCheck: DueCheckReceipt = try await desk.perform(
+        .waive(
+          WaiveAsk(
             asset: try typed(asset, "asset"), date: try typed(ifGiven: date, "--date"),
             reason: try typed(reason, "--reason"),
             person: try typed(person ?? NSUserName(), "--person"))))
       print(
-        "\(slot.asset): the check due \(siteTime(slot.due, in: try await desk.timeZone())) is waived."
+        "\(dueCheck.asset): the check due \(siteTime(dueCheck.due, in: try await desk.timeZone())) is waived."
       )
     }
   }

@@ -60,11 +60,11 @@ struct CheckLogCommand: AsyncParsableCommand {
 
   private var who: String { person ?? NSUserName() }
 
-  private func log(_ check: CheckAsk) async throws -> CheckAnswer {
+  private func log(_ check: CheckAsk) async throws -> CheckReceipt {
     try await desk.perform(.check(check))
   }
 
-  private func tell(_ answer: CheckAnswer) {
+  private func tell(_ answer: CheckReceipt) {
     if let check = answer.check {
       let failed = check.points.joined(separator: ", ")
       print("\(check.asset): logged, " + (failed.isEmpty ? "all in order." : "\(failed) failed."))

@@ -40,7 +40,7 @@ extension ReportCommand {
 
     private func cells(_ row: CheckReport.Row) -> [String] {
       [row.checklist, row.month ?? "all"]
-        + [row.due, row.done, row.late, row.missed, row.excused, row.open].map(String.init)
+        + [row.due, row.done, row.late, row.missed, row.waived, row.open].map(String.init)
         + [row.inTime.map { "\(Int(($0 * 1_000).rounded(.down)) / 10) %" } ?? "–"]
     }
   }

@@ -114,7 +114,7 @@ struct PatrolCommand: AsyncParsableCommand {
         .patrol(
           .explain(note: try typed(note, "--note"), person: try typed(ifGiven: person, "--person")))
       )
-      print("The alarm is over; what you said is in the log.")
+      print("The alarm is over; what you said is in the journal.")
     }
   }
 

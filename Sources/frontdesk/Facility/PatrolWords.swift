@@ -16,7 +16,7 @@ enum PatrolWords {
     case .missed, nil: break
     }
     guard view.counts else {
-      if !patrol.isTimeKnown { return "\(name): entered; nobody vouches for the clock yet." }
+      if !patrol.isTimeKnown { return "\(name): entered; nobody has confirmed the clock yet." }
       return view.round == nil
         ? "\(name): entered, outside the rounds.\(next(patrol))"
         : "\(name): entered; it was there already, or its round does not count.\(next(patrol))"
@@ -47,7 +47,7 @@ enum PatrolWords {
 func printPatrol(_ view: PatrolView) {
   for alert in view.alerts { print("! " + alert.text + (alert.detail.map { " (\($0))" } ?? "")) }
   guard view.isTimeKnown else {
-    return print("Nobody vouches for the clock: points are entered, and counted later.")
+    return print("Nobody has confirmed the clock: points are entered, and counted later.")
   }
   for round in view.rounds {
     let hours =

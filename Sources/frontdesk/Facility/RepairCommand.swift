@@ -18,7 +18,7 @@ struct FindingCommand: AsyncParsableCommand {
         frontdesk finding report --asset FE-03 --point pin
         frontdesk finding report --what "tap drips" --place "8-1201" --minor --asked-by 周先生 --phone 13900000000
 
-        Name and telephone are kept apart from the log, and erased in time.
+        Name and telephone are kept apart from the journal, and erased in time.
         """)
 
     @OptionGroup var desk: DeskOptions

@@ -9,9 +9,9 @@ extension ReportCommand {
   /// `frontdesk report day`: the summary of a business day, on the screen or on the paper that is kept (R4).
   struct Day: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the summary of a business day, with the head of the log's chain.",
+      abstract: "Print the summary of a business day, with the head of the journal's chain.",
       discussion: """
-        Keep the printed one: with its head, `frontdesk journal verify` finds whatever was done to the log up to then.
+        Keep the printed one: with its head, `frontdesk journal verify` finds whatever was done to the journal up to then.
         """)
 
     @OptionGroup var desk: DeskOptions

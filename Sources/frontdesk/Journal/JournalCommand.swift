@@ -105,10 +105,10 @@ struct JournalCommand: AsyncParsableCommand {
 
   struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print the log as it is stored and hashed, a line of JSON an entry.",
+      abstract: "Print the journal as it is stored and hashed, a line of JSON an entry.",
       discussion: """
-        frontdesk journal export > log.jsonl
-        frontdesk journal verify --file log.jsonl --head "0a89 b02f …"
+        frontdesk journal export > journal.jsonl
+        frontdesk journal verify --file journal.jsonl --head "0a89 b02f …"
 
         On another machine Tests/Rigs/log/verify.py of the sources does the same with Python alone.
         """)
@@ -117,7 +117,7 @@ struct JournalCommand: AsyncParsableCommand {
     @OptionGroup var days: DayOptions
 
     func run() async throws {
-      let path = Path.asking(Path.logExport, ["from": days.from, "to": days.to])
+      let path = Path.asking(Path.journalExport, ["from": days.from, "to": days.to])
       try await request { () async throws(ClientError) in
         try await desk.client.download(path) { piece in
           try FileHandle.standardOutput.write(contentsOf: piece)

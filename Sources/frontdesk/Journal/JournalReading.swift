@@ -1,7 +1,7 @@
 import DeskAPI
 import Foundation
 
-/// An entry of the log as the API shows it: whatever its kind has to say.
+/// An entry of the journal as the API shows it: whatever its kind has to say.
 struct JournalReading {
   private let fields: [String: Any]
 

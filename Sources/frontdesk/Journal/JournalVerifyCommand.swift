@@ -5,12 +5,12 @@ import DeskClient
 import Foundation
 
 extension JournalCommand {
-  /// `frontdesk journal verify`: whether anybody has been at the log (R4).
+  /// `frontdesk journal verify`: whether anybody has been at the journal (R4).
   struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Verify that no entry was changed, deleted, inserted or swapped.",
       discussion: """
-        Names the first broken link, or else the tables of the database that do not follow from the log, with exit \
+        Names the first broken link, or else the tables of the database that do not follow from the journal, with exit \
         status 1. That the end was not cut off and the whole not \
         written anew, only a head that was kept elsewhere can tell: give the one on a day's summary.
         """)
@@ -24,7 +24,7 @@ extension JournalCommand {
     @Option(help: "The number of the entry that the head is of.")
     var seq: Int64?
 
-    @Option(help: "Verify an exported log, without the daemon (-: standard input).")
+    @Option(help: "Verify an exported journal, without the daemon (-: standard input).")
     var file: String?
 
     func run() async throws {
@@ -51,7 +51,7 @@ extension JournalCommand {
     }
 
     private func ask() async throws -> ChainVerdict {
-      let path = Path.asking(Path.logVerdict, ["head": head, "seq": seq.map { String($0) }])
+      let path = Path.asking(Path.journalVerdict, ["head": head, "seq": seq.map { String($0) }])
       return try await request { () async throws(ClientError) in
         try await desk.client.get(path)
       }
@@ -64,7 +64,7 @@ extension JournalCommand {
       defer { if file != "-" { fclose(stream) } }
       var verifier = ChainVerifier(known: known, isWhole: false)
       while let line = readLine(from: stream) {
-        if let entry = LogLine(line: line)?.entry {
+        if let entry = ExportedLine(line: line)?.entry {
           verifier.take(entry)
         } else {
           verifier.takeUnreadable()

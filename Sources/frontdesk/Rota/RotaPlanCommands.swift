@@ -22,7 +22,7 @@ extension RotaCommand {
     func run() async throws {
       let data = try await request { () async throws(ClientError) in
         // A large week is thought about for long.
-        try await desk.client.getData(Path.rotaPlan + which.query, patience: .seconds(180))
+        try await desk.client.getData(Path.rotaPlan + which.query, timeout: .seconds(180))
       }
       let plan = try Wire.decode(PlanView.self, from: data)
       if reading.json { printJSON(data) } else { printPlan(plan) }
@@ -142,6 +142,6 @@ private func printPlan(_ plan: PlanView) {
       })
 }
 
-private func words(_ slot: PlanSlotView) -> String {
+private func words(_ slot: ShiftSlotView) -> String {
   "\(slot.post) \(slot.date) \(slot.from)–\(slot.to)"
 }

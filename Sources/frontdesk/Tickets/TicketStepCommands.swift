@@ -36,7 +36,7 @@ struct TicketStepCommand<Words: TicketStepWords>: AsyncParsableCommand {
 }
 
 enum Requeue: TicketStepWords {
-  static let step = TicketAsk.Step.comeBack
+  static let step = TicketAsk.Step.requeue
   static let command = "requeue"
   static let abstract = "Put a parked visitor back in the queue."
 }

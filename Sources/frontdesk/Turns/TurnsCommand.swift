@@ -21,10 +21,10 @@ struct TurnsCommand: AsyncParsableCommand {
 
     func run() async throws {
       let data = try await request { () async throws(ClientError) in
-        try await desk.client.getData(Path.rotation)
+        try await desk.client.getData(Path.turns)
       }
       guard !reading.json else { return printJSON(data) }
-      printTurns(try Wire.decode(RotationView.self, from: data))
+      printTurns(try Wire.decode(TurnsView.self, from: data))
     }
   }
 
@@ -115,14 +115,14 @@ enum Free: ConsultantStepWords {
 
 private func take(_ step: TurnsAsk, _ desk: DeskOptions) async throws {
   try await desk.perform(.turns(step))
-  let turns: RotationView = try await request { () async throws(ClientError) in
-    try await desk.client.get(Path.rotation)
+  let turns: TurnsView = try await request { () async throws(ClientError) in
+    try await desk.client.get(Path.turns)
   }
   printTurns(turns)
 }
 
-private func printTurns(_ rotation: RotationView) {
-  let turns = rotation.turns
+private func printTurns(_ turns: TurnsView) {
+  let turns = turns.turns
   guard !turns.isEmpty else { return print("The site has no consultants, or no day has begun.") }
   printTable(
     [["turn", "consultant", "state", "new", "own", "stood in", "why"]]
@@ -133,5 +133,5 @@ private func printTurns(_ rotation: RotationView) {
           String(turn.standIns), turn.why,
         ]
       })
-  if let last = rotation.last { print("\nlast: \(last)") }
+  if let last = turns.last { print("\nlast: \(last)") }
 }

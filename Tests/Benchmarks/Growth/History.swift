@@ -27,7 +27,7 @@ enum History {
 
     init(_ path: String) throws {
       store = try DeskStore(path: path)
-      guard let desk = Desk(site: try History.site(), memory: try store.load()) else {
+      guard let desk = Desk(site: try History.site(), state: try store.load()) else {
         throw CocoaError(.coderInvalidValue)
       }
       self.desk = desk
@@ -51,11 +51,11 @@ enum History {
       try commit(try desk.decide(command, at: desk.vet(now)))
     }
 
-    /// Slots for everything, and a check of each.
+    /// Due checks for everything, and a check of each.
     mutating func checkAll(_ day: Int) throws {
       let date = LocalDate(year: 2020, month: 9, day: 13).advanced(by: day)
       let midnight = now.wallMilliseconds / 1_000
-      let group = SlotsMade.SlotGroup(
+      let group = ChecksScheduled.Group(
         checklist: "F1", opens: midnight, due: midnight + 64_800, missed: midnight + 86_400,
         date: date, assets: (0..<History.checks).map { "A-\($0)" })
       let logged = group.assets.map { asset in
@@ -64,7 +64,8 @@ enum History {
             asset: asset, result: .ok, person: "wang", checklist: "F1", version: 1, due: group.due))
       }
       try commit(
-        Decision(events: [.slotsMade(SlotsMade(through: date, groups: [group]))] + logged))
+        Decision(
+          events: [.checksScheduled(ChecksScheduled(through: date, groups: [group]))] + logged))
     }
 
     mutating func commit(_ decision: Decision) throws {
@@ -115,8 +116,8 @@ enum History {
     for _ in 0..<1_440 {
       maker.now = maker.now.advanced(by: .seconds(60))
       let moment = maker.desk.vet(maker.now)
-      maker.store.tidy(at: maker.desk.memory.timeline.time(of: moment))
-      for duty in maker.desk.duties(at: moment) { try maker.handle(.due(duty)) }
+      maker.store.tidy(at: maker.desk.state.timeline.time(of: moment))
+      for duty in maker.desk.dueCommands(at: moment) { try maker.handle(.due(duty)) }
     }
     return try written() - before
   }

@@ -61,13 +61,13 @@ import Testing
     /// So many days later, minute by minute as far as it matters.
     mutating func wait(days: Double) throws {
       moment = moment.advanced(by: .milliseconds(Int64(days * 86_400_000)))
-      for command in desk.duties(at: moment) { try handle(.due(command)) }
+      for command in desk.dueCommands(at: moment) { try handle(.due(command)) }
     }
 
-    var repair: Repair? { desk.memory.repairs.open[1] }
+    var repair: Repair? { desk.state.repairs.open[1] }
     var alerts: [Alert.Kind] {
       let own: Set<Alert.Kind> = [.precautionMissing, .repairOverdue, .inspectionOverdue]
-      return desk.memory.alerts.keys.map(\.kind).filter(own.contains)
+      return desk.state.alerts.keys.map(\.kind).filter(own.contains)
         .sorted { $0.rawValue < $1.rawValue }
     }
   }
@@ -81,7 +81,7 @@ import Testing
     var house = try House()
     try house.fail("FE-01", "pin", "gauge")
     try house.fail("LI-01", "shade")
-    let repairs = house.desk.memory.repairs.all
+    let repairs = house.desk.state.repairs.all
     #expect(repairs.map(\.finding.point) == ["gauge", "pin", "shade"])
     #expect(repairs.map(\.urgency) == [.urgent, .urgent, .minor])
     #expect(
@@ -110,7 +110,7 @@ import Testing
     var house = try House()
     try house.handle(.openFinding(FindingAsk(asset: "LI-01", point: "shade")))
     try house.fail("LI-01", "shade")
-    #expect(house.desk.memory.repairs.open.count == 1)
+    #expect(house.desk.state.repairs.open.count == 1)
     #expect(house.repair?.timesNoted == 1)
   }
 
@@ -128,7 +128,7 @@ import Testing
     #expect(house.refusal(.inspect(passed: true), by: "wang") == .inspectedByDoer(1, "wang"))
     #expect(house.refusal(.done) != nil)
     try house.step(.inspect(passed: true), by: "li")
-    #expect(house.desk.memory.repairs.open.isEmpty)
+    #expect(house.desk.state.repairs.open.isEmpty)
     #expect(house.refusal(.done) == .repairClosed(1))
   }
 
@@ -165,8 +165,8 @@ import Testing
     try house.handle(
       .openFinding(
         FindingAsk(asset: "LI-01", point: "shade", askedBy: Self.zhou, phone: "139")))
-    #expect(house.desk.memory.repairs.open[2]?.finding.askedBy == Self.key)
-    #expect(house.desk.memory.people[Self.key]?.phone == "139")
+    #expect(house.desk.state.repairs.open[2]?.finding.askedBy == Self.key)
+    #expect(house.desk.state.people[Self.key]?.phone == "139")
   }
 
   @Test("R4 a failed point that was a mistake takes its repair with it, unless work was done on it")
@@ -175,10 +175,10 @@ import Testing
       var house = try House()
       try house.fail("LI-01", "shade")
       if isTouched { try house.step(.precaution, note: "lamp off") }
-      let seq = try #require(house.desk.memory.slots.last["LI-01"]?.seq)
+      let seq = try #require(house.desk.state.dueChecks.last["LI-01"]?.seq)
       try house.handle(
         .logCheck(CheckAsk(asset: "LI-01", result: .ok, note: "it was LI-02", corrects: seq)))
-      #expect(house.desk.memory.repairs.open.isEmpty != isTouched)
+      #expect(house.desk.state.repairs.open.isEmpty != isTouched)
     }
   }
 
@@ -213,7 +213,7 @@ import Testing
     try house.step(.done)
     try house.step(.inspect(passed: true), by: "li")
     try house.step(.call(satisfied: true), note: "dry now")
-    #expect(house.desk.memory.repairs.open.isEmpty)
+    #expect(house.desk.state.repairs.open.isEmpty)
   }
 
   @Test("R3 G4 name and telephone are nowhere in the journal, and stay until the repair is closed")
@@ -223,14 +223,14 @@ import Testing
       .openFinding(
         FindingAsk(
           what: "tap drips", urgency: .minor, askedBy: Self.zhou, phone: "13900000000")))
-    #expect(house.desk.memory.people[Self.key]?.phone == "13900000000")
+    #expect(house.desk.state.people[Self.key]?.phone == "13900000000")
     try house.wait(days: 40)
-    #expect(house.desk.memory.people[Self.key] != nil)
+    #expect(house.desk.state.people[Self.key] != nil)
     try house.step(.done)
     try house.step(.inspect(passed: true), by: "li")
     try house.step(.close, note: "nobody answers")
     try house.wait(days: 0.01)
-    #expect(house.desk.memory.people[Self.key] == nil)
+    #expect(house.desk.state.people[Self.key] == nil)
     let encoder = JSONEncoder()
     for event in house.journal {
       let text = String(decoding: try encoder.encode(event.body), as: UTF8.self)
@@ -279,7 +279,7 @@ import Testing
   }
 
   @Test(
-    "nothing is overdue by a clock that nobody vouches for, and deadlines are given once it is right"
+    "nothing is overdue by a clock that nobody has confirmed, and deadlines are given once it is right"
   )
   func untrusted() throws {
     var house = try House()

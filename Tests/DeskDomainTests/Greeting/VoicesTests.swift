@@ -12,7 +12,7 @@ import Testing
   }
 
   private func issue(_ desk: inout Desk, at moment: Moment) throws -> TicketKey {
-    let key = TicketKey(rawValue: "K\(desk.memory.lastArrival)")
+    let key = TicketKey(rawValue: "K\(desk.state.lastArrival)")
     try desk.handle(.issue(service: "consult", key: key), at: moment)
     return key
   }

@@ -57,28 +57,28 @@ import Testing
     try desk.handle(.notice(Self.outage(.power, until: "09:30")))
     try desk.passMinutes(29)
     #expect(words(desk).first?.zhHans.hasPrefix("因管道检修") == true)
-    #expect(desk.desk.memory.alerts.isEmpty)
+    #expect(desk.desk.state.alerts.isEmpty)
     try desk.passMinutes(1)
     let late = try #require(words(desk).first)
     #expect(late.zhHans.hasPrefix("对不起，供电仍未恢复（原定今天 09:30 ）"))
     #expect(late.zhHant.hasPrefix("對不起，供電仍未恢復") && late.zhHans.hasSuffix("敬请谅解"))
     #expect(late.en.hasPrefix("We are sorry: the power is still not back"))
-    let alert = try #require(desk.desk.memory.alerts.keys.first)
+    let alert = try #require(desk.desk.state.alerts.keys.first)
     #expect(alert.kind == .noticeOverdue && alert.subject == "1")
     #expect(alert.detail == "power, stated end: 2026-03-02 09:30")
     // It is asked once, and not every minute again.
     try desk.passMinutes(3)
-    #expect(desk.desk.memory.alerts.count == 1)
+    #expect(desk.desk.state.alerts.count == 1)
 
     let decision = try desk.handle(
       .extendNotice(id: 1, until: try #require(NoticeTime("10:15"))))
     #expect(decision.events.map(\.kind) == [.noticeExtended, .alertCleared])
     #expect(words(desk).first?.zhHans == "对不起，因管道检修，供电推迟到今天 10:15 恢复。不便之处，敬请谅解")
-    #expect(desk.desk.memory.alerts.isEmpty)
+    #expect(desk.desk.state.alerts.isEmpty)
     try desk.passMinutes(60)
     #expect(words(desk).first?.zhHans.contains("仍未恢复") == true)
     try desk.handle(.closeNotice(id: 1))
-    #expect(words(desk).isEmpty && desk.desk.memory.alerts.isEmpty)
+    #expect(words(desk).isEmpty && desk.desk.state.alerts.isEmpty)
     #expect(throws: Refusal.unknownNotice(1, known: [])) { try desk.handle(.closeNotice(id: 1)) }
   }
 
@@ -104,8 +104,8 @@ import Testing
     #expect(words(desk).map(\.en) == ["咖啡免费，欢迎品尝"])
     try desk.passMinutes(10)
     #expect(words(desk).isEmpty)
-    #expect(desk.desk.memory.reception.notices.isEmpty)
-    #expect(desk.desk.memory.reception.lastNotice == 1 && desk.desk.memory.alerts.isEmpty)
+    #expect(desk.desk.state.reception.notices.isEmpty)
+    #expect(desk.desk.state.reception.lastNotice == 1 && desk.desk.state.alerts.isEmpty)
   }
 
   @Test("N2 pest control is announced a day ahead, and stands there from then on")
@@ -191,7 +191,7 @@ import Testing
       #expect(found.words == words && found.rule == rule && !found.proposal.isEmpty)
       #expect(found.field == field)
     }
-    #expect(desk.desk.memory.reception.notices.isEmpty)
+    #expect(desk.desk.state.reception.notices.isEmpty)
   }
 
   @Test(

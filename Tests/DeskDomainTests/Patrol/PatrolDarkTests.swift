@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test(
-    "S4 while nobody vouches for the clock rounds go on by the monotonic one, and none is missed")
+    "S4 while nobody has confirmed the clock rounds go on by the monotonic one, and none is missed")
   func untrusted() throws {
     var night = try PatrolDesk()
     try night.pass(to: "19:30")
@@ -117,7 +117,7 @@ import Testing
     site.patrol?.times.every = 120
     night.desk = try #require(night.desk.with(site))
     try night.pass(minutes: 1)
-    #expect(night.desk.memory.patrol.times?.every == 120)
+    #expect(night.desk.state.patrol.times?.every == 120)
     // The round that was going on is none of the new ones.
     #expect(try night.scan("hall").isExtra == true)
     try night.pass(to: "23:14")
@@ -127,7 +127,7 @@ import Testing
     site.patrol = nil
     night.desk = try #require(night.desk.with(site))
     try night.pass(minutes: 1)
-    #expect(night.alarms.isEmpty && night.desk.memory.patrol.times == nil)
+    #expect(night.alarms.isEmpty && night.desk.state.patrol.times == nil)
     try night.pass(minutes: 600)
     #expect(night.outcomes.count == 2)
   }

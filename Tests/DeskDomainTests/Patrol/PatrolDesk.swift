@@ -30,7 +30,7 @@ struct PatrolDesk {
   }
 
   mutating func tick() throws {
-    for duty in desk.duties(at: desk.vet(now)) { try handle(.due(duty)) }
+    for duty in desk.dueCommands(at: desk.vet(now)) { try handle(.due(duty)) }
   }
 
   /// Time passes, and each minute does its duties.
@@ -57,7 +57,7 @@ struct PatrolDesk {
 
   /// The daemon is started again.
   mutating func restart() throws {
-    desk = try #require(Desk(site: desk.site, memory: desk.memory))
+    desk = try #require(Desk(site: desk.site, state: desk.state))
     try handle(.start)
     try tick()
   }

@@ -88,7 +88,7 @@ import Testing
     try night.pass(minutes: 1)
     #expect(try night.scan("roof", by: "zhao").round?.number == 1)
     #expect(night.outcomes == ["1 late"])
-    #expect(night.desk.memory.patrol.rounds.map(\.round.number) == [2])
+    #expect(night.desk.state.patrol.rounds.map(\.round.number) == [2])
     try night.pass(to: "20:20")
     try night.walk(["roof", "flat", "bar"])
     #expect(night.outcomes == ["1 late", "2 complete"])
@@ -112,7 +112,7 @@ import Testing
     try night.pass(to: "20:02")
     try night.walk()
     #expect(night.outcomes == ["1 late"])
-    let open = night.desk.memory.patrol.rounds.first { $0.round.number == 2 }
+    let open = night.desk.state.patrol.rounds.first { $0.round.number == 2 }
     #expect(open?.scans.map(\.point) == ["roof"])
   }
 
@@ -146,7 +146,7 @@ import Testing
     #expect(try night.scan("hall").isExtra == nil)
     let again = try night.scan("PT-01")
     #expect(again.isExtra == true && again.round?.number == 1)
-    #expect(night.desk.memory.patrol.rounds.first?.scans.count == 1)
+    #expect(night.desk.state.patrol.rounds.first?.scans.count == 1)
     #expect(night.journal.filter { $0.kind == .patrolScanned }.count == 2)
   }
 
@@ -155,7 +155,7 @@ import Testing
     var night = try PatrolDesk()
     let scan = try night.scan("hall", by: "wang")
     #expect(scan.round == nil && scan.isExtra == true && scan.person == "wang")
-    #expect(night.desk.memory.patrol.rounds.isEmpty)
+    #expect(night.desk.state.patrol.rounds.isEmpty)
   }
 
   @Test("F16 codes are read in any case, and the button at a point is a scan")

@@ -4,7 +4,7 @@ import DeskDomain
 ///
 /// A part that breaks a rule is not gone on with, as a further duty never mends one.
 struct ExhaustivePlan {
-  enum Answer: Equatable {
+  enum Receipt: Equatable {
     case possible
     case impossible
     /// It would take too long.
@@ -12,7 +12,7 @@ struct ExhaustivePlan {
   }
 
   private let scene: PlanScene
-  private let seats: [PlanSlot]
+  private let seats: [ShiftSlot]
   private var left: Int
 
   init(_ scene: PlanScene, limit: Int) {
@@ -21,9 +21,9 @@ struct ExhaustivePlan {
     left = limit
   }
 
-  mutating func answer() -> Answer { answer([]) }
+  mutating func answer() -> Receipt { answer([]) }
 
-  private mutating func answer(_ duties: [Duty]) -> Answer {
+  private mutating func answer(_ duties: [Duty]) -> Receipt {
     guard duties.count < seats.count else { return .possible }
     for member in scene.staff {
       left -= 1
@@ -37,8 +37,8 @@ struct ExhaustivePlan {
   }
 
   /// The most of `slots` that one person can take.
-  static func most(of slots: [PlanSlot.Key], by person: String, _ scene: PlanScene) -> Int {
-    func most(_ rest: ArraySlice<PlanSlot.Key>, _ duties: [Duty]) -> Int {
+  static func most(of slots: [ShiftSlot.Key], by person: String, _ scene: PlanScene) -> Int {
+    func most(_ rest: ArraySlice<ShiftSlot.Key>, _ duties: [Duty]) -> Int {
       guard let first = rest.first else { return duties.count }
       let without = most(rest.dropFirst(), duties)
       let more = duties + [first.taken(by: person)]

@@ -33,7 +33,7 @@ struct PlanScene {
   }
 
   /// With these slots only.
-  func narrowed(to slots: [PlanSlot.Key]) throws -> PlanScene {
+  func narrowed(to slots: [ShiftSlot.Key]) throws -> PlanScene {
     var scene = self
     scene.demand = try PlanDemand(
       week: demand.week, slots: demand.slots.filter { slots.contains($0.key) })
@@ -87,17 +87,17 @@ extension LocalDate {
   }
 }
 
-extension PlanSlot {
+extension ShiftSlot {
   static func of(
     _ date: String, _ post: String, _ from: String, _ to: String, persons: Int = 1
-  ) -> PlanSlot {
-    PlanSlot(date: .of(date), post: post, hours: .of(from, to), persons: persons)
+  ) -> ShiftSlot {
+    ShiftSlot(date: .of(date), post: post, hours: .of(from, to), persons: persons)
   }
 
   func taken(by person: String) -> Duty { key.taken(by: person) }
 }
 
-extension PlanSlot.Key {
+extension ShiftSlot.Key {
   func taken(by person: String) -> Duty {
     Duty(date: date, post: post, person: person, hours: hours)
   }

@@ -85,7 +85,7 @@ import Testing
     #expect(Set(violations.flatMap(\.slots)) == Set(partial.uncovered.map(\.slot)), "seed \(seed)")
     for open in partial.uncovered {
       let there = partial.duties.filter {
-        PlanSlot.Key(date: $0.date, post: $0.post, hours: $0.hours) == open.slot
+        ShiftSlot.Key(date: $0.date, post: $0.post, hours: $0.hours) == open.slot
       }
       let wanted = scene.demand.slots.first { $0.key == open.slot }?.persons ?? 0
       #expect(there.count + open.missing == wanted, "seed \(seed)")

@@ -67,7 +67,7 @@ struct RandomScene {
     let staff = rules.staff.map { id in
       StaffMember.of(id, chosen.map(\.id).filter { _ in number(1...10) <= share } + ["elsewhere"])
     }
-    var wanted: [PlanSlot] = []
+    var wanted: [ShiftSlot] = []
     let amount = number(slots)
     // Whole days rather than single slots, as a site has them.
     let days = max(1, min(7, amount / chosen.count))
@@ -75,9 +75,9 @@ struct RandomScene {
     for day in first..<(first + days) {
       for post in chosen where wanted.count < amount {
         let persons = number(1...12) == 1 ? 2 : 1
-        let seats = (0..<persons).map { _ in PlanSlot.Seat(person: pick(rules.staff)) }
+        let seats = (0..<persons).map { _ in ShiftSlot.Seat(person: pick(rules.staff)) }
         wanted.append(
-          PlanSlot(
+          ShiftSlot(
             date: week.monday.advanced(by: day), post: post.id, hours: post.hours, seats: seats))
       }
     }
@@ -107,7 +107,7 @@ struct RandomScene {
     for person in staff where number(1...2) == 1 {
       for back in 1...number(1...5) {
         duties.append(
-          PlanSlot(
+          ShiftSlot(
             date: week.monday.advanced(by: -back), post: "night-guard",
             hours: .of("19:00", "07:00"),
             persons: 1

@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test("S7 the guards rotate: each has a rest day, and on every date one of them rests")
-  func rotation() throws {
+  func turns() throws {
     let scene = try PlanScene.site()
     let duties = try duties(scene)
     let guards = ["zhou", "wu", "zhao", "qian"]
@@ -84,8 +84,8 @@ import Testing
     let week = try #require(ISOWeek("2026-W49"))
     let slots = week.dates.flatMap { date in
       [
-        PlanSlot(date: date, post: "night-guard", hours: .of("19:00", "07:00"), persons: 1),
-        PlanSlot(date: date, post: "indoor", hours: .of("07:00", "19:00"), persons: 1),
+        ShiftSlot(date: date, post: "night-guard", hours: .of("19:00", "07:00"), persons: 1),
+        ShiftSlot(date: date, post: "indoor", hours: .of("07:00", "19:00"), persons: 1),
       ]
     }
     let scene = PlanScene(
@@ -103,7 +103,7 @@ import Testing
   @Test("S8 an evening that was added is covered by one who may still work")
   func evening() throws {
     var scene = try PlanScene.site()
-    let extra = PlanSlot.of("2026-12-04", "reception", "18:00", "21:00")
+    let extra = ShiftSlot.of("2026-12-04", "reception", "18:00", "21:00")
     scene.demand = try PlanDemand(
       week: scene.demand.week, slots: scene.demand.slots + [extra])
     let duties = try duties(scene)
@@ -116,7 +116,7 @@ import Testing
     var scene = try PlanScene.site()
     for back in 1...4 {
       scene.history.append(
-        PlanSlot(
+        ShiftSlot(
           date: scene.demand.week.monday.advanced(by: -back), post: "night-guard",
           hours: .of("19:00", "07:00"), persons: 1
         ).taken(by: "zhao"))
@@ -208,7 +208,7 @@ import Testing
   @Test("S8 a slot outside the week, or for nobody, is refused with the way forward")
   func badDemand() throws {
     let week = try #require(ISOWeek("2026-W49"))
-    let outside = PlanSlot.of("2026-12-07", "reception", "18:00", "21:00")
+    let outside = ShiftSlot.of("2026-12-07", "reception", "18:00", "21:00")
     #expect(throws: PlanDemandError.outsideTheWeek(outside.key, week)) {
       try PlanDemand(week: week, slots: [outside])
     }
@@ -216,7 +216,7 @@ import Testing
       PlanDemandError.outsideTheWeek(outside.key, week).advice
         == "reception 2026-12-07 18:00–21:00 is not in 2026-W49: give a date from 2026-11-30 to "
         + "2026-12-06")
-    let nobody = PlanSlot.of("2026-12-05", "reception", "18:00", "21:00", persons: 0)
+    let nobody = ShiftSlot.of("2026-12-05", "reception", "18:00", "21:00", persons: 0)
     #expect(throws: PlanDemandError.asksForNobody(nobody.key)) {
       try PlanDemand(week: week, slots: [nobody])
     }

@@ -32,7 +32,7 @@ import Testing
 
   private func duty(_ date: String, _ from: String, _ to: String, _ post: String = "indoor") -> Duty
   {
-    PlanSlot.of(date, post, from, to).taken(by: "wang")
+    ShiftSlot.of(date, post, from, to).taken(by: "wang")
   }
 
   @Test("S1–S6 a slot that nobody takes is named")
@@ -42,7 +42,7 @@ import Testing
       var fewer = duties
       let gone = fewer.remove(at: index)
       let violations = scene.violations(fewer)
-      let key = PlanSlot.Key(date: gone.date, post: gone.post, hours: gone.hours)
+      let key = ShiftSlot.Key(date: gone.date, post: gone.post, hours: gone.hours)
       #expect(violations.map(\.rule) == [.cover])
       #expect(violations.map(\.slots) == [[key]])
     }
@@ -57,7 +57,7 @@ import Testing
     let one = scene.violations(duties + [extra]).filter { $0.rule == .noSlot }
     #expect(
       one.map(\.text) == ["wang: bar 2026-03-03 18:00–19:00 is no slot of 2026-W10"])
-    let third = PlanSlot.of("2026-03-03", "reception", "08:10", "17:30").taken(by: "he")
+    let third = ShiftSlot.of("2026-03-03", "reception", "08:10", "17:30").taken(by: "he")
     #expect(
       texts(scene.violations(duties + [third]), .noSlot).allSatisfy {
         $0.hasSuffix("reception 2026-03-03 08:10–17:30 needs 2, 3 take it")

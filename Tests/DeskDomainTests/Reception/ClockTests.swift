@@ -5,23 +5,23 @@ import Testing
 
 /// Order and waits come from sequence and monotonic time, never from the wall clock.
 @Suite struct ClockTests {
-  @Test("A clock that jumps is doubted until it is back, or somebody vouches for it")
+  @Test("A clock that jumps is doubted until it is back, or somebody confirms it")
   func jumps() {
     var watch = ClockWatch()
     var now = Moment.morning
-    #expect(watch.vet(now, isVouched: false).isClockTrusted)
+    #expect(watch.vet(now, isConfirmed: false).isClockTrusted)
     // A minute is a clock that is set right, an hour is a jump.
     now.wall += 60
-    #expect(watch.vet(now, isVouched: false).isClockTrusted)
+    #expect(watch.vet(now, isConfirmed: false).isClockTrusted)
     now.wall += 3_600
-    #expect(!watch.vet(now, isVouched: false).isClockTrusted)
+    #expect(!watch.vet(now, isConfirmed: false).isClockTrusted)
     #expect(watch.isDoubtful)
     now.wall -= 3_600
-    #expect(watch.vet(now, isVouched: false).isClockTrusted)
+    #expect(watch.vet(now, isConfirmed: false).isClockTrusted)
     now.wall -= 86_400
-    #expect(!watch.vet(now, isVouched: true).isClockTrusted)
+    #expect(!watch.vet(now, isConfirmed: true).isClockTrusted)
     watch.confirm(now)
-    #expect(watch.vet(now, isVouched: true).isClockTrusted)
+    #expect(watch.vet(now, isConfirmed: true).isClockTrusted)
   }
 
   @Test("The network's time is believed over anybody's word, and a year before 2020 never")
@@ -29,13 +29,13 @@ import Testing
     var watch = ClockWatch()
     var now = Moment.morning
     now.isClockTrusted = false
-    #expect(!watch.vet(now, isVouched: false).isClockTrusted)
-    #expect(watch.vet(now, isVouched: true).isClockTrusted)
+    #expect(!watch.vet(now, isConfirmed: false).isClockTrusted)
+    #expect(watch.vet(now, isConfirmed: true).isClockTrusted)
     now.wall += 7_200
     now.isClockTrusted = true
-    #expect(watch.vet(now, isVouched: true).isClockTrusted)
+    #expect(watch.vet(now, isConfirmed: true).isClockTrusted)
     now.wall = Date(timeIntervalSince1970: 1_000_000_000)
-    #expect(!watch.vet(now, isVouched: true).isClockTrusted)
+    #expect(!watch.vet(now, isConfirmed: true).isClockTrusted)
   }
 
   @Test("The desk's own time goes on where it stopped, boot after boot")
@@ -70,7 +70,7 @@ import Testing
     let second = try desk.issue()
     try desk.passMinutes(30)
     #expect(second.number.number == first.number.number + 1)
-    #expect(desk.desk.memory.day == day.date)
+    #expect(desk.desk.state.day == day.date)
     #expect(desk.desk.queue(at: desk.now).map { $0.waited } == [.seconds(3_600), .seconds(1_800)])
   }
 
@@ -80,8 +80,8 @@ import Testing
     try desk.issue()
     desk.wait(.seconds(26 * 3_600))
     try desk.passMinutes(1)
-    #expect(desk.desk.memory.day == LocalDate("2026-03-03"))
-    #expect(desk.desk.memory.open.isEmpty)
+    #expect(desk.desk.state.day == LocalDate("2026-03-03"))
+    #expect(desk.desk.state.open.isEmpty)
     #expect(try desk.issue().number == (try number("A001")))
   }
 }

@@ -14,7 +14,7 @@ import Testing
     let decision = try desk.handle(.press(line: "call", key: .test(1)))
     #expect(decision.events.map(\.kind) == [.visitDeclined])
     #expect(decision.effects.count == 1)
-    #expect(desk.desk.memory.open.isEmpty)
+    #expect(desk.desk.state.open.isEmpty)
     #expect(desk.desk.openingWords(at: desk.now).en == "We open tomorrow at 08:30")
     // Once more within three seconds is the same press.
     desk.wait(.seconds(1))
@@ -60,7 +60,7 @@ import Testing
     #expect(press.events.map(\.kind) == [.visitDeclined])
   }
 
-  @Test("Q7 a clock that nobody vouches for turns nobody away")
+  @Test("Q7 a clock that nobody has confirmed turns nobody away")
   func untrusted() throws {
     var desk = try TestDesk()
     evening(&desk)

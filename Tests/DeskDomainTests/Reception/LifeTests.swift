@@ -21,7 +21,7 @@ import Testing
       (.call(counter: "2", ticket: nil), .counterClosed("2")),
       (.call(counter: "1", ticket: a1), .notCallable(a1, state: "finished")),
       (.cancel(a1), .wrongState(a1, state: "finished", wanted: "open")),
-      (.comeBack(a2), .wrongState(a2, state: "waiting", wanted: "parked")),
+      (.requeue(a2), .wrongState(a2, state: "waiting", wanted: "parked")),
       (.transfer(a1, service: "tour"), .wrongState(a1, state: "finished", wanted: "open")),
       (.reclass(a1, .priority), .wrongState(a1, state: "finished", wanted: "waiting")),
       (
@@ -51,7 +51,7 @@ import Testing
       try desk.desk.decide(.openDay, at: old)
     }
     #expect(throws: Refusal.implausibleClock(old.wall)) {
-      try desk.desk.decide(.vouchForClock, at: old)
+      try desk.desk.decide(.confirmClock, at: old)
     }
   }
 

@@ -21,7 +21,7 @@ import Testing
     }
     try desk.handle(.rateByButton(line: "above"))
     #expect(try desk.ticket("A001").rating == .above)
-    #expect(desk.desk.memory.reception.followUps.isEmpty)
+    #expect(desk.desk.state.reception.followUps.isEmpty)
     #expect(throws: Refusal.alreadyRated(try number("A001"))) {
       try desk.desk.decide(.rate(counter: "1", .below), at: desk.now)
     }
@@ -35,14 +35,14 @@ import Testing
   func followUp() throws {
     var desk = try visited()
     try desk.handle(.rate(counter: "1", .below))
-    #expect(desk.desk.memory.reception.followUps.map(\.ticket) == [try number("A001")])
+    #expect(desk.desk.state.reception.followUps.map(\.ticket) == [try number("A001")])
     desk.wait(.seconds(2 * 86_400))
     #expect(!desk.desk.hasOldNames(at: desk.now))
     try desk.handle(.closeFollowUp(id: 1, note: "called back"))
-    #expect(desk.desk.memory.reception.followUps.isEmpty)
+    #expect(desk.desk.state.reception.followUps.isEmpty)
     desk.wait(.seconds(28 * 86_400))
     try desk.handle(.eraseOldNames)
-    #expect(desk.desk.memory.people.isEmpty)
+    #expect(desk.desk.state.people.isEmpty)
   }
 
   @Test(
@@ -61,7 +61,7 @@ import Testing
     jumped.isClockTrusted = false
     jumped.wall += 30 * 86_400
     #expect(!desk.desk.hasOldNames(at: jumped))
-    // A board whose clock nobody vouches for has run for a day all the same.
+    // A board whose clock nobody has confirmed has run for a day all the same.
     desk.wait(.seconds(1))
     desk.now.isClockTrusted = false
     #expect(desk.desk.hasOldNames(at: desk.now))

@@ -83,7 +83,7 @@ import Testing
     let before = desk.desk.queue(at: desk.now)
     // Another boot, with a clock that knows nothing.
     var next = try TestDesk()
-    next.desk = try #require(Desk(site: .reception, memory: desk.desk.memory))
+    next.desk = try #require(Desk(site: .reception, state: desk.desk.state))
     next.now = Moment(
       wall: .init(timeIntervalSince1970: 0), uptime: .seconds(20), boot: "boot-2",
       isClockTrusted: false)

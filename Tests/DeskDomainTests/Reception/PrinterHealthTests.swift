@@ -7,7 +7,7 @@ import Testing
   private func alerts(_ reports: PrinterHealth...) throws -> [Alert] {
     var desk = try #require(Desk(site: .sample))
     for report in reports { try desk.handle(.reportPrinter(report), at: .morning) }
-    return desk.memory.alerts.keys.sorted { $0.kind.rawValue < $1.kind.rawValue }
+    return desk.state.alerts.keys.sorted { $0.kind.rawValue < $1.kind.rawValue }
   }
 
   @Test("Q4 a printer in trouble is one thing to mend, and a printer that needs a hand another")
@@ -38,13 +38,13 @@ import Testing
   func missingSlip() throws {
     var desk = try #require(Desk(site: .sample))
     func missing() -> [String] {
-      desk.memory.alerts.keys.filter { $0.kind == .slipMissing }.map(\.subject)
+      desk.state.alerts.keys.filter { $0.kind == .slipMissing }.map(\.subject)
     }
     for number in 1...2 {
       try desk.handle(
         .issue(service: "consult", key: TicketKey(rawValue: "K\(number)")),
         at: .morning)
-      let slip = try #require(desk.memory.slips.keys.max())
+      let slip = try #require(desk.state.slips.keys.max())
       for state in [SlipState.submitting, .unsure] {
         try desk.handle(.reportSlip(id: slip, SlipProgress(state: state)), at: .morning)
       }
@@ -53,16 +53,16 @@ import Testing
     try desk.handle(.reportPrinter(.well), at: .morning)
     #expect(missing().sorted() == ["A001", "A002"])
 
-    let first = try #require(desk.memory.open[TicketKey(rawValue: "K1")]?.number)
+    let first = try #require(desk.state.open[TicketKey(rawValue: "K1")]?.number)
     try desk.handle(.reprint(first), at: .morning)
-    let again = try #require(desk.memory.slips.keys.max())
+    let again = try #require(desk.state.slips.keys.max())
     for state in [SlipState.submitting, .submitted, .printed] {
       try desk.handle(.reportSlip(id: again, SlipProgress(state: state)), at: .morning)
     }
     #expect(missing() == ["A002"])
-    #expect(!desk.duties(at: .morning).contains(.clear(.slipMissing, subject: "A002")))
-    let second = try #require(desk.memory.open[TicketKey(rawValue: "K2")]?.number)
+    #expect(!desk.dueCommands(at: .morning).contains(.clear(.slipMissing, subject: "A002")))
+    let second = try #require(desk.state.open[TicketKey(rawValue: "K2")]?.number)
     try desk.handle(.call(counter: "1", ticket: second), at: .morning)
-    #expect(desk.duties(at: .morning).contains(.clear(.slipMissing, subject: "A002")))
+    #expect(desk.dueCommands(at: .morning).contains(.clear(.slipMissing, subject: "A002")))
   }
 }

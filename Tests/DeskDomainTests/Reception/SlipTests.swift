@@ -5,7 +5,7 @@ import Testing
 /// Q4: a slip for whoever still waits for it, and never two without saying so.
 @Suite struct SlipTests {
   private func slips(_ desk: TestDesk) -> [SlipState] {
-    desk.desk.memory.slips.values.sorted { $0.id < $1.id }.map(\.state)
+    desk.desk.state.slips.values.sorted { $0.id < $1.id }.map(\.state)
   }
 
   @Test("Q4 a slip whose number was called, or that is older than ten minutes, is dropped")
@@ -29,7 +29,7 @@ import Testing
     try desk.handle(.call(counter: "1", ticket: nil))
     try desk.passMinutes(1)
     #expect(slips(desk) == [.submitting])
-    let slip = try #require(desk.desk.memory.slips[1])
+    let slip = try #require(desk.desk.state.slips[1])
     #expect(!desk.desk.isWanted(slip, at: desk.now) && slip.queue == "Ticket")
     try desk.handle(.reportSlip(id: 1, SlipProgress(state: .dropped)))
     #expect(try desk.ticket("A001").slip == .dropped)
@@ -48,7 +48,7 @@ import Testing
     #expect(desk.desk.waitingWithoutSlip(at: desk.now).map(\.number) == [number])
     try desk.handle(.call(counter: "1", ticket: nil))
     try desk.handle(.reprint(number))
-    let slip = try #require(desk.desk.memory.slips[2])
+    let slip = try #require(desk.desk.state.slips[2])
     #expect(slip.isReprint && desk.desk.isWanted(slip, at: desk.now))
     try desk.handle(.dropSlip(number))
     #expect(throws: Refusal.noSlip(number)) {

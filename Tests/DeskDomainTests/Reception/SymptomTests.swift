@@ -6,7 +6,7 @@ import Testing
 /// What once went wrong at the desk, each told by its symptom.
 @Suite struct SymptomTests {
   private func consultant(_ desk: TestDesk, with ticket: Int) -> String? {
-    desk.desk.memory.reception.rotation.consultant(with: .test(ticket))
+    desk.desk.state.reception.turns.consultant(with: .test(ticket))
   }
 
   @Test("S8 midnight within an evening opening ends nobody's visit and closes nothing")
@@ -20,10 +20,10 @@ import Testing
     try desk.handle(.call(counter: "1", ticket: nil))
     try desk.passMinutes(10)
     #expect(desk.desk.local(desk.now.wall).time == "00:06")
-    #expect(desk.desk.memory.open.count == 2)
+    #expect(desk.desk.state.open.count == 2)
     #expect(desk.desk.isReceiving(at: desk.now))
     try desk.passMinutes(60)
-    #expect(desk.desk.memory.open.isEmpty && !desk.desk.isReceiving(at: desk.now))
+    #expect(desk.desk.state.open.isEmpty && !desk.desk.isReceiving(at: desk.now))
   }
 
   @Test("A jump of the clock does not become true by a restart of the desk")
@@ -32,11 +32,11 @@ import Testing
     for _ in 1...2 { try desk.issue() }
     desk.now.wall += 86_400
     try desk.handle(.recallNobody)
-    desk.desk = try #require(Desk(site: .reception, memory: desk.desk.memory))
+    desk.desk = try #require(Desk(site: .reception, state: desk.desk.state))
     try desk.handle(.start)
     try desk.passMinutes(2)
-    #expect(desk.desk.memory.open.count == 2)
-    #expect(desk.desk.memory.alerts.keys.contains { $0.kind == .clock })
+    #expect(desk.desk.state.open.count == 2)
+    #expect(desk.desk.state.alerts.keys.contains { $0.kind == .clock })
   }
 
   @Test("A jump does not become true by a restart, also where nothing had happened since the boot")
@@ -47,17 +47,17 @@ import Testing
     desk.now.boot = "boot-2"
     desk.now.uptime = .seconds(20)
     desk.now.isClockTrusted = false
-    desk.desk = try #require(Desk(site: .reception, memory: desk.desk.memory))
+    desk.desk = try #require(Desk(site: .reception, state: desk.desk.state))
     try desk.handle(.start)
     desk.now.isClockTrusted = true
     try desk.passMinutes(1)
     desk.now.wall += 3 * 86_400
     try desk.passMinutes(1)
-    desk.desk = try #require(Desk(site: .reception, memory: desk.desk.memory))
+    desk.desk = try #require(Desk(site: .reception, state: desk.desk.state))
     try desk.handle(.start)
     try desk.passMinutes(2)
-    #expect(desk.desk.memory.open.count == 1)
-    #expect(desk.desk.memory.day == LocalDate("2026-03-02"))
+    #expect(desk.desk.state.open.count == 1)
+    #expect(desk.desk.state.day == LocalDate("2026-03-02"))
   }
 
   @Test("Q3 an undone no-show or cancellation puts the visitor back to the consultant")
@@ -72,7 +72,7 @@ import Testing
       #expect(consultant(desk, with: 1) == nil)
       try desk.handle(.undo(counter: "1"))
       #expect(consultant(desk, with: 1) == "li")
-      let turns = desk.desk.memory.reception.rotation
+      let turns = desk.desk.state.reception.turns
       #expect(turns.order.last == "li" && turns.tally(of: "li").firstTime == 1)
       try desk.handle(.assign(try number("A002"), .firstTime))
       #expect(consultant(desk, with: 2) == "chen")
@@ -87,14 +87,14 @@ import Testing
     try desk.handle(.setCounter("2", .close))
     try desk.handle(.assign(try number("A002"), .firstTime))
     #expect(consultant(desk, with: 2) == "wu")
-    #expect(desk.desk.memory.reception.rotation.order.prefix(2) == ["li", "chen"])
+    #expect(desk.desk.state.reception.turns.order.prefix(2) == ["li", "chen"])
     #expect(throws: Refusal.self) {
       try desk.desk.decide(.assign(try number("A003"), .firstTime), at: desk.now)
     }
     // The own consultant is there, with somebody else: wait, or have the next one stand in.
     try desk.handle(.turns(.free(consultant: "wu")))
-    let own = RotationRefusal.ownConsultantBusy("li", with: try number("A001"))
-    #expect(throws: Refusal.rotation(own)) {
+    let own = TurnsRefusal.ownConsultantBusy("li", with: try number("A001"))
+    #expect(throws: Refusal.turns(own)) {
       try desk.desk.decide(.assign(try number("A003"), .returning(to: "li")), at: desk.now)
     }
     try desk.handle(.assign(try number("A003"), .standIn(for: "li")))
@@ -215,7 +215,7 @@ import Testing
     #expect(try desk.ticket("A001").visitorClass == .priority)
     try desk.handle(.call(counter: "3", ticket: nil))
     try desk.handle(.park(counter: "3"))
-    try desk.handle(.comeBack(first.number))
+    try desk.handle(.requeue(first.number))
     #expect(try desk.ticket("A001").visitorClass == .priority)
     let later = try desk.issue(appointment: "10:30")
     try desk.handle(.reclass(later.number, .priority))
@@ -232,9 +232,9 @@ import Testing
     try desk.handle(.rate(counter: "1", .below))
     desk.wait(.seconds(86_400))
     try desk.passMinutes(1)
-    #expect(desk.desk.memory.people.count == 1)
+    #expect(desk.desk.state.people.count == 1)
     try desk.handle(.eraseName(try number("A001")))
-    #expect(desk.desk.memory.people.isEmpty)
+    #expect(desk.desk.state.people.isEmpty)
   }
 
   @Test("Q7 the receptionist's word goes over the shifts, and a forgotten shift turns nobody away")
@@ -262,7 +262,7 @@ import Testing
     try desk.handle(.setCounter("2", .close))
     desk.now.wall -= 86_400
     try desk.handle(.openDay)
-    #expect(desk.desk.memory.day == LocalDate("2026-03-01"))
+    #expect(desk.desk.state.day == LocalDate("2026-03-01"))
     #expect(consultant(desk, with: 1) == "li")
     #expect(desk.desk.state(of: "2", at: desk.now) == .closed)
     try desk.handle(.finish(counter: "1"))

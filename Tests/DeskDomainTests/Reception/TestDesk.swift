@@ -21,7 +21,7 @@ struct TestDesk {
     for _ in 0..<minutes {
       wait(.seconds(60))
       let seen = desk.vet(now)
-      for duty in desk.duties(at: seen) { try desk.handle(.due(duty), at: seen) }
+      for duty in desk.dueCommands(at: seen) { try desk.handle(.due(duty), at: seen) }
     }
   }
 
@@ -41,12 +41,12 @@ struct TestDesk {
       appointment: appointment.flatMap { LocalTime($0) },
       visitor: try name.map { try TypedName($0) })
     try handle(.issue(draw, key: .test(keys), person: PersonKey(rawValue: "P\(keys)")))
-    return try #require(desk.memory.open[.test(keys)])
+    return try #require(desk.state.open[.test(keys)])
   }
 
   func ticket(_ text: String) throws -> Ticket {
     let number = try #require(TicketNumber(text))
-    let all = Array(desk.memory.open.values) + desk.memory.ended.newestFirst
+    let all = Array(desk.state.open.values) + desk.state.ended.newestFirst
     return try #require(all.filter { $0.number == number }.max { $0.arrival < $1.arrival })
   }
 

@@ -54,7 +54,7 @@ import Testing
     #expect(scene.missing.isEmpty)
     try scene.go(to: due + 3_600)
     #expect(scene.missing.isEmpty)
-    let entry = try #require(scene.desk.memory.rota.handovers["parking"])
+    let entry = try #require(scene.desk.state.rota.handovers["parking"])
     #expect(entry.person == "chen" && entry.to == "zhao" && entry.note == "gate lamp flickers")
     #expect(entry.due == Int64(due.timeIntervalSince1970))
   }
@@ -99,7 +99,7 @@ import Testing
       try scene.handle(order("parking", to: "zhao"))
       try scene.go(to: due + 600)
       #expect(scene.missing.isEmpty != isMissing)
-      #expect((scene.desk.memory.rota.handovers["parking"]?.due == nil) == isMissing)
+      #expect((scene.desk.state.rota.handovers["parking"]?.due == nil) == isMissing)
     }
   }
 
@@ -107,14 +107,14 @@ import Testing
   func next() throws {
     var scene = RotaScene(at: "2026-03-02 18:00")
     try scene.go(to: "2026-03-02 19:05")
-    let first = try #require(scene.desk.memory.alerts.keys.first)
+    let first = try #require(scene.desk.state.alerts.keys.first)
     try scene.go(to: "2026-03-03 18:59")
-    #expect(scene.desk.memory.alerts.keys.contains(first))
+    #expect(scene.desk.state.alerts.keys.contains(first))
     try scene.go(to: "2026-03-03 19:00")
     #expect(!scene.missing.contains("parking"))
     try scene.go(to: "2026-03-03 19:05")
     #expect(scene.missing == ["night", "parking"])
-    #expect(!scene.desk.memory.alerts.keys.contains(first))
+    #expect(!scene.desk.state.alerts.keys.contains(first))
     // An entry that comes late is for the newest.
     try scene.handle(order("parking", to: "zhao"))
     #expect(scene.missing == ["night"])
@@ -158,7 +158,7 @@ import Testing
       .changeRota(RotaOrder(date: nil, what: .replace("chen", by: "hu"))))
     try scene.go(to: "2026-03-02 19:02")
     try scene.handle(order("parking", to: "zhao"))
-    #expect(scene.desk.memory.rota.handovers["parking"]?.person == "hu")
+    #expect(scene.desk.state.rota.handovers["parking"]?.person == "hu")
     // Nobody comes: nothing is to be handed over.
     try scene.go(to: "2026-03-03 12:00")
     try scene.handle(
@@ -167,7 +167,7 @@ import Testing
     #expect(!scene.missing.contains("parking"))
   }
 
-  @Test("S9 no clock that nobody vouches for asks for anything, nor takes a question back")
+  @Test("S9 no clock that nobody has confirmed asks for anything, nor takes a question back")
   func untrusted() throws {
     var scene = RotaScene(at: "2026-03-02 18:00")
     scene.now.isClockTrusted = false
@@ -184,7 +184,7 @@ import Testing
     #expect(scene.missing.isEmpty)
     let due = scene.calendar.at("2026-03-02 19:00")
     #expect(
-      scene.desk.memory.rota.handedOver["parking"] == Int64(due.timeIntervalSince1970))
+      scene.desk.state.rota.handedOver["parking"] == Int64(due.timeIntervalSince1970))
   }
 
   @Test("S9 what is open goes with it, by number and code")
@@ -195,9 +195,9 @@ import Testing
       .notice(
         .post(
           kind: .outage, what: .lift, reason: Name("检修".plain), until: NoticeTime("20:00"))))
-    try scene.handle(.reviewSlots)
+    try scene.handle(.reviewDueChecks)
     try scene.handle(order("parking", to: "zhao"))
-    let open = try #require(scene.desk.memory.rota.handovers["parking"]?.open)
+    let open = try #require(scene.desk.state.rota.handovers["parking"]?.open)
     #expect(open == OpenMatters(repairs: [1], notices: [1], assets: ["FE-01"]))
     #expect(OpenMatters(repairs: Array(1...80)).repairs.count == OpenMatters.limit)
   }
@@ -211,10 +211,10 @@ import Testing
     #expect(scene.missing == ["night"])
   }
 
-  @Test("S9 a new desk whose clock somebody vouches for later asks for nothing that was due before")
-  func vouchedLater() throws {
+  @Test("S9 a new desk whose clock somebody confirms later asks for nothing that was due before")
+  func confirmedLater() throws {
     var scene = RotaScene(at: "2026-03-02 19:10", isClockTrusted: false)
-    try scene.handle(.vouchForClock)
+    try scene.handle(.confirmClock)
     scene.now.isClockTrusted = true
     try scene.go(to: "2026-03-02 19:20")
     #expect(scene.missing.isEmpty)
@@ -242,10 +242,10 @@ import Testing
       (order("gardening", to: "zhao"), "handoverByNobody"),
     ]
     for (command, name) in cases {
-      let before = scene.desk.memory
+      let before = scene.desk.state
       let refusal = #expect(throws: Refusal.self) { try scene.handle(command) }
       #expect(refusal?.isRota(name) == true, "\(String(describing: refusal))")
-      #expect(scene.desk.memory == before)
+      #expect(scene.desk.state == before)
     }
     #expect(throws: Refusal.unknownPerson("nobody", known: RotaScene.people.map(\.id))) {
       try scene.handle(order("parking", to: "nobody"))

@@ -84,7 +84,7 @@ import Testing
     var scene = RotaScene()
     try scene.change(.replace(DutyWords(person: "Name wang"), by: "Name hu"))
     #expect(
-      scene.desk.memory.rota.changes.map(\.what) == [
+      scene.desk.state.rota.changes.map(\.what) == [
         .replace(DutyKey(post: "reception", from: "08:10".time, person: "wang"), by: "hu")
       ])
   }
@@ -110,7 +110,7 @@ import Testing
     try scene.change(.replace("zhao", by: "hu"))
     try scene.change(.replace("zhao", by: "wu"), on: "2026-03-20")
     try scene.go(to: "2026-03-03 00:30")
-    #expect(scene.desk.memory.day == "2026-03-03".date)
+    #expect(scene.desk.state.day == "2026-03-03".date)
     #expect(scene.places("2026-03-03 03:00")["hu"] == "night")
     try scene.go(to: "2026-03-04 00:30")
     #expect(scene.desk.rotaChangesToCome.map(\.id) == [2])
@@ -122,7 +122,7 @@ import Testing
     // A plan of this week looks back at what was: it is dropped four weeks later.
     #expect(scene.places("2026-03-03 03:00")["hu"] == "night")
     try scene.go(to: "2026-03-31 00:30")
-    #expect(scene.desk.memory.rota.changes.map(\.id) == [2, 3])
+    #expect(scene.desk.state.rota.changes.map(\.id) == [2, 3])
   }
 
   @Test("S8 a night that goes on can still be changed after midnight, and one that is over cannot")
@@ -180,10 +180,10 @@ import Testing
       ),
     ]
     for (what, date, isExpected) in cases {
-      let before = scene.desk.memory
+      let before = scene.desk.state
       let refusal = #expect(throws: Refusal.self, "\(what)") { try scene.change(what, on: date) }
       #expect(refusal.map(isExpected) == true, "\(what): \(String(describing: refusal))")
-      #expect(scene.desk.memory == before)
+      #expect(scene.desk.state == before)
     }
     // At the edges it is done.
     try scene.change(added("hu", "indoor", "08:00", "22:00"))
@@ -235,7 +235,7 @@ import Testing
     }
   }
 
-  @Test("by a clock that nobody vouches for no date is past, and today has to be named")
+  @Test("by a clock that nobody has confirmed no date is past, and today has to be named")
   func untrusted() throws {
     var scene = RotaScene(at: "1970-01-02 00:00")
     scene.now.isClockTrusted = false

@@ -48,7 +48,7 @@ struct RotaScene {
   /// Moves both clocks, and does what the passing of time asks for.
   mutating func go(to instant: Date) throws(Refusal) {
     now = now.advanced(by: .seconds(instant.timeIntervalSince(now.wall)))
-    for duty in desk.duties(at: now) where duty != .reviewSlots {
+    for duty in desk.dueCommands(at: now) where duty != .reviewDueChecks {
       try handle(.due(duty))
     }
   }
@@ -67,7 +67,7 @@ struct RotaScene {
   }
 
   var missing: [String] {
-    desk.memory.alerts.keys.filter { $0.kind == .handoverMissing }.map(\.subject).sorted()
+    desk.state.alerts.keys.filter { $0.kind == .handoverMissing }.map(\.subject).sorted()
   }
 
   static func person(_ id: String, posts: [String] = []) -> StaffMember {

@@ -134,7 +134,7 @@ import Testing
     #expect(sunday != nil && sunday?.person != "wang")
   }
 
-  @Test("S9 R4 where the site lists nobody, names of its rota stay out of the log")
+  @Test("S9 R4 where the site lists nobody, names of its rota stay out of the journal")
   func names() throws {
     var posts = RotaScene.posts
     for post in posts.indices {
@@ -142,7 +142,7 @@ import Testing
     }
     var scene = RotaScene(at: "2026-03-02 18:00", posts: posts, people: [])
     try scene.go(to: "2026-03-02 19:05")
-    let alert = try #require(scene.desk.memory.alerts.keys.first { $0.subject == "parking" })
+    let alert = try #require(scene.desk.state.alerts.keys.first { $0.subject == "parking" })
     #expect(alert.detail == "due 2026-03-02 19:00")
     #expect(throws: Refusal.rota(.handoverByNobody(post: "parking"))) {
       try scene.handle(.handOver(HandoverAsk(post: "parking", to: "zhao")))

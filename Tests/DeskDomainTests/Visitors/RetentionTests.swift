@@ -43,7 +43,7 @@ import Testing
     #expect(short.isOver(for: person, at: start.advanced(by: .seconds(120))))
   }
 
-  @Test("G4 a wall clock that nobody vouches for erases nothing; the time that the desk ran does")
+  @Test("G4 a wall clock that nobody has confirmed erases nothing; the time that the desk ran does")
   func untrusted() throws {
     let person = try person(since: start)
     for days in [1, 400, 40_000] {

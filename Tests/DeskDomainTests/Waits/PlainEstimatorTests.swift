@@ -11,13 +11,13 @@ struct PlainEstimatorTests {
 
   @Test("queue length: those ahead and oneself, shared by the open counters")
   func queueLength() {
-    let scene = SampleVisits.scene(
+    let snapshot = SampleVisits.snapshot(
       [
         SampleVisits.busy(100), SampleVisits.busy(10),
         SampleVisits.busy(10, away: [-60..<1_800]),
         SampleVisits.busy(10, services: ["payment"]),
       ], ahead: SampleVisits.waiting(3))
-    let forecast = QueueLengthEstimator().forecast(scene, from: Self.experience)
+    let forecast = QueueLengthEstimator().forecast(snapshot, from: Self.experience)
     // A trace of the prior's no-shows is left.
     #expect(abs(forecast.mean - 4 * 600 / 2) < 5)
     #expect(forecast.p80 > forecast.p50)
@@ -26,9 +26,9 @@ struct PlainEstimatorTests {
   @Test("head of line: as long as the first has waited; in an empty line, as the last to be called")
   func headOfLine() {
     let counters = [SampleVisits.busy(100, waited: 480), SampleVisits.busy(30, waited: 420)]
-    let line = SampleVisits.scene(counters, ahead: SampleVisits.waiting(4))
+    let line = SampleVisits.snapshot(counters, ahead: SampleVisits.waiting(4))
     #expect(HeadOfLineEstimator().forecast(line, from: Self.experience).mean == 240)
-    let empty = SampleVisits.scene(counters)
+    let empty = SampleVisits.snapshot(counters)
     #expect(HeadOfLineEstimator().forecast(empty, from: Self.experience).mean == 420)
   }
 
@@ -37,27 +37,27 @@ struct PlainEstimatorTests {
     let counters = [SampleVisits.busy(100, waited: 480), SampleVisits.busy(30, waited: 420)]
     let estimator = LastToEnterServiceEstimator()
     #expect(
-      estimator.forecast(SampleVisits.scene(counters), from: Self.experience).mean == 420)
+      estimator.forecast(SampleVisits.snapshot(counters), from: Self.experience).mean == 420)
     let past = WaitExperience([SampleVisits.visit(waited: 900), SampleVisits.visit(waited: 333)])
-    let idle = SampleVisits.scene([Station(services: ["consulting"], away: [0..<600])])
+    let idle = SampleVisits.snapshot([Station(services: ["consulting"], away: [0..<600])])
     #expect(estimator.forecast(idle, from: past).mean == 333)
   }
 
   @Test("same queue length: as long as those waited who found as many")
   func sameLength() {
     let visits = (0..<500).map { SampleVisits.visit(ahead: $0 % 5, waited: Double($0 % 5) * 200) }
-    let scene = SampleVisits.scene([SampleVisits.busy(5)], ahead: SampleVisits.waiting(3))
+    let snapshot = SampleVisits.snapshot([SampleVisits.busy(5)], ahead: SampleVisits.waiting(3))
     let estimator = SameQueueLengthEstimator()
-    #expect(estimator.forecast(scene, from: WaitExperience(visits)).mean == 600)
+    #expect(estimator.forecast(snapshot, from: WaitExperience(visits)).mean == 600)
     #expect(
-      estimator.forecast(scene, from: WaitExperience([]))
-        == QueueLengthEstimator().forecast(scene, from: WaitExperience([])))
+      estimator.forecast(snapshot, from: WaitExperience([]))
+        == QueueLengthEstimator().forecast(snapshot, from: WaitExperience([])))
   }
 
   @Test("every one of them says \"at once\" where a counter is free, and nothing after closing")
   func shared() {
-    let free = SampleVisits.scene([SampleVisits.busy(5), Station(services: ["consulting"])])
-    let late = SampleVisits.scene(
+    let free = SampleVisits.snapshot([SampleVisits.busy(5), Station(services: ["consulting"])])
+    let late = SampleVisits.snapshot(
       [SampleVisits.busy(5, waited: 900)], ahead: SampleVisits.waiting(9), closesIn: 120)
     let busy = WaitExperience((0..<500).map { _ in SampleVisits.visit(ahead: 9, waited: 1_200) })
     for estimator in Self.every {

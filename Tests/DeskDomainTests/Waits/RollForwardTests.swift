@@ -8,18 +8,18 @@ struct RollForwardTests {
   static let estimator = RollForwardEstimator()
 
   private func median(
-    _ scene: WaitScene, _ experience: WaitExperience = RollForwardTests.experience
+    _ snapshot: QueueSnapshot, _ experience: WaitExperience = RollForwardTests.experience
   ) -> Double {
-    Self.estimator.forecast(scene, from: experience).p50
+    Self.estimator.forecast(snapshot, from: experience).p50
   }
 
   @Test("visits in progress end, those ahead follow in order, then it is one's turn")
   func listScheduling() {
     let counters = [SampleVisits.busy(100), SampleVisits.busy(400)]
     // Free at 200 and 500; then 800, 1100, 1400.
-    #expect(median(SampleVisits.scene(counters)) == 200)
-    #expect(median(SampleVisits.scene(counters, ahead: SampleVisits.waiting(1))) == 500)
-    #expect(median(SampleVisits.scene(counters, ahead: SampleVisits.waiting(4))) == 1_400)
+    #expect(median(SampleVisits.snapshot(counters)) == 200)
+    #expect(median(SampleVisits.snapshot(counters, ahead: SampleVisits.waiting(1))) == 500)
+    #expect(median(SampleVisits.snapshot(counters, ahead: SampleVisits.waiting(4))) == 1_400)
   }
 
   @Test("the same scene and seed give the same forecast")
@@ -27,28 +27,28 @@ struct RollForwardTests {
     var random = SeededRandom(seed: 5)
     let experience = WaitExperience(
       (0..<300).map { _ in SampleVisits.visit(served: random.exponential(mean: 500)) })
-    var scene = SampleVisits.scene([SampleVisits.busy(50)], ahead: SampleVisits.waiting(6))
-    let first = Self.estimator.forecast(scene, from: experience)
-    #expect(Self.estimator.forecast(scene, from: experience) == first)
-    scene.seed += 1
-    #expect(Self.estimator.forecast(scene, from: experience) != first)
+    var snapshot = SampleVisits.snapshot([SampleVisits.busy(50)], ahead: SampleVisits.waiting(6))
+    let first = Self.estimator.forecast(snapshot, from: experience)
+    #expect(Self.estimator.forecast(snapshot, from: experience) == first)
+    snapshot.seed += 1
+    #expect(Self.estimator.forecast(snapshot, from: experience) != first)
   }
 
   @Test("a break in the shifts lets the visit in progress end and nobody new begin")
   func breaks() {
     let lunch = SampleVisits.busy(100, away: [300..<2_100])
     // Free at 500, which lies in the break.
-    #expect(median(SampleVisits.scene([SampleVisits.busy(100, away: [400..<2_200])])) == 2_200)
+    #expect(median(SampleVisits.snapshot([SampleVisits.busy(100, away: [400..<2_200])])) == 2_200)
     // At 500 it is not yet away: one is taken, and the next after the break.
     let later = SampleVisits.busy(100, away: [700..<2_500])
-    #expect(median(SampleVisits.scene([later], ahead: SampleVisits.waiting(1))) == 2_500)
+    #expect(median(SampleVisits.snapshot([later], ahead: SampleVisits.waiting(1))) == 2_500)
     // The other counter goes on alone.
-    let scene = SampleVisits.scene(
+    let snapshot = SampleVisits.snapshot(
       [lunch, SampleVisits.busy(0)], ahead: SampleVisits.waiting(2))
-    #expect(median(scene) == 1_800)
+    #expect(median(snapshot) == 1_800)
     // Breaks that follow each other are one.
     let twice = SampleVisits.busy(100, away: [400..<900, 900..<1_000])
-    #expect(median(SampleVisits.scene([twice])) == 1_000)
+    #expect(median(SampleVisits.snapshot([twice])) == 1_000)
   }
 
   @Test("a visit that lasts takes the rest of one that lasts at least as long")
@@ -56,9 +56,9 @@ struct RollForwardTests {
     let short = SampleVisits.alike(served: 300, count: 250)
     let long = SampleVisits.alike(served: 3_000, count: 250)
     let experience = WaitExperience(short + long)
-    #expect(median(SampleVisits.scene([SampleVisits.busy(400)]), experience) == 2_600)
+    #expect(median(SampleVisits.snapshot([SampleVisits.busy(400)]), experience) == 2_600)
     // Longer than any that was seen: about a third more.
-    let beyond = median(SampleVisits.scene([SampleVisits.busy(9_000)]), experience)
+    let beyond = median(SampleVisits.snapshot([SampleVisits.busy(9_000)]), experience)
     #expect((1_000..<4_000).contains(beyond))
   }
 
@@ -70,10 +70,10 @@ struct RollForwardTests {
     let counters = [
       SampleVisits.busy(0, services: ["consulting"]), SampleVisits.busy(0, services: ["payment"]),
     ]
-    let payers = SampleVisits.scene(
+    let payers = SampleVisits.snapshot(
       counters, ahead: SampleVisits.waiting(20, service: "payment"))
     #expect(median(payers, experience) == 600)
-    let nobody = SampleVisits.scene([SampleVisits.busy(0, services: ["payment"])])
+    let nobody = SampleVisits.snapshot([SampleVisits.busy(0, services: ["payment"])])
     #expect(
       Self.estimator.estimate(nobody, from: experience) == .tooLate(startsBeforeClosing: 0))
   }
@@ -84,8 +84,9 @@ struct RollForwardTests {
       SampleVisits.busy(0, services: ["consulting"]),
       SampleVisits.busy(0, services: ["payment"], away: [0..<Double.infinity]),
     ]
-    let scene = SampleVisits.scene(counters, ahead: SampleVisits.waiting(3, service: "payment"))
-    #expect(median(scene) == 600)
+    let snapshot = SampleVisits.snapshot(
+      counters, ahead: SampleVisits.waiting(3, service: "payment"))
+    #expect(median(snapshot) == 600)
   }
 
   @Test("those who do not come cost the time of a call")
@@ -94,8 +95,8 @@ struct RollForwardTests {
       $0.isMultiple(of: 2)
         ? SampleVisits.visit(came: false, served: 60) : SampleVisits.visit(served: 600)
     }
-    let scene = SampleVisits.scene([SampleVisits.busy(100)], ahead: SampleVisits.waiting(10))
-    let forecast = Self.estimator.forecast(scene, from: WaitExperience(visits))
+    let snapshot = SampleVisits.snapshot([SampleVisits.busy(100)], ahead: SampleVisits.waiting(10))
+    let forecast = Self.estimator.forecast(snapshot, from: WaitExperience(visits))
     #expect(abs(forecast.mean - (500 + 10 * 330)) < 200)
   }
 
@@ -104,7 +105,7 @@ struct RollForwardTests {
     let counters = [SampleVisits.busy(100)]
     func wait(_ overtakesAt: Double) -> Double {
       median(
-        SampleVisits.scene(
+        SampleVisits.snapshot(
           counters, ahead: SampleVisits.waiting(1),
           expected: [Expected(service: "consulting", overtakesAt: overtakesAt)]))
     }
@@ -118,9 +119,9 @@ struct RollForwardTests {
     var ahead = SampleVisits.waiting(3)
     ahead[2].yieldsAt = 900
     // Turns at 500, 1100 and 1700: at 1700 the asker stands before the third.
-    #expect(median(SampleVisits.scene([SampleVisits.busy(100)], ahead: ahead)) == 1_700)
+    #expect(median(SampleVisits.snapshot([SampleVisits.busy(100)], ahead: ahead)) == 1_700)
     ahead[2].yieldsAt = 1_800
-    #expect(median(SampleVisits.scene([SampleVisits.busy(100)], ahead: ahead)) == 2_300)
+    #expect(median(SampleVisits.snapshot([SampleVisits.busy(100)], ahead: ahead)) == 2_300)
   }
 
   @Test("Q4 where many are overtaken by people nobody announced, that takes its time")
@@ -131,16 +132,16 @@ struct RollForwardTests {
       visit.overtakers = 1
       return visit
     }
-    let scene = SampleVisits.scene([SampleVisits.busy(100)], ahead: SampleVisits.waiting(4))
-    let forecast = Self.estimator.forecast(scene, from: WaitExperience(often))
+    let snapshot = SampleVisits.snapshot([SampleVisits.busy(100)], ahead: SampleVisits.waiting(4))
+    let forecast = Self.estimator.forecast(snapshot, from: WaitExperience(often))
     #expect(forecast.mean > 2_900 + 600)
   }
 
   @Test("Q4 a record full of overtakers delays for long, not for ever")
   func overtakenAlways() {
     let always = (0..<500).map { _ in SampleVisits.visit(waited: 60, overtakers: 9) }
-    let scene = SampleVisits.scene([SampleVisits.busy(100)])
-    let forecast = Self.estimator.forecast(scene, from: WaitExperience(always))
+    let snapshot = SampleVisits.snapshot([SampleVisits.busy(100)])
+    let forecast = Self.estimator.forecast(snapshot, from: WaitExperience(always))
     #expect(forecast.p80.isFinite)
     #expect(forecast.p50 > 3_600)
   }
@@ -149,11 +150,11 @@ struct RollForwardTests {
   func deserted() {
     let idle = Station(services: ["consulting"], idle: 1_500)
     let counters = [SampleVisits.busy(0), idle]
-    let ignored = SampleVisits.scene(
+    let ignored = SampleVisits.snapshot(
       counters, ahead: [Waiting(service: "consulting", waited: 1_200)])
     #expect(median(ignored) > 300)
     // It became idle this moment: the next is called any second.
-    let prompt = SampleVisits.scene(
+    let prompt = SampleVisits.snapshot(
       [SampleVisits.busy(0), Station(services: ["consulting"], idle: 20)],
       ahead: [Waiting(service: "consulting", waited: 1_200)])
     #expect(median(prompt) == 600)
@@ -162,12 +163,12 @@ struct RollForwardTests {
   @Test("G5 nobody is told a time that the closing hour makes impossible")
   func closing() {
     let counters = [SampleVisits.busy(100)]
-    let late = SampleVisits.scene(counters, ahead: SampleVisits.waiting(3), closesIn: 1_800)
+    let late = SampleVisits.snapshot(counters, ahead: SampleVisits.waiting(3), closesIn: 1_800)
     #expect(
       Self.estimator.estimate(late, from: Self.experience).quote == nil)
-    let early = SampleVisits.scene(counters, ahead: SampleVisits.waiting(3), closesIn: 7_200)
+    let early = SampleVisits.snapshot(counters, ahead: SampleVisits.waiting(3), closesIn: 7_200)
     #expect(Self.estimator.estimate(early, from: Self.experience).quote != nil)
-    let ending = SampleVisits.scene(
+    let ending = SampleVisits.snapshot(
       [SampleVisits.busy(100, away: [1_800..<Double.infinity])], ahead: SampleVisits.waiting(3))
     #expect(Self.estimator.estimate(ending, from: Self.experience).quote == nil)
   }
@@ -185,14 +186,14 @@ struct RollForwardTests {
     let estimator = RollForwardEstimator(draws: 40)
     var (quoted, refused) = (0, 0)
     for _ in 0..<400 {
-      let scene = SampleVisits.anyScene(using: &random)
-      switch estimator.estimate(scene, from: experience) {
+      let snapshot = SampleVisits.anyScene(using: &random)
+      switch estimator.estimate(snapshot, from: experience) {
       case .quoted(let quote):
         quoted += 1
         #expect(quote.p50 >= 0 && quote.p50 <= quote.p80 && quote.p80.isFinite)
-        let closing = scene.closesIn ?? .infinity
+        let closing = snapshot.closesIn ?? .infinity
         #expect(quote.p80 < closing)
-        #expect(StatedWait(quote, closesIn: scene.closesIn).until <= closing)
+        #expect(StatedWait(quote, closesIn: snapshot.closesIn).until <= closing)
         #expect(quote.forecast.startsBeforeClosing >= 0.8)
       case .tooLate(let share):
         refused += 1

@@ -32,17 +32,17 @@ enum SampleVisits {
       visit: Visit(service: services.sorted()[0], taken: taken, waited: waited), away: away)
   }
 
-  static func scene(
+  static func snapshot(
     _ counters: [Station], ahead: [Waiting] = [], expected: [Expected] = [],
     closesIn: Double? = nil, seed: UInt64 = 7
-  ) -> WaitScene {
-    WaitScene(
+  ) -> QueueSnapshot {
+    QueueSnapshot(
       counters: counters, ahead: ahead, service: "consulting", expected: expected,
       closesIn: closesIn, seed: seed)
   }
 
   /// A desk in any state, within reason.
-  static func anyScene(using random: inout SeededRandom) -> WaitScene {
+  static func anyScene(using random: inout SeededRandom) -> QueueSnapshot {
     func pick(_ limit: Int) -> Int { Int(random.unit() * Double(limit)) }
     let services = ["consulting", "payment", "tour"]
     let closesIn = random.unit() < 0.7 ? random.unit() * 14_400 : nil
@@ -67,7 +67,7 @@ enum SampleVisits {
     let expected = (0..<pick(4)).map { _ in
       Expected(service: services[pick(3)], overtakesAt: random.unit() * 4_000)
     }
-    return WaitScene(
+    return QueueSnapshot(
       counters: counters, ahead: ahead, service: services[pick(3)], expected: expected,
       closesIn: closesIn, seed: random.next())
   }

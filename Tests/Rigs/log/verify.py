@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Verifies a log of Frontdesk with nothing of Frontdesk: `verify.py log.jsonl|frontdesk.sqlite [HEAD]`.
+"""Verifies a journal of Frontdesk with nothing of Frontdesk: `verify.py journal.jsonl|frontdesk.sqlite [HEAD]`.
 
 A database is a whole log: it begins with entry 1, and ends where its own note of the head says. A file may be a part.
 HEAD is the one on a day's summary, or its first 32 digits.

@@ -9,7 +9,7 @@ extension Simulation {
     case 7: try cutPower()
     case 8...11: jump()
     case 12, 13: moveNetwork()
-    case 14: try vouch()
+    case 14: try confirm()
     case 15, 16: try rebuild()
     case 17: try rewriteSite()
     default: try fillDisk()
@@ -60,8 +60,8 @@ extension Simulation {
     }
   }
 
-  private mutating func vouch() throws {
-    let command: Command = chance(50, in: 100) ? .vouchForClock : .openDay
+  private mutating func confirm() throws {
+    let command: Command = chance(50, in: 100) ? .confirmClock : .openDay
     try give(Order(command: command, actor: "uid:1", key: freshKey()))
   }
 
@@ -85,9 +85,9 @@ extension Simulation {
     guard archive.refuse(true) else { return }
     coverage.met("disk full")
     let (command, actor) = nextCommand()
-    let before = desk.memory
+    let before = desk.state
     try give(Order(command: command, actor: actor, key: freshKey()))
     _ = archive.refuse(false)
-    guard desk.memory == before else { throw Breach("a full disk changes nothing", "\(command)") }
+    guard desk.state == before else { throw Breach("a full disk changes nothing", "\(command)") }
   }
 }

@@ -6,25 +6,25 @@ import Foundation
 
 /// Where a run keeps its journal.
 package enum ArchiveKind: Sendable {
-  case memory
+  case state
   /// A SQLite file of this path, which is made anew.
   case store(path: String)
 }
 
-/// The log of a run, and how it is found after a crash.
+/// The journal of a run, and how it is found after a crash.
 struct Archive {
-  private(set) var log: any DeskLog
+  private(set) var journal: any DeskJournal
   private var store: DeskStore?
   private let path: String?
 
   init(_ kind: ArchiveKind) throws {
     switch kind {
-    case .memory:
-      (log, store, path) = (MemoryLog(), nil, nil)
+    case .state:
+      (journal, store, path) = (MemoryJournal(), nil, nil)
     case .store(let path):
       for end in Self.ends { try? FileManager.default.removeItem(atPath: path + end) }
       let opened = try DeskStore(path: path)
-      (log, store, self.path) = (opened, opened, path)
+      (journal, store, self.path) = (opened, opened, path)
     }
   }
 
@@ -39,7 +39,7 @@ struct Archive {
         try files.copyItem(atPath: path + end, toPath: path + ".left" + end)
       }
     }
-    (log, store) = (MemoryLog(), nil)
+    (journal, store) = (MemoryJournal(), nil)
     if killed {
       for end in Self.ends { try? files.removeItem(atPath: path + end) }
       for end in ["", "-wal"] where files.fileExists(atPath: path + ".left" + end) {
@@ -47,7 +47,7 @@ struct Archive {
       }
     }
     let opened = try DeskStore(path: path)
-    (log, store) = (opened, opened)
+    (journal, store) = (opened, opened)
   }
 
   /// Makes the read tables anew; false where there are none.
@@ -59,9 +59,9 @@ struct Archive {
 
   /// The disk refuses from now on, or takes again; false where it cannot be told to.
   func refuse(_ isRefusing: Bool) -> Bool {
-    guard let memory = log as? MemoryLog else { return false }
-    memory.fail(
-      isRefusing ? DeskLogError(operation: "commit", reason: "full", remedy: "free space") : nil)
+    guard let state = journal as? MemoryJournal else { return false }
+    state.fail(
+      isRefusing ? JournalError(operation: "commit", reason: "full", remedy: "free space") : nil)
     return true
   }
 

@@ -46,7 +46,7 @@ extension Simulation {
       return anyOpen().map { .call(counter: counter, ticket: $0.number) } ?? undo(counter)
     case 22...29: return .next(line: "next")
     case 30...64: return atPlace(counter)
-    case 65...67: return anyParked().map { .comeBack($0.number) } ?? .finish(counter: counter)
+    case 65...67: return anyParked().map { .requeue($0.number) } ?? .finish(counter: counter)
     case 68...70: return transfer()
     case 71: return anyOpen().map { .cancel($0.number) } ?? .recall(counter: counter)
     case 72, 73: return anyWaiting().map { .reclass($0.number, anyClass()) } ?? undo(counter)
@@ -60,13 +60,13 @@ extension Simulation {
     case 95: return .reviewWaits
     case 96: return .turnDay
     case 97: return .serve(counter: "nowhere")
-    default: return rotation()
+    default: return turns()
     }
   }
 
   /// What somebody does who has a visitor at the counter, or believes so.
   private mutating func atPlace(_ counter: String) -> Command {
-    let there = desk.memory.open.values.filter { $0.state.place != nil }
+    let there = desk.state.open.values.filter { $0.state.place != nil }
       .sorted { $0.arrival < $1.arrival }
     guard let ticket = any(there), let place = ticket.state.place, chance(90, in: 100) else {
       let all: [Command] = [
@@ -118,11 +118,11 @@ extension Simulation {
   private mutating func assign() -> Command {
     guard let ticket = anyOpen() else { return .reviewWaits }
     let own = any(["li", "wang", "zhou", "chen", "sun"]) ?? "li"
-    let visit = any([RotationVisit.firstTime, .firstTime, .returning(to: own), .standIn(for: own)])
+    let visit = any([TurnsVisit.firstTime, .firstTime, .returning(to: own), .standIn(for: own)])
     return .assign(ticket.number, visit ?? .firstTime)
   }
 
-  private mutating func rotation() -> Command {
+  private mutating func turns() -> Command {
     let all = ["li", "wang", "zhou", "chen", "sun"]
     let (one, other) = (any(all) ?? "li", any(all) ?? "wang")
     switch number(in: 0...6) {
@@ -139,14 +139,14 @@ extension Simulation {
   }
 
   private mutating func followUp() -> Command {
-    let id = any(desk.memory.reception.followUps.map(\.id)) ?? 0
+    let id = any(desk.state.reception.followUps.map(\.id)) ?? 0
     return .closeFollowUp(id: id, note: "called back")
   }
 
   private mutating func supervisor() -> Command {
-    guard chance(50, in: 100) else { return rotation() }
+    guard chance(50, in: 100) else { return turns() }
     if chance(50, in: 100) { return rota() }
-    if chance(40, in: 100), let dated = any(desk.memory.reception.additionalHours) {
+    if chance(40, in: 100), let dated = any(desk.state.reception.additionalHours) {
       return .changeHours(dated, isOpen: false)
     }
     let today = desk.local(world.moment.wall).date
@@ -187,7 +187,7 @@ extension Simulation {
 
   /// Of an entry that may not be there.
   private mutating func correction() -> Command {
-    let newest = Int(desk.memory.lastEntry)
+    let newest = Int(desk.state.lastEntry)
     return .correct(
       CorrectionAsk(
         entry: Int64(number(in: max(0, newest - 20)...newest + 1)), note: "it was otherwise",
@@ -197,9 +197,9 @@ extension Simulation {
   private mutating func check() -> Command {
     let code = any(["FE-01", "LI-01", "LANE"]) ?? "FE-01"
     let asset = ShortText.typed(code)
-    let last = desk.memory.slots.last[code]?.seq
+    let last = desk.state.dueChecks.last[code]?.seq
     return switch number(in: 0...5) {
-    case 0: .excuseSlot(ExcuseAsk(asset: asset, reason: "painters"))
+    case 0: .waiveCheck(WaiveAsk(asset: asset, reason: "painters"))
     case 1: .logCheck(CheckAsk(asset: asset, result: .ok, corrects: last))
     case 2: .logCheck(CheckAsk(asset: "FE-01", result: .failed, points: ["pin"]))
     default: .logCheck(CheckAsk(asset: asset, result: .ok))
@@ -207,7 +207,7 @@ extension Simulation {
   }
 
   private mutating func repair() -> Command {
-    let open = desk.memory.repairs.all.filter { $0.id % 5 != 0 }
+    let open = desk.state.repairs.all.filter { $0.id % 5 != 0 }
     guard chance(70, in: 100), let repair = any(open) else {
       return .ask(
         .finding(
@@ -231,7 +231,7 @@ extension Simulation {
   private func asker() -> TypedName? { try? TypedName(Self.surname, title: .mister) }
 
   private mutating func notice() -> Command {
-    let open = any(desk.memory.reception.notices.map(\.id))
+    let open = any(desk.state.reception.notices.map(\.id))
     let today = desk.local(world.moment.wall)
     let minutes = min(max(0, today.minutes + number(in: -5...120)), 1_439)
     let until = NoticeTime(time: LocalTime(hour: minutes / 60, minute: minutes % 60) ?? .midnight)
@@ -257,7 +257,7 @@ extension Simulation {
     if chance(10, in: 100), let ticket = anyTicket() {
       return chance(70, in: 100) ? .reprint(ticket.number) : .dropSlip(ticket.number)
     }
-    guard let id = desk.memory.slips.keys.min(), let slip = desk.memory.slips[id] else {
+    guard let id = desk.state.slips.keys.min(), let slip = desk.state.slips[id] else {
       return .reportSlip(id: 0, SlipProgress(state: .printed))
     }
     let state: SlipState =
@@ -280,28 +280,28 @@ extension Simulation {
   }
 
   private mutating func anyOpen(at consultant: String) -> Ticket? {
-    let all = desk.memory.reception.rotation
+    let all = desk.state.reception.turns
     let key = all.whereabouts(of: consultant)?.visit?.key
     return anyOpen { $0.key == key } ?? anyOpen()
   }
 
   private mutating func anyOpen(where fits: (Ticket) -> Bool = { _ in true }) -> Ticket? {
-    any(desk.memory.open.values.filter(fits).sorted { $0.arrival < $1.arrival })
+    any(desk.state.open.values.filter(fits).sorted { $0.arrival < $1.arrival })
   }
 
   /// Open, among those that ended last, or some ticket of this day that the desk has not at hand any more.
   private mutating func anyTicket() -> Ticket? {
     if chance(20, in: 100), let old = oldTicket() { return old }
-    let ended = desk.memory.ended.newestFirst.prefix(6)
+    let ended = desk.state.ended.newestFirst.prefix(6)
     return any(Array(ended)).flatMap { chance(60, in: 100) ? $0 : nil } ?? anyOpen()
   }
 
   private mutating func oldTicket() -> Ticket? {
-    let drawn = desk.memory.day.flatMap { desk.memory.lastNumbers[$0] } ?? [:]
+    let drawn = desk.state.day.flatMap { desk.state.lastNumbers[$0] } ?? [:]
     guard let series = any(drawn.keys.sorted()), let last = drawn[series]?.number else {
       return nil
     }
     let old = TicketNumber(series: series, number: number(in: 1...max(1, last)))
-    return try? archive.log.endedTicket(old, after: desk.memory.dayBegan)
+    return try? archive.journal.endedTicket(old, after: desk.state.dayBegan)
   }
 }

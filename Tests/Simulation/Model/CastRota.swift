@@ -30,7 +30,7 @@ extension Simulation {
       return .changeRota(
         RotaOrder(
           date: date, what: .exchange(DutyWords(person: person), DutyWords(person: other))))
-    case 5, 6: return .undoRotaChange(any(desk.memory.rota.changes.map(\.id)) ?? 1)
+    case 5, 6: return .undoRotaChange(any(desk.state.rota.changes.map(\.id)) ?? 1)
     case 7: return .reviewHandovers
     default:
       return .handOver(

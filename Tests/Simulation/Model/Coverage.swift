@@ -20,7 +20,7 @@ package struct Coverage: Sendable {
 
   mutating func refused(_ refusal: Refusal) {
     var name = Self.label(refusal)
-    if case .rotation(let inner) = refusal { name += "." + Self.label(inner) }
+    if case .turns(let inner) = refusal { name += "." + Self.label(inner) }
     refusals[name, default: 0] += 1
   }
 

@@ -29,7 +29,7 @@ extension Simulation {
     for (name, holds) in Self.invariants {
       if let fault = holds(self, step) { throw Breach(name, fault) }
     }
-    let time = desk.memory.timeline.time(of: step.moment)
+    let time = desk.state.timeline.time(of: step.moment)
     guard time >= newestTime else {
       throw Breach("the timeline goes on", "\(time) after \(newestTime)")
     }
@@ -43,13 +43,13 @@ extension Simulation {
   }
 
   private func nobodyIsLost(_ step: Step) -> String? {
-    let open = desk.memory.open.count
+    let open = desk.state.open.count
     return open + ledger.ended + ledger.gone == ledger.issued
       ? nil : "\(ledger.issued) issued, \(open) open, \(ledger.ended) + \(ledger.gone) ended"
   }
 
   private func ticketsStandAsWritten(_ step: Step) -> String? {
-    for ticket in desk.memory.open.values {
+    for ticket in desk.state.open.values {
       guard let entry = ledger.tickets[ticket.key] else { return "\(ticket.number) out of nowhere" }
       guard entry.course.state == ticket.state, entry.course.service == ticket.service,
         entry.course.visitorClass == ticket.visitorClass, entry.number == ticket.number,
@@ -61,7 +61,7 @@ extension Simulation {
 
   private func countersHaveOneVisitor(_ step: Step) -> String? {
     var there: Set<String> = []
-    for ticket in desk.memory.open.values {
+    for ticket in desk.state.open.values {
       guard let place = ticket.state.place else { continue }
       if !there.insert(place).inserted { return "\(ticket.number) is a second visitor at \(place)" }
     }
@@ -70,7 +70,7 @@ extension Simulation {
 
   private func openNumbersAreUnique(_ step: Step) -> String? {
     var numbers: Set<TicketNumber> = []
-    return desk.memory.open.values.first { !numbers.insert($0.number).inserted }
+    return desk.state.open.values.first { !numbers.insert($0.number).inserted }
       .map { "\($0.number) twice" }
   }
 
@@ -135,7 +135,7 @@ extension Simulation {
   }
 
   private func refusalsChangeNothing(_ step: Step) -> String? {
-    let now = desk.memory.lastEntry
+    let now = desk.state.lastEntry
     return now == entriesSeen + Int64(step.entries.count)
       ? nil : "entry \(now) after \(entriesSeen) and \(step.entries.count)"
   }
@@ -143,13 +143,13 @@ extension Simulation {
   private func slipsAreAsWritten(_ step: Step) -> String? {
     if case .printer(.slip) = step.command {} else if coverage.steps % 16 > 0 { return nil }
     let slips = Dictionary(
-      uniqueKeysWithValues: desk.memory.slips.values.map { ($0.id, $0.state) })
+      uniqueKeysWithValues: desk.state.slips.values.map { ($0.id, $0.state) })
     return slips == ledger.slips ? nil : "\(slips) ≠ \(ledger.slips)"
   }
 
   private func waitsAreNotNegative(_ step: Step) -> String? {
     for case (let key?, let event) in step.entries.map({ ($0.event.ticketKey, $0.event) }) {
-      guard let ticket = desk.memory.ticket(key) else { continue }
+      guard let ticket = desk.state.ticket(key) else { continue }
       for seconds in [ticket.waited, ticket.served].compactMap(\.self) where seconds < 0 {
         return "\(ticket.number): \(seconds) s after \(event)"
       }

@@ -7,7 +7,7 @@ extension Simulation {
   func undoRestores(_ step: Step) -> String? {
     for entry in step.entries {
       guard case .ticketUndone(let body) = entry.event, let before = undone[body.key],
-        let now = desk.memory.ticket(body.key)
+        let now = desk.state.ticket(body.key)
       else { continue }
       let same =
         now.service == before.service && now.state == before.state
@@ -30,7 +30,7 @@ extension Simulation {
   }
 
   func dayTurnsByTrust(_ step: Step) -> String? {
-    guard let before = step.dayBefore, let now = desk.memory.day, before != now else { return nil }
+    guard let before = step.dayBefore, let now = desk.state.day, before != now else { return nil }
     if case .openDay = step.command { return nil }
     guard step.moment.isClockTrusted else { return "\(before) to \(now) by a doubtful clock" }
     guard now == desk.local(step.moment.wall).date else { return "\(now) is not today" }
@@ -41,7 +41,7 @@ extension Simulation {
   func expiriesAreRight(_ step: Step) -> String? {
     for entry in step.entries {
       guard case .ticketExpired(let body) = entry.event else { continue }
-      guard let before = step.dayBefore, let now = desk.memory.day, before < now else {
+      guard let before = step.dayBefore, let now = desk.state.day, before < now else {
         return "\(body.ticket) expired with no day begun"
       }
       switch step.command {
@@ -56,12 +56,12 @@ extension Simulation {
   }
 
   func consultantsHaveVisitors(_ step: Step) -> String? {
-    let rotation = desk.memory.reception.rotation
+    let turns = desk.state.reception.turns
     var keys: Set<TicketKey> = []
-    for id in rotation.order {
-      guard let visit = rotation.whereabouts(of: id)?.visit else { continue }
+    for id in turns.order {
+      guard let visit = turns.whereabouts(of: id)?.visit else { continue }
       guard keys.insert(visit.key).inserted else { return "\(visit.ticket) is with two" }
-      guard let ticket = desk.memory.open[visit.key] else {
+      guard let ticket = desk.state.open[visit.key] else {
         return "\(id) has \(visit.ticket), who is gone"
       }
       guard ticket.state.place != nil, ticket.turn?.consultant == id, ticket.number == visit.ticket
@@ -73,9 +73,9 @@ extension Simulation {
     return nil
   }
 
-  /// Right after the minute's duties, before which slots were made up to `slotsBefore`.
+  /// Right after the minute's duties, before which due checks were made up to `slotsBefore`.
   func afterTick(
-    at moment: Moment, slotsBefore: LocalDate?
+    at moment: Moment, scheduledBefore: LocalDate?
   ) -> (invariant: String, detail: String)? {
     let now = ledger.runningTime(at: moment)
     for entry in ledger.waiting.compactMap({ ledger.tickets[$0] }) {
@@ -87,21 +87,22 @@ extension Simulation {
         )
       }
     }
-    return notices(at: moment) ?? names(at: moment) ?? slots(at: moment, before: slotsBefore)
+    return notices(at: moment) ?? names(at: moment)
+      ?? dueChecks(at: moment, before: scheduledBefore)
   }
 
-  /// No slot outlives its time while somebody vouches for the clock, and each thing has its next one (F1–F18).
+  /// No due check outlives its time while somebody confirms the clock, and each thing has its next one (F1–F18).
   ///
   /// After weeks without a clock the dates are made up for some at a time, minute by minute.
-  private func slots(
+  private func dueChecks(
     at moment: Moment, before: LocalDate?
   ) -> (invariant: String, detail: String)? {
     guard moment.isClockTrusted else { return nil }
-    if let slot = desk.memory.slots.open.values.first(where: { $0.missed <= moment.wall }) {
-      return ("slots end", "\(slot) at \(moment.wall)")
+    if let dueCheck = desk.state.dueChecks.open.values.first(where: { $0.missed <= moment.wall }) {
+      return ("slots end", "\(dueCheck) at \(moment.wall)")
     }
     let today = desk.local(moment.wall).date
-    let through = desk.memory.slots.marks.through
+    let through = desk.state.dueChecks.marks.through
     if let through, through > today { return nil }
     if let through, through == before?.advanced(by: Desk.daysAtOnce) { return nil }
     return ("slots are made ahead", "through \(String(describing: through)) on \(today)")
@@ -110,10 +111,10 @@ extension Simulation {
   /// The staff is asked for a new end of every outage that has outlasted its stated one, and of no other (N1).
   private func notices(at moment: Moment) -> (invariant: String, detail: String)? {
     guard moment.isClockTrusted else { return nil }
-    let overdue = desk.memory.reception.notices.filter { notice in
+    let overdue = desk.state.reception.notices.filter { notice in
       notice.kind == .outage && desk.instant(notice.until) <= moment.wall
     }
-    let asked = desk.memory.alerts.keys.filter { $0.kind == .noticeOverdue }.map(\.subject)
+    let asked = desk.state.alerts.keys.filter { $0.kind == .noticeOverdue }.map(\.subject)
     guard Set(overdue.map { String($0.id) }) == Set(asked) else {
       return ("overdue outages are asked about", "\(overdue) but alerts of \(asked)")
     }
@@ -122,8 +123,8 @@ extension Simulation {
 
   private func names(at moment: Moment) -> (invariant: String, detail: String)? {
     guard moment.isClockTrusted else { return nil }
-    for person in desk.memory.people.values where person.since.isClockTrusted {
-      if let repair = person.repair, desk.memory.repairs.open[repair] != nil { continue }
+    for person in desk.state.people.values where person.since.isClockTrusted {
+      if let repair = person.repair, desk.state.repairs.open[repair] != nil { continue }
       let age = moment.wallMilliseconds - person.since.wallMilliseconds
       let limit: Int64 = (person.hasFollowUp ? 30 : 1) * 86_400_000
       if age >= limit { return ("names go in time", "one is \(age / 3_600_000) h old") }

@@ -144,7 +144,7 @@ struct Ledger {
 
   private mutating func endRounds(of entry: JournalEntry) -> String? {
     if entry.event.kind == .patrolMissed, !entry.at.isClockTrusted {
-      return "a round is missed by a clock that nobody vouches for"
+      return "a round is missed by a clock that nobody has confirmed"
     }
     for record in entry.event.patrolRecords where !endedRounds.insert(record.round).inserted {
       return "\(record.round) ended twice"

@@ -7,7 +7,7 @@ struct Order {
   var actor: String
   var key: String?
   /// What it was answered when it was carried out before, under the same key.
-  var firstAnswer: Answer?
+  var firstReceipt: Receipt?
 }
 
 /// Commands that arrive later than they were thought of, or twice.
@@ -38,7 +38,7 @@ struct Step {
   var entries: [JournalEntry] = []
   /// The desk's tickets before, of those that it moves.
   var records: [TicketKey: Ticket] = [:]
-  var answer: Answer?
+  var answer: Receipt?
   /// Who may be called, where a command leaves the choice to the desk.
   var mayBeCalled: Set<TicketKey>?
   var dayBefore: LocalDate?
@@ -51,25 +51,25 @@ extension Simulation {
   /// Gives a command to the desk; where it meets a crash, the desk is started again.
   mutating func give(_ order: Order, crash: CrashPoint? = nil) throws {
     note("\(crash.map { "crash \($0): " } ?? "")\(order.command) key \(order.key ?? "-")")
-    if let key = order.key, let first = try archive.log.answer(toKey: key)?.answer {
+    if let key = order.key, let first = try archive.journal.answer(toKey: key)?.answer {
       coverage.met("command repeated")
-      guard order.firstAnswer == nil || order.firstAnswer == first else {
-        throw Breach("a repeated key", "\(first), and \(String(describing: order.firstAnswer))")
+      guard order.firstReceipt == nil || order.firstReceipt == first else {
+        throw Breach("a repeated key", "\(first), and \(String(describing: order.firstReceipt))")
       }
       return
     }
-    if let first = order.firstAnswer {
+    if let first = order.firstReceipt {
       throw Breach("a repeated key", "forgotten; first answered \(first)")
     }
     let moment = desk.vet(world.moment)
     world.seen(isBelieved: moment.isClockTrusted)
-    let ready = try archive.log.recalling(for: order.command, desk)
+    let ready = try archive.journal.recalling(for: order.command, desk)
     let decision: Decision
     do throws(Refusal) {
       decision = try ready.decide(order.command, at: moment)
     } catch {
       coverage.refused(error)
-      return try check(Step(command: order.command, moment: moment, dayBefore: desk.memory.day))
+      return try check(Step(command: order.command, moment: moment, dayBefore: desk.state.day))
     }
     try carryOut(decision, on: ready, of: order, at: moment, crash)
   }
@@ -78,24 +78,24 @@ extension Simulation {
     _ decision: Decision, on ready: Desk, of order: Order, at moment: Moment,
     _ crash: CrashPoint?
   ) throws {
-    if crash == .beforeCommit { return try comeBack(repeating: order, answered: nil) }
-    var step = Step(command: order.command, moment: moment, dayBefore: desk.memory.day)
+    if crash == .beforeCommit { return try requeue(repeating: order, answered: nil) }
+    var step = Step(command: order.command, moment: moment, dayBefore: desk.state.day)
     step.answer = decision.answer
     look(before: decision, on: ready, into: &step)
     if !decision.events.isEmpty || order.key != nil {
-      do throws(DeskLogError) {
-        step.entries = try archive.log.carryOut(
+      do throws(JournalError) {
+        step.entries = try archive.journal.carryOut(
           decision, on: &desk, at: moment, by: order.actor,
           key: order.key.map { CommandKey($0) })
       } catch {
-        guard error.reason == "full" else { throw Breach("the log takes it", "\(error)") }
+        guard error.reason == "full" else { throw Breach("the journal takes it", "\(error)") }
         return orders.delay(order, until: coverage.steps + number(in: 1...25))
       }
     }
     try take(step)
     try check(step)
     undone = [:]
-    if crash != nil { return try comeBack(repeating: order, answered: decision.answer) }
+    if crash != nil { return try requeue(repeating: order, answered: decision.answer) }
     if order.key != nil, chance(6, in: 100) {
       repeatLater(order, answered: decision.answer)
     }
@@ -104,7 +104,7 @@ extension Simulation {
   /// What the invariants need of the desk as it was.
   private func look(before decision: Decision, on ready: Desk, into step: inout Step) {
     for key in decision.events.compactMap(\.ticketKey) {
-      step.records[key] = ready.memory.ticket(key)
+      step.records[key] = ready.state.ticket(key)
     }
     switch step.command {
     case .ask(.counter(let ask), _) where ask.step == .call():
@@ -135,56 +135,56 @@ extension Simulation {
       if let fault = ledger.take(entry, record: step.records[entry.event.ticketKey ?? noKey]) {
         throw Breach("the journal makes sense", "\(entry.event): \(fault)")
       }
-      if case .clockVouched = entry.event { world.takeWord() }
+      if case .clockConfirmed = entry.event { world.takeWord() }
     }
     try demand(examine(step.entries))
   }
 
   private var noKey: TicketKey { TicketKey(rawValue: "") }
 
-  mutating func repeatLater(_ order: Order, answered answer: Answer) {
+  mutating func repeatLater(_ order: Order, answered answer: Receipt) {
     var again = order
-    again.firstAnswer = answer
+    again.firstReceipt = answer
     orders.delay(again, until: coverage.steps + number(in: 1...30))
   }
 
   /// The daemon is gone; when it is back, the caller who heard nothing asks again.
-  private mutating func comeBack(repeating order: Order, answered answer: Answer?) throws {
+  private mutating func requeue(repeating order: Order, answered answer: Receipt?) throws {
     try restart()
     guard order.key != nil else { return }
     if let answer { repeatLater(order, answered: answer) } else { orders.delay(order, until: 0) }
   }
 
-  /// The desk is read from the log again, and must be what it was.
+  /// The desk is read from the journal again, and must be what it was.
   mutating func restart() throws {
     try archive.reopen(killed: chance(50, in: 100))
     try compareWithLog("after a crash")
-    let memory = try archive.log.load()
-    guard let next = Desk(site: site, memory: memory) else { throw Breach("zone", "gone") }
+    let state = try archive.journal.load()
+    guard let next = Desk(site: site, state: state) else { throw Breach("zone", "gone") }
     guard next.experience == desk.experience else {
       throw Breach("what was learnt follows from the visits", "\(next.experience)")
     }
     desk = next
     // A belief of less than a minute may not be written down yet.
-    let isWritten = memory.lastBelieved?.boot == world.boot
-    if !isWritten || memory.reception.vouchedBoot == world.boot { world.forgetBelief() }
+    let isWritten = state.lastBelieved?.boot == world.boot
+    if !isWritten || state.reception.confirmedBoot == world.boot { world.forgetBelief() }
     nextTick = world.moment.uptime
     try start()
   }
 
-  /// What the log would give to a desk that starts now is what this one knows.
+  /// What the journal would give to a desk that starts now is what this one knows.
   func compareWithLog(_ when: String) throws {
-    if let broken = try archive.log.brokenLink() {
-      throw Breach("the log's chain is whole", when + ": \(broken)")
+    if let broken = try archive.journal.brokenLink() {
+      throw Breach("the journal's chain is whole", when + ": \(broken)")
     }
-    let loaded = try archive.log.load()
-    guard loaded != desk.memory else { return }
-    throw Breach("the log remembers it all", when + ": " + difference(loaded, desk.memory))
+    let loaded = try archive.journal.load()
+    guard loaded != desk.state else { return }
+    throw Breach("the journal remembers it all", when + ": " + difference(loaded, desk.state))
   }
 
   /// The parts in which the two differ, each with both.
-  private func difference(_ one: Desk.Memory, _ other: Desk.Memory) -> String {
-    func part<Value: Equatable>(_ path: KeyPath<Desk.Memory, Value>) -> String? {
+  private func difference(_ one: Desk.State, _ other: Desk.State) -> String {
+    func part<Value: Equatable>(_ path: KeyPath<Desk.State, Value>) -> String? {
       let (left, right) = (one[keyPath: path], other[keyPath: path])
       return left == right ? nil : "\(path): \(left) ≠ \(right)"
     }
@@ -198,7 +198,7 @@ extension Simulation {
     let parts = [
       part(\.day), part(\.dayBegan), part(\.timeline), part(\.lastBelieved), part(\.lastEntry),
       part(\.lastNumbers), part(\.lastArrival), part(\.lastSlip), part(\.calls), part(\.lastByLine),
-      part(\.slips), part(\.openDoors), part(\.alerts), part(\.reception), part(\.slots),
+      part(\.slips), part(\.openDoors), part(\.alerts), part(\.reception), part(\.dueChecks),
       part(\.repairs), part(\.patrol), part(\.rota), part(\.people), part(\.visits),
     ].compactMap(\.self)
     let rest = one.open == other.open && one.ended == other.ended ? [] : ["open or ended tickets"]

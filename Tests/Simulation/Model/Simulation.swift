@@ -127,21 +127,21 @@ package struct Simulation {
     let moment = desk.vet(raw)
     world.seen(isBelieved: moment.isClockTrusted)
     note("tick at \(raw.wall) \(moment.isClockTrusted ? "trusted" : "untrusted")")
-    let slotsBefore = desk.memory.slots.marks.through
-    for command in desk.duties(at: moment) {
+    let scheduledBefore = desk.state.dueChecks.marks.through
+    for command in desk.dueCommands(at: moment) {
       try give(Order(command: .due(command), actor: "desk"))
     }
     nextTick = raw.uptime.advanced(
       by: .milliseconds(60_000 - (raw.wallMilliseconds % 60_000 + 60_000) % 60_000))
     isOpen = desk.isReceiving(at: moment)
     coverage.longestQueue = max(coverage.longestQueue, desk.queue(at: moment).count)
-    try demand(afterTick(at: moment, slotsBefore: slotsBefore))
+    try demand(afterTick(at: moment, scheduledBefore: scheduledBefore))
   }
 
   /// The desk begins to run, as the engine starts it.
   mutating func start() throws {
     try give(Order(command: .start, actor: "desk"))
-    let stale = desk.memory.alerts.keys.filter { $0.kind != .printer }
+    let stale = desk.state.alerts.keys.filter { $0.kind != .printer }
       .sorted { ($0.kind.rawValue, $0.subject) < ($1.kind.rawValue, $1.subject) }
     for alert in stale {
       try give(Order(command: .clear(alert.kind, subject: alert.subject), actor: "desk"))
@@ -151,7 +151,7 @@ package struct Simulation {
   }
 
   mutating func endWhatIsGone() throws {
-    for command in desk.farewells {
+    for command in desk.reconciliation {
       try give(Order(command: .due(command), actor: "desk"))
     }
   }

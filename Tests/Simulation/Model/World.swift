@@ -14,7 +14,7 @@ struct World {
   /// µs since boot.
   private var uptime: Int64 = 60_000_000
   private var boots = 1
-  /// Whether the network vouches for the wall clock.
+  /// Whether the network confirms the wall clock.
   private(set) var isSynchronised = true
   /// Whether the desk has not looked since the clock was set: it cannot tell what came after that.
   private var isUnseen = false

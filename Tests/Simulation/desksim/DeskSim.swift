@@ -28,7 +28,7 @@ struct DeskSim: ParsableCommand {
     let began = ContinuousClock.now
     for run in 0..<UInt64(runs) {
       var simulation = try Simulation(
-        seed: first &+ run, archive: store == "memory" ? .memory : .store(path: store))
+        seed: first &+ run, archive: store == "memory" ? .state : .store(path: store))
       do {
         try simulation.run(steps: steps)
       } catch let breach as Breach {

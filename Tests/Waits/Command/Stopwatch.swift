@@ -11,7 +11,9 @@ enum Stopwatch {
     let numbers = (0..<100_000).map { _ in random.next() }
     return CostReport(
       estimate: median {
-        if estimator.estimate(CostScene.scene(seed: random.next()), from: experience).quote == nil {
+        if estimator.estimate(CostScene.snapshot(seed: random.next()), from: experience).quote
+          == nil
+        {
           fatalError("The scene of the cost must have a quote.")
         }
       },

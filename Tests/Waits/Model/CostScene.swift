@@ -3,7 +3,7 @@ package import DeskDomain
 /// What the cost of one estimate is measured on.
 package enum CostScene {
   /// Four counters, breaks and a closing hour, 100 waiting for two services, three appointments.
-  package static func scene(seed: UInt64) -> WaitScene {
+  package static func snapshot(seed: UInt64) -> QueueSnapshot {
     let counters = (0..<4).map { index in
       let begin = 1_800 + Double(index) * 1_800
       return Station(
@@ -17,7 +17,7 @@ package enum CostScene {
     let expected = (1...3).map {
       Expected(service: "consulting", overtakesAt: Double($0) * 3_000)
     }
-    return WaitScene(
+    return QueueSnapshot(
       counters: counters, ahead: ahead, service: "consulting", expected: expected,
       closesIn: 80_000, seed: seed)
   }

@@ -8,7 +8,7 @@ struct SimulatedDesk {
   static let appointmentRate = 3.0
   static let maximumWait = 2_700.0
   /// An appointment that has not come so long after its time is not expected any more.
-  static let patience = 900.0
+  static let timeout = 900.0
 
   /// Somebody in the queue or at a counter.
   struct Guest {
@@ -101,11 +101,11 @@ struct SimulatedDesk {
   }
 
   /// A guest's standing as it grows from now on.
-  private func standing(of visitor: SimulatedDay.Visitor, at time: Double) -> RisingStanding {
+  private func standing(of visitor: SimulatedDay.Visitor, at time: Double) -> LinearPriority {
     let waited = time - visitor.arrives
-    guard let due = visitor.due else { return RisingStanding(now: waited, rate: 1) }
+    guard let due = visitor.due else { return LinearPriority(now: waited, rate: 1) }
     let begin = max(due, visitor.arrives)
-    return RisingStanding(
+    return LinearPriority(
       now: begin - visitor.arrives + (time - begin) * Self.appointmentRate,
       rate: Self.appointmentRate)
   }
@@ -126,10 +126,10 @@ struct SimulatedDesk {
   }
 
   /// The desk as visitor `index` finds it.
-  func scene(for index: Int, seed: UInt64) -> WaitScene {
+  func snapshot(for index: Int, seed: UInt64) -> QueueSnapshot {
     let asker = day.visitors[index]
     let own = standing(of: asker, at: now)
-    return WaitScene(
+    return QueueSnapshot(
       counters: counters.indices.map(station),
       ahead: queue.sorted { precedes($0, $1, at: now) }.map { guest in
         let waited = now - guest.visitor.arrives
@@ -145,11 +145,11 @@ struct SimulatedDesk {
 
   /// Appointments that have not come yet, as if each came at its time.
   private func expected(
-    before own: RisingStanding, asker: SimulatedDay.Visitor, besides asking: Int
+    before own: LinearPriority, asker: SimulatedDay.Visitor, besides asking: Int
   ) -> [Expected] {
     day.visitors.indices.compactMap { index in
       guard let due = day.visitors[index].due, index != asking, !arrived.contains(index),
-        now < due + Self.patience
+        now < due + Self.timeout
       else { return nil }
       let comes = max(due, now)
       let appointment = SimulatedDay.Visitor(arrives: comes, takes: 0, comes: true, due: comes)

@@ -54,10 +54,10 @@ package struct WaitLab {
     for (index, visitor) in day.visitors.enumerated() {
       desk.run(until: visitor.arrives)
       remember(desk.takeEnded(), &waits)
-      let scene = desk.scene(for: index, seed: random.next())
-      times.append(scene.closesIn ?? .infinity)
-      if scene.isFree { free.insert(index) }
-      ask(scene, for: index)
+      let snapshot = desk.snapshot(for: index, seed: random.next())
+      times.append(snapshot.closesIn ?? .infinity)
+      if snapshot.isFree { free.insert(index) }
+      ask(snapshot, for: index)
       desk.admit(index)
     }
     desk.run(until: SimulatedDay.closes + 6 * 3_600)
@@ -69,14 +69,14 @@ package struct WaitLab {
     }
   }
 
-  private mutating func ask(_ scene: WaitScene, for visitor: Int) {
+  private mutating func ask(_ snapshot: QueueSnapshot, for visitor: Int) {
     for index in pupils.indices {
       if pupils[index].news >= pace {
         pupils[index].experience = WaitExperience(pupils[index].records)
         pupils[index].news = 0
       }
       pupils[index].estimates[visitor] =
-        pupils[index].estimator.estimate(scene, from: pupils[index].experience)
+        pupils[index].estimator.estimate(snapshot, from: pupils[index].experience)
     }
   }
 

@@ -1,0 +1,17 @@
+/// An open or missed due check that ends without a check.
+package struct WaiveAsk: Codable, Hashable, Sendable {
+  package var asset: ShortText
+  /// The date it was due on; without it the open one, else the newest that was missed.
+  package var date: LocalDate?
+  package var reason: Note
+  package var person: ShortText?
+
+  package init(
+    asset: ShortText, date: LocalDate? = nil, reason: Note, person: ShortText? = nil
+  ) {
+    self.asset = asset
+    self.date = date
+    self.reason = reason
+    self.person = person
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+
+/// The desk as the estimators see it.
+extension Desk {
+  /// How the desk stands for `asker`.
+  ///
+  /// `places` are the desk's, in order, once for all who ask.
+  func snapshot(
+    for asker: QueuedTicket, in places: [QueuePlace], besides left: Set<TicketKey>,
+    at moment: Moment
+  ) -> QueueSnapshot {
+    let place = place(of: asker, at: moment)
+    let own = rising(asker, place)
+    let rivals = rivals(of: asker.service)
+    let waiting = state.open.waiting
+    var ahead: [Waiting] = []
+    ahead.reserveCapacity(places.count)
+    var expected: [Expected] = []
+    for other in places
+    where rivals.contains(waiting[other.index].service) && other.arrival != asker.arrival
+      && (left.isEmpty || !left.contains(waiting[other.index].key))
+    {
+      let ticket = waiting[other.index]
+      if other.precedes(place) {
+        ahead.append(
+          Waiting(
+            service: ticket.service, waited: other.seconds,
+            yieldsAt: other.isOverdue ? .infinity : own.passes(rising(ticket, other))))
+      } else {
+        let passes = rising(ticket, other).passes(own)
+        if passes.isFinite {
+          expected.append(Expected(service: ticket.service, overtakesAt: passes))
+        }
+      }
+    }
+    let closesIn = closesIn(moment)
+    return QueueSnapshot(
+      counters: stations(for: rivals, besides: left, closesIn: closesIn, at: moment),
+      ahead: ahead, service: asker.service, expected: expected, closesIn: closesIn,
+      seed: UInt64(bitPattern: asker.arrival))
+  }
+
+  /// How fast a standing grows: of an appointment that is not due yet, as an ordinary one's.
+  private func rising(_ ticket: QueuedTicket, _ place: QueuePlace) -> LinearPriority {
+    let isEarly =
+      ticket.visitorClass == .appointment
+      && (ticket.appointment?.dueAfter ?? .zero).inSeconds > place.seconds
+    return LinearPriority(
+      now: place.score, rate: isEarly ? 1 : site.queueRules.rate(of: ticket.visitorClass))
+  }
+
+  /// The counters that take any of `services`.
+  ///
+  /// Where by the staff's word and the shifts nobody would come to any of them before closing, somebody is taken to be
+  /// there in ten minutes: the desk is open, and no shift that was forgotten turns visitors away.
+  private func stations(
+    for services: [String], besides left: Set<TicketKey>, closesIn: Double?, at moment: Moment
+  ) -> [Station] {
+    let counters = site.counters.filter { $0.services.contains(where: services.contains) }
+    var aways = counters.map { away($0.id, at: moment) }
+    let end = closesIn ?? Self.planningHorizon.inSeconds
+    if aways.allSatisfy({ $0.contains { $0.lowerBound <= 0 && $0.upperBound >= end } }) {
+      aways = aways.map { _ in [0..<600] }
+    }
+    return zip(counters, aways).map { counter, away in
+      let visitor = visitor(at: counter.id).flatMap { left.contains($0.key) ? nil : $0 }
+      let visit = visitor.map { ticket in
+        Visit(
+          service: ticket.service, taken: timeServed(ticket, at: moment) ?? 0,
+          waited: ticket.waited ?? 0)
+      }
+      return Station(
+        services: Set(counter.services), visit: visit, idle: idle(counter.id, at: moment),
+        away: away)
+    }
+  }
+
+  /// How long the counter has had nobody, though by all that is known somebody was behind it.
+  private func idle(_ counter: String, at moment: Moment) -> Double {
+    let end = state.ended.newest(at: counter)?.lastStep?.at
+    let changed = state.reception.changedAt[counter]
+    var breakEnd: Moment?
+    if case .onBreak(let end)? = state.reception.counters[counter] { breakEnd = end.at }
+    let idle = [end, changed, breakEnd].compactMap(\.self)
+      .map { state.timeline.elapsed(since: $0, to: moment).inSeconds }.min()
+    guard let idle, idle > 0, moment.isClockTrusted else { return idle ?? 0 }
+    // A break that the shifts know of was nobody's absence.
+    let planned = staffPlan.away(
+      counter: counter, from: moment.wall - idle, within: .seconds(idle))
+    return idle - (planned?.last.map { min($0.upperBound, idle) } ?? 0)
+  }
+
+  /// When the counter takes nobody, as far as is known: what the staff said, and what the shifts say.
+  private func away(_ counter: String, at moment: Moment) -> [Range<Double>] {
+    let planned = plannedAway(counter, at: moment)
+    switch state(of: counter, at: moment) {
+    case .open: return Array(planned.ranges)
+    case .closed: return [0..<(.infinity)]
+    case .onBreak(let end):
+      let left = state.timeline.elapsed(since: moment, to: end.at).inSeconds
+      return Array(planned.union(RangeSet(0..<left)).ranges)
+    }
+  }
+
+  /// What the shifts say; hours that were added at short notice (S8) are kept by whoever agreed to them.
+  private func plannedAway(_ counter: String, at moment: Moment) -> RangeSet<Double> {
+    guard moment.isClockTrusted,
+      let away = staffPlan.away(
+        counter: counter, from: moment.wall, within: Self.planningHorizon)
+    else { return RangeSet() }
+    let today = local(moment.wall).date
+    let added = OpeningHours(weekly: [], additional: hours?.additional ?? [:])
+    let evenings = [today.previous, today]
+      .flatMap { added.periods(on: $0, calendar: calendar) }
+      .map { period in
+        period.lowerBound.timeIntervalSince(
+          moment.wall)..<period.upperBound.timeIntervalSince(moment.wall)
+      }
+    // Whoever opened the counter within a break of the shifts is there, whatever they say.
+    let isKept =
+      state.reception.changedAt[counter] != nil && state.reception.counters[counter] == nil
+    let gaps = isKept ? away.filter { $0.lowerBound > 0 } : away
+    return RangeSet(gaps).subtracting(RangeSet(evenings))
+  }
+
+  /// Longer than anybody waits.
+  private static let planningHorizon = Duration.seconds(12 * 3_600)
+}

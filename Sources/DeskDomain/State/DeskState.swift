@@ -1,0 +1,159 @@
+/// What happened becomes what the desk knows.
+extension Desk {
+  /// Takes in a decision of `moment`; what it has changed stands in the memory until the next one.
+  ///
+  /// `recalled` are tickets that it is about and that were on record only.
+  package mutating func apply(
+    _ decision: Decision, at moment: Moment, recalling recalled: [Ticket] = []
+  ) {
+    state.beginStep()
+    for ticket in recalled { state.ended.recall(ticket) }
+    for event in decision.events {
+      state.apply(event, at: moment)
+      // A word for the clock counts from now on, whatever it did before.
+      if case .clockConfirmed = event { clockWatch.confirm(moment) }
+    }
+    state.keep(decision.people)
+    let visits = state.visits
+    experience.learn(visits.learnt, forgetting: visits.forgotten, newest: visits.newest)
+  }
+
+  /// The newest journal entry is `seq`; higher than was to be expected only where somebody has been at the journal.
+  package mutating func isWritten(to seq: Int64) { state.lastEntry = seq }
+
+  /// The desk with a ticket at hand that ended today and is on record only.
+  package func recalling(_ ticket: Ticket) -> Desk {
+    var desk = self
+    desk.state.ended.recall(ticket)
+    return desk
+  }
+}
+
+extension Desk.State {
+  /// From here on the changes of the books are of another step.
+  package mutating func beginStep() {
+    open.beginStep()
+    ended.beginStep()
+    visits.beginStep()
+    slips.beginStep()
+    dueChecks.beginStep()
+    repairs.open.beginStep()
+    people.beginStep()
+  }
+
+  /// Keeps the names of `people`, which are on disk apart from the journal.
+  package mutating func keep(_ people: [Person]) {
+    for person in people { self.people[person.key] = person }
+  }
+
+  package mutating func apply(_ event: Event, at moment: Moment) {
+    timeline.note(moment)
+    lastEntry += 1
+    if lastBelieved?.boot != moment.boot { lastBelieved = nil }
+    if moment.isClockTrusted || event.kind == .clockConfirmed { lastBelieved = moment }
+    // What was recalled for this step may be off hand again when the ticket has changed.
+    let drawn = event.ticketKey.flatMap(ticket)?.drawn
+    if let key = event.ticketKey { change(key, by: event, at: moment) }
+    reception.apply(event, at: moment)
+    dueChecks.apply(event, seq: lastEntry, at: moment)
+    repairs.apply(event)
+    patrol.apply(event, at: moment)
+    rota.apply(event, at: moment)
+    if let change = event.slipChange, let state = event.slipState { move(change, to: state) }
+    switch event {
+    case .dayOpened(let body): openDay(body.day)
+    case .ticketCalled: calls += 1
+    case .ticketUndone(let body) where body.step == .ticketCalled: calls -= 1
+    case .ticketIssued(let body): issue(body, at: moment)
+    case .slipReprinted(let body):
+      if let drawn {
+        lastSlip = body.slip
+        slips[body.slip] = Slip(
+          id: body.slip, ticket: drawn, state: .owed, since: moment, isReprint: true)
+      }
+    case .doorOpened(let body): openDoors[body.door] = moment
+    case .doorClosed(let body): openDoors[body.door] = nil
+    case .alertRaised(let alert):
+      forget(alert)
+      alerts[alert] = moment
+    case .alertCleared(let alert): forget(alert)
+    case .personErased(let body): people[body.person] = nil
+    case .followUpOpened(let body):
+      if let person = body.person { people[person]?.hasFollowUp = true }
+    default: break
+    }
+  }
+
+  /// The ticket of this key, open or one of the newest that ended on this business day.
+  package func ticket(_ key: TicketKey) -> Ticket? { open[key] ?? ended[key] }
+
+  private mutating func change(_ key: TicketKey, by event: Event, at moment: Moment) {
+    guard var ticket = ticket(key) else { return }
+    let before = ticket
+    ticket.apply(event, seq: lastEntry, at: moment, callsSoFar: calls)
+    switch (before.endedSeq, ticket.state.isOpen) {
+    case (let seq?, true):
+      ended.remove(key)
+      visits.remove(endedBy: seq)
+      ticket.endedSeq = nil
+    case (nil, false):
+      ticket.endedSeq = lastEntry
+      visits.note(ticket)
+    default: break
+    }
+    if ticket.state.isOpen {
+      open[key] = ticket
+    } else {
+      open[key] = nil
+      ended.note(ticket)
+    }
+  }
+
+  /// What could be undone yesterday is history now.
+  private mutating func openDay(_ newDay: LocalDate) {
+    let isForward = day.map { newDay > $0 } ?? true
+    day = newDay
+    if lastNumbers[newDay] == nil { lastNumbers[newDay] = [:] }
+    if lastNumbers.count > Desk.daysRemembered, let oldest = lastNumbers.keys.min() {
+      lastNumbers[oldest] = nil
+    }
+    // A day that comes again, after a clock was set back, goes on as it was.
+    guard isForward else { return }
+    dayBegan = lastEntry
+    ended.forgetAll()
+  }
+
+  private mutating func issue(_ body: TicketIssued, at moment: Moment) {
+    let ticket = Ticket(body, seq: lastEntry, at: moment)
+    open[body.key] = ticket
+    lastArrival = body.arrival
+    lastNumbers[body.day, default: [:]][body.ticket.series] = Desk.LastNumber(
+      round: body.round, number: body.ticket.number)
+    if let line = body.line {
+      lastByLine[line] = NewestTicket(key: ticket.key, issuedAt: ticket.issuedAt)
+    }
+    if let slip = body.slip {
+      lastSlip = slip
+      slips[slip] = Slip(id: slip, ticket: ticket.drawn, state: .owed, since: moment)
+    }
+  }
+
+  private mutating func move(_ body: SlipChanged, to state: SlipState) {
+    guard state.isUnfinished else {
+      slips[body.slip] = nil
+      return
+    }
+    slips[body.slip]?.state = state
+    slips[body.slip]?.job = state == .owed ? nil : body.job
+    slips[body.slip]?.queue = state == .owed ? nil : body.queue
+  }
+
+  private mutating func forget(_ alert: Alert) {
+    for standing in alerts.keys
+    where standing.kind == alert.kind
+      && standing.subject == alert.subject
+    {
+      alerts[standing] = nil
+    }
+  }
+}

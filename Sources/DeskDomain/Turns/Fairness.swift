@@ -1,0 +1,38 @@
+/// The day's fairness: who had how many, who is next, and why (Q3).
+extension Turns {
+  /// One consultant's part of the day.
+  package struct Share: Hashable, Sendable {
+    package var consultant: String
+    /// The place in turn, from 1; nil for an absent consultant, who has none.
+    package var place: Int?
+    package var whereabouts: Whereabouts
+    package var tally: ConsultantTally
+    /// Why the consultant stands there, in one line for the staff.
+    package var why: Phrase
+  }
+
+  /// Every consultant's part, the next in turn first and the absent last.
+  package func fairness(_ names: ConsultantNames) -> [Share] {
+    let next = next(for: .firstTime)
+    let inTurn = order.filter { members[$0]?.whereabouts != .absent }
+    let shares = inTurn.enumerated().compactMap { index, id in
+      share(of: id, place: index + 1, next: next, names)
+    }
+    let absent = order.filter { members[$0]?.whereabouts == .absent }
+    return shares + absent.compactMap { share(of: $0, place: nil, next: next, names) }
+  }
+
+  private func share(
+    of id: String, place: Int?, next: TurnsChoice?, _ names: ConsultantNames
+  ) -> Share? {
+    guard let member = members[id] else { return nil }
+    let why =
+      if let next, next.consultant == id {
+        next.reason(names)
+      } else {
+        TurnsTexts.standing(member.whereabouts, place: place)
+      }
+    return Share(
+      consultant: id, place: place, whereabouts: member.whereabouts, tally: member.tally, why: why)
+  }
+}

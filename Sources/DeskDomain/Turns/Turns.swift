@@ -1,0 +1,86 @@
+/// The consultants' turns (轮序, Q3): who is next, where everybody is, who had how many today.
+///
+/// Every consultant has a rank, and the lowest is next. Whoever uses or loses a turn gets a rank
+/// behind all others; whoever is given a turn back gets the old rank back, and so stands neither
+/// before nor behind anybody they did not before. An order without duplicates or gaps follows from
+/// that alone.
+package struct Turns: Hashable, Sendable {
+  /// A consultant as the rotation knows them.
+  struct Member: Hashable, Codable, Sendable {
+    var rank: Int
+    var whereabouts = Whereabouts.present
+    var tally = ConsultantTally()
+    /// The visit that has ended last, for an end that is taken back.
+    var lastVisit: ConsultantVisit?
+  }
+
+  var members: [String: Member] = [:]
+  /// The highest rank ever given on this day.
+  var lastRank = 0
+  /// What happened last, with its reason.
+  package internal(set) var lastChange: TurnsChange?
+
+  /// A rotation that nobody has joined yet.
+  package init() {}
+
+  /// All consultants, the next in turn first.
+  package var order: [String] {
+    members.sorted { $0.value.rank < $1.value.rank }.map(\.key)
+  }
+
+  /// Where `consultant` is; nil where the rotation does not know them.
+  package func whereabouts(of consultant: String) -> Whereabouts? {
+    members[consultant]?.whereabouts
+  }
+
+  /// What `consultant` had today.
+  package func tally(of consultant: String) -> ConsultantTally {
+    members[consultant]?.tally ?? ConsultantTally()
+  }
+
+  /// Who has the visitor of this ticket.
+  package func consultant(with key: TicketKey) -> String? {
+    members.first { $0.value.whereabouts.visit?.key == key }?.key
+  }
+
+  /// Who has the visitor of this number.
+  package func consultant(with ticket: TicketNumber) -> String? {
+    members.first { $0.value.whereabouts.visit?.ticket == ticket }?.key
+  }
+
+  /// Who had the visitor of this ticket in the visit that ended last with them.
+  package func lastConsultant(with key: TicketKey) -> String? {
+    members.first { $0.value.lastVisit?.key == key }?.key
+  }
+}
+
+extension Turns: Codable {
+  private enum Key: String, CodingKey {
+    case members
+    case lastRank
+    case lastChange
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Key.self)
+    try container.encode(members, forKey: .members)
+    try container.encode(lastRank, forKey: .lastRank)
+    try container.encodeIfPresent(lastChange, forKey: .lastChange)
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Key.self)
+    members = try container.decode([String: Member].self, forKey: .members)
+    lastRank = try container.decode(Int.self, forKey: .lastRank)
+    lastChange = try container.decodeIfPresent(TurnsChange.self, forKey: .lastChange)
+    let ranks = Set(members.values.map(\.rank))
+    let visits = members.values.compactMap(\.whereabouts.visit)
+    guard ranks.count == members.count, ranks.allSatisfy({ $0 <= lastRank }),
+      Set(visits.map(\.key)).count == visits.count
+    else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .members, in: container,
+        debugDescription: "two consultants with one rank or one visitor")
+    }
+  }
+}

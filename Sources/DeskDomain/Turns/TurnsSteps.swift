@@ -1,0 +1,100 @@
+/// What happened becomes what the rotation knows (Q3).
+extension Turns {
+  /// Takes in `change`, which is in the journal.
+  ///
+  /// Whatever is said of a consultant whom the rotation does not know changes nothing.
+  package mutating func apply(_ change: TurnsChange) {
+    lastChange = change
+    switch change {
+    case .dayBegan(let order, let absent): begin(order, absent: absent)
+    case .taken(let body): take(body)
+    case .freed(let body): endVisit(of: body)
+    case .givenBack(let body): takeBack(body)
+    case .resumed(let body): resume(body)
+    case .refusedByVisitor(let body):
+      takeBack(body)
+      members[body.consultant]?.tally.refused += 1
+    case .declined(let body):
+      takeBack(body)
+      members[body.consultant]?.tally.declined += 1
+      toTheBack(body.consultant)
+    case .swapped(let one, let other): swapPlaces(one, other)
+    case .leftOnErrand(let id): members[id]?.whereabouts = .onErrand
+    case .leftAbsent(let id):
+      members[id]?.whereabouts = .absent
+      members[id]?.lastVisit = nil
+      toTheBack(id)
+    case .cameBack(let id): members[id]?.whereabouts = .present
+    case .returned(let id):
+      members[id]?.whereabouts = .present
+      toTheBack(id)
+    case .joined(let id): join(id)
+    case .withdrawn(let id): members[id] = nil
+    }
+  }
+
+  private mutating func begin(_ order: [String], absent: [String]) {
+    members = [:]
+    lastRank = 0
+    for id in order {
+      join(id)
+      if absent.contains(id) { members[id]?.whereabouts = .absent }
+    }
+  }
+
+  private mutating func join(_ id: String) {
+    guard members[id] == nil else { return }
+    lastRank += 1
+    members[id] = Member(rank: lastRank)
+  }
+
+  private mutating func toTheBack(_ id: String) {
+    guard members[id] != nil else { return }
+    lastRank += 1
+    members[id]?.rank = lastRank
+  }
+
+  private mutating func take(_ body: VisitorTaken) {
+    let id = body.visitor.consultant
+    guard let rank = members[id]?.rank else { return }
+    for former in members.keys where members[former]?.lastVisit?.key == body.visitor.key {
+      members[former]?.lastVisit = nil
+    }
+    members[id]?.whereabouts = .with(
+      ConsultantVisit(
+        ticket: body.visitor.ticket, key: body.visitor.key, manner: body.manner,
+        refused: body.refused, formerRank: rank))
+    members[id]?.tally.count(body.manner, by: 1)
+    if body.manner == .turn { toTheBack(id) }
+  }
+
+  @discardableResult
+  private mutating func endVisit(of body: ConsultantVisitor) -> ConsultantVisit? {
+    guard let visit = members[body.consultant]?.whereabouts.visit, visit.key == body.key
+    else { return nil }
+    members[body.consultant]?.whereabouts = .present
+    members[body.consultant]?.lastVisit = visit
+    return visit
+  }
+
+  /// As if the visitor had never gone to the consultant.
+  private mutating func takeBack(_ body: ConsultantVisitor) {
+    guard let visit = endVisit(of: body) else { return }
+    members[body.consultant]?.lastVisit = nil
+    members[body.consultant]?.tally.count(visit.manner, by: -1)
+    // Where no turn was used, a swap since then still counts.
+    if visit.manner == .turn { members[body.consultant]?.rank = visit.formerRank }
+  }
+
+  private mutating func resume(_ body: ConsultantVisitor) {
+    guard let visit = members[body.consultant]?.lastVisit, visit.key == body.key else { return }
+    members[body.consultant]?.whereabouts = .with(visit)
+    members[body.consultant]?.lastVisit = nil
+  }
+
+  private mutating func swapPlaces(_ one: String, _ other: String) {
+    guard let first = members[one]?.rank, let second = members[other]?.rank else { return }
+    members[one]?.rank = second
+    members[other]?.rank = first
+  }
+}
