@@ -31,7 +31,9 @@ let nio = ["NIOCore", "NIOPosix", "NIOHTTP1"].map { product($0, "swift-nio") }
 func tests(
   _ target: String, _ extra: [Target.Dependency] = [], data: [String] = []
 ) -> Target {
-  let always = Set([target, "DeskTesting", "DeskDomain", "DeskEngine"]).sorted()
+  let always = Set([
+    target, "DeskBasics", "DeskDomain", "DeskEngine", "DeskPlanning", "DeskTesting",
+  ]).sorted()
   return .testTarget(
     name: target + "Tests", dependencies: always.map { .byName(name: $0) } + extra,
     exclude: data, swiftSettings: house)
@@ -51,8 +53,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-    .package(
-      url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
   ],
@@ -66,46 +67,66 @@ let package = Package(
     .systemLibrary(name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode"),
     .systemLibrary(name: "CSystemd", path: "Sources/CSystemd", pkgConfig: "libsystemd"),
 
-    // The core.
-    .target(name: "DeskDomain", dependencies: [hashTrees], swiftSettings: house),
+    // Under everything: texts, languages, names, dates and times.
+    .target(name: "DeskBasics", swiftSettings: house),
+    // What visitors are never told (G5–G7).
+    .target(name: "DeskCourtesy", dependencies: ["DeskBasics"], swiftSettings: house),
+    // The rota's patterns, its rules and its planner (S1–S9).
+    .target(name: "DeskPlanning", dependencies: ["DeskBasics"], swiftSettings: house),
+    // The core: what the desk knows, what is asked of it, and what follows.
+    .target(
+      name: "DeskDomain", dependencies: ["DeskBasics", "DeskCourtesy", "DeskPlanning", hashTrees],
+      swiftSettings: house),
+    // Days at a desk, written down: for demo, tests and figures.
+    .target(name: "DeskScript", dependencies: ["DeskBasics", "DeskDomain"], swiftSettings: house),
     // The log's format: its chain, its export, its verification.
     .target(name: "DeskChain", dependencies: ["CNettle"], swiftSettings: adapter),
-    .target(name: "DeskEngine", dependencies: ["DeskChain", "DeskDomain"], swiftSettings: house),
-    .target(name: "DeskAPI", dependencies: ["DeskDomain"], swiftSettings: house),
+    .target(
+      name: "DeskEngine", dependencies: ["DeskBasics", "DeskChain", "DeskDomain"],
+      swiftSettings: house),
+    .target(
+      name: "DeskAPI", dependencies: ["DeskBasics", "DeskCourtesy", "DeskDomain", "DeskPlanning"],
+      swiftSettings: house),
 
     // Adapters.
     .target(
-      name: "DeskStore", dependencies: ["DeskChain", "DeskEngine", "DeskDomain", grdb],
+      name: "DeskStore",
+      dependencies: ["DeskBasics", "DeskChain", "DeskDomain", "DeskEngine", grdb],
       swiftSettings: house),
     .target(
-      name: "DeskGPIO", dependencies: ["DeskEngine", "DeskDomain", "CGPIO"],
+      name: "DeskGPIO", dependencies: ["CGPIO", "DeskBasics", "DeskDomain", "DeskEngine"],
       swiftSettings: adapter),
     .target(
-      name: "DeskConfig", dependencies: ["DeskDomain", product("Yams", "Yams")],
+      name: "DeskConfig",
+      dependencies: [
+        "DeskBasics", "DeskCourtesy", "DeskDomain", "DeskPlanning", product("Yams", "Yams"),
+      ],
       swiftSettings: house),
     .target(
       name: "DeskServer",
       dependencies: [
-        "DeskChain", "DeskEngine", "DeskAPI", "DeskDomain", logging, serviceLifecycle,
+        "DeskBasics", "DeskPlanning", "DeskChain", "DeskEngine", "DeskAPI", "DeskDomain", logging,
+        serviceLifecycle,
         product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
         product("HTTPTypes", "swift-http-types"),
       ] + nio, swiftSettings: house),
     .target(
       name: "DeskClient", dependencies: ["DeskAPI", "DeskDomain"] + nio, swiftSettings: house),
     .target(
-      name: "DeskText", dependencies: ["DeskDomain", "CPango", "CQREncode"],
+      name: "DeskText", dependencies: ["DeskBasics", "CPango", "CQREncode"],
       swiftSettings: adapter),
     .target(name: "DeskEscPos", swiftSettings: house),
     .target(
       name: "DeskPrinting",
-      dependencies: ["DeskAPI", "DeskDomain", "DeskEscPos", "DeskText", "CCUPS"],
+      dependencies: ["CCUPS", "DeskAPI", "DeskBasics", "DeskDomain", "DeskEscPos", "DeskText"],
       swiftSettings: adapter),
     .target(
-      name: "DeskScreen", dependencies: ["DeskAPI", "DeskDomain", "DeskText", "CConsole"],
+      name: "DeskScreen",
+      dependencies: ["CConsole", "DeskAPI", "DeskBasics", "DeskDomain", "DeskText"],
       swiftSettings: house),
 
     .target(
-      name: "DeskVoice", dependencies: ["DeskAPI", "DeskChild", "DeskDomain"],
+      name: "DeskVoice", dependencies: ["DeskAPI", "DeskBasics", "DeskChild", "DeskDomain"],
       swiftSettings: house),
 
     // What systemd is told, by the daemon and by the other units.
@@ -118,7 +139,8 @@ let package = Package(
     .target(
       name: "DeskDaemon",
       dependencies: [
-        "DeskAPI", "DeskChain", "DeskConfig", "DeskServer", "DeskDomain", "DeskEngine", "DeskGPIO",
+        "DeskBasics", "DeskAPI", "DeskChain", "DeskConfig", "DeskServer", "DeskDomain",
+        "DeskEngine", "DeskGPIO",
         "DeskStore", "DeskSystemd", "CSystemd", logging, serviceLifecycle,
         product("NIOCore", "swift-nio"),
         product("UnixSignals", "swift-service-lifecycle"),
@@ -129,8 +151,9 @@ let package = Package(
     .executableTarget(
       name: "frontdesk",
       dependencies: [
-        "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain", "DeskGPIO",
-        "DeskPrinting", "DeskScreen", "DeskSystemd", "DeskVoice", argumentParser,
+        "DeskAPI", "DeskBasics", "DeskChain", "DeskChild", "DeskClient", "DeskConfig", "DeskDomain",
+        "DeskGPIO", "DeskPlanning", "DeskPrinting", "DeskScreen", "DeskScript", "DeskSystemd",
+        "DeskVoice", argumentParser,
       ], swiftSettings: house),
 
     // CUPS's backends for our slips; it looks for Swift's libraries where `systemd/install` puts them.
@@ -140,11 +163,16 @@ let package = Package(
 
     // Tests.
     .target(
-      name: "DeskTesting", dependencies: ["DeskChain", "DeskDomain", "DeskEngine"],
+      name: "DeskTesting",
+      dependencies: [
+        "DeskBasics", "DeskChain", "DeskDomain", "DeskEngine", "DeskPlanning", "DeskScript",
+      ],
       path: "Tests/DeskTesting", swiftSettings: house),
-    tests("DeskDomain", ["WaitModel"], data: ["Courtesy/Corpus", "Scripts", "Tables"]),
+    tests(
+      "DeskDomain", ["DeskCourtesy", "DeskScript", "WaitModel"],
+      data: ["Courtesy/Corpus", "Scripts", "Tables"]),
     tests("DeskEngine", ["DeskChain"]),
-    tests("DeskAPI"),
+    tests("DeskAPI", ["DeskCourtesy"]),
     tests("DeskChain"),
     tests("DeskStore", ["DeskChain", "DeskChild", grdb]),
     tests("DeskGPIO"),
@@ -159,25 +187,27 @@ let package = Package(
     .testTarget(
       name: "DeskEscPosTests",
       dependencies: [
-        "DeskAPI", "DeskChild", "DeskDomain", "DeskEscPos", "DeskPrinting", "DeskRigs", "DeskText",
-        "frontdesk-backend",
+        "DeskAPI", "DeskBasics", "DeskChild", "DeskDomain", "DeskEscPos", "DeskPrinting",
+        "DeskRigs", "DeskText", "frontdesk-backend",
       ], swiftSettings: house),
-    .testTarget(name: "HouseTests", dependencies: ["DeskDomain"], swiftSettings: house),
+    .testTarget(
+      name: "HouseTests", dependencies: ["DeskBasics", "DeskCourtesy"], swiftSettings: house),
 
     // Both executables as they are run.
     .testTarget(
       name: "WholeTests",
       dependencies: [
-        "DeskAPI", "DeskChild", "DeskClient", "DeskDomain", "DeskPrinting", "DeskRigs", "frontdesk",
-        "frontdesk-backend", "frontdeskd",
+        "DeskAPI", "DeskBasics", "DeskChild", "DeskClient", "DeskDomain", "DeskPlanning",
+        "DeskPrinting", "DeskRigs", "DeskScript", "frontdesk", "frontdesk-backend", "frontdeskd",
       ],
       swiftSettings: house),
 
     .executableTarget(
       name: "deskbench",
       dependencies: [
-        "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskDomain", "DeskEngine",
-        "DeskEscPos", "DeskPrinting", "DeskRigs", "DeskScreen", "DeskStore", "DeskText", grdb,
+        "DeskAPI", "DeskBasics", "DeskChain", "DeskChild", "DeskClient", "DeskDomain", "DeskEngine",
+        "DeskEscPos", "DeskPlanning", "DeskPrinting", "DeskRigs", "DeskScreen", "DeskScript",
+        "DeskStore", "DeskText", grdb,
       ],
       path: "Tests/Benchmarks", exclude: ["Floor", "flask_insert.py", "flask-setup"],
       swiftSettings: house),
@@ -193,7 +223,9 @@ let package = Package(
     // The desk under random visitors, staff, crashes and clocks.
     .target(
       name: "DeskSimulation",
-      dependencies: ["DeskDomain", "DeskEngine", "DeskStore", "DeskTesting"],
+      dependencies: [
+        "DeskBasics", "DeskDomain", "DeskEngine", "DeskPlanning", "DeskStore", "DeskTesting",
+      ],
       path: "Tests/Simulation/Model", swiftSettings: house),
     .executableTarget(
       name: "desksim", dependencies: ["DeskDomain", "DeskSimulation", argumentParser],
@@ -204,24 +236,26 @@ let package = Package(
 
     // Simulated days, by which the estimators of waits are compared.
     .target(
-      name: "WaitModel", dependencies: ["DeskDomain"], path: "Tests/Waits/Model",
+      name: "WaitModel", dependencies: ["DeskBasics", "DeskDomain"], path: "Tests/Waits/Model",
       swiftSettings: house),
     .executableTarget(
-      name: "waitlab", dependencies: ["DeskDomain", "WaitModel", argumentParser],
+      name: "waitlab", dependencies: ["DeskBasics", "DeskDomain", "WaitModel", argumentParser],
       path: "Tests/Waits/Command", swiftSettings: house),
 
     // Rigs: real terminals, real processes.
     .target(
       name: "DeskRigs",
-      dependencies: ["DeskChild", "DeskDomain", "DeskEscPos", "DeskPrinting", "DeskText"],
+      dependencies: [
+        "DeskBasics", "DeskChild", "DeskDomain", "DeskEscPos", "DeskPrinting", "DeskText",
+      ],
       path: "Tests/Rigs/Support", swiftSettings: house),
     .executableTarget(
-      name: "boardprobe", dependencies: ["DeskAPI", "DeskDomain", "DeskScreen"],
+      name: "boardprobe", dependencies: ["DeskAPI", "DeskBasics", "DeskDomain", "DeskScreen"],
       path: "Tests/Rigs/terminal/boardprobe", swiftSettings: house),
     .testTarget(
       name: "TerminalRigTests",
       dependencies: [
-        "boardprobe", "DeskAPI", "DeskChild", "DeskDomain", "DeskRigs", "DeskScreen",
+        "DeskAPI", "DeskBasics", "DeskChild", "DeskDomain", "DeskRigs", "DeskScreen", "boardprobe",
       ],
       path: "Tests/Rigs/terminal/TerminalRigTests", swiftSettings: house),
   ]

@@ -1,4 +1,6 @@
+package import DeskBasics
 package import DeskDomain
+import DeskPlanning
 import Foundation
 
 extension BoardSnapshot {

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import DeskDomain
 
 /// How the facility checks were kept, by checklist and month (F1–F18, K4).

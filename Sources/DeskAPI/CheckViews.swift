@@ -1,4 +1,6 @@
+package import DeskBasics
 package import DeskDomain
+package import DeskPlanning
 package import Foundation
 
 /// A due check that was ended.

@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskDomain
 
 /// A conflict in words: its stable type, what is so, and the way out.

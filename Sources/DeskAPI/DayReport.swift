@@ -1,3 +1,4 @@
+package import DeskBasics
 package import DeskDomain
 
 /// The summary of a business day: on a screen, for programs, and on the paper that is kept (R4).

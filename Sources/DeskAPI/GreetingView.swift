@@ -1,3 +1,4 @@
+package import DeskBasics
 package import DeskDomain
 
 /// What a site says at one of its times, for those who look at it beforehand (G2, G3).

@@ -1,3 +1,4 @@
+import DeskCourtesy
 import DeskDomain
 
 extension Problem {

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import DeskDomain
 package import Foundation
 

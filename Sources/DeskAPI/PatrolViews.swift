@@ -1,4 +1,6 @@
+package import DeskBasics
 package import DeskDomain
+import DeskPlanning
 package import Foundation
 
 /// The patrol as it stands.

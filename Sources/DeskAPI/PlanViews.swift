@@ -1,4 +1,6 @@
+package import DeskBasics
 package import DeskDomain
+package import DeskPlanning
 
 /// A slot of a week's rota, as the API names it.
 package struct ShiftSlotView: Codable, Hashable, Sendable {

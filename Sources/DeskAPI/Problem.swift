@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// An error as the API tells it: RFC 9457 `application/problem+json`.
 package struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertible {

@@ -1,4 +1,6 @@
+import DeskBasics
 import DeskDomain
+import DeskPlanning
 
 extension Problem {
   /// What the API says to a change of the rota or a hand-over that is refused (S1–S9); nil where the refusal is about

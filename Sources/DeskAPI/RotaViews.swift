@@ -1,4 +1,6 @@
+package import DeskBasics
 package import DeskDomain
+package import DeskPlanning
 package import Foundation
 
 /// A duty as the API shows it.

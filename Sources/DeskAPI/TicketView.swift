@@ -1,3 +1,4 @@
+import DeskBasics
 package import DeskDomain
 package import Foundation
 

@@ -1,3 +1,4 @@
+import DeskBasics
 package import DeskDomain
 
 /// One consultant's part of the day (Q3): the place in turn, how many visitors, and why.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 package import Foundation
 
 /// JSON as it goes over the socket: RFC 3339 times in UTC with milliseconds, times of day as `13:00`, sorted keys.

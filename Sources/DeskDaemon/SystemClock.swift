@@ -1,5 +1,5 @@
 import CSystemd
-import DeskDomain
+import DeskBasics
 import DeskEngine
 import DeskGPIO
 import Foundation

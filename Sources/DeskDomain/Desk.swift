@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// The front desk: who waits, who is served, what is wrong.
@@ -89,7 +90,7 @@ package struct Desk: Sendable {
 
   /// What the site file says; replaced as a whole when it is read again.
   package var site: Site { _read { yield setting.site } }
-  var calendar: SiteCalendar { _read { yield setting.calendar } }
+  package var calendar: SiteCalendar { _read { yield setting.calendar } }
   /// See `rivals`.
   var sharing: [String: [String]] { _read { yield setting.sharing } }
 

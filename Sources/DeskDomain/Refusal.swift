@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// Why a command is not honoured.

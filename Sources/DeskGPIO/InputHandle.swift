@@ -1,4 +1,5 @@
 import CGPIO
+import DeskBasics
 import DeskDomain
 
 /// An edge as the kernel saw it.

@@ -1,5 +1,5 @@
 import CGPIO
-package import DeskDomain
+package import DeskBasics
 
 extension Uptime {
   /// The present on the clock of the kernel's timestamps (`CLOCK_MONOTONIC`).

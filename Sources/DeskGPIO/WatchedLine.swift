@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskDomain
 
 /// One input line and what the reader has to remember of it.

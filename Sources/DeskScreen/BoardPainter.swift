@@ -1,5 +1,5 @@
 package import DeskAPI
-package import DeskDomain
+package import DeskBasics
 
 /// Draws boards in one of the modes; where a screen has too few dots for it, in cells.
 package struct BoardPainter {

@@ -1,5 +1,5 @@
 import DeskAPI
-package import DeskDomain
+package import DeskBasics
 package import Foundation
 
 /// Keeps a screen showing the board: draws when something changed, and sleeps otherwise.

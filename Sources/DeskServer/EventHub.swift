@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 package import DeskDomain
 package import DeskEngine
 import Foundation

@@ -1,6 +1,8 @@
 import DeskAPI
+import DeskBasics
 import DeskDomain
 import DeskEngine
+import DeskPlanning
 import HTTPTypes
 import Hummingbird
 

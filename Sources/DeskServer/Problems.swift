@@ -1,5 +1,5 @@
 import DeskAPI
-import DeskDomain
+import DeskBasics
 import DeskEngine
 import Foundation
 import Hummingbird

@@ -1,6 +1,8 @@
 import DeskAPI
+import DeskBasics
 import DeskDomain
 import DeskEngine
+import DeskPlanning
 import Hummingbird
 
 /// The rota as it stands, its changes, and hand-overs (S1–S9).

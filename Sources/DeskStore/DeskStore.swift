@@ -1,3 +1,4 @@
+import DeskBasics
 package import DeskChain
 package import DeskDomain
 package import DeskEngine

@@ -1,5 +1,6 @@
+package import DeskBasics
 package import DeskChain
-package import DeskDomain
+import DeskDomain
 package import DeskEngine
 import Foundation
 import GRDB

@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskChain
 import DeskDomain
 import Foundation

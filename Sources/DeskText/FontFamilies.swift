@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// Which fonts a language is set in, the most beautiful first.
 enum FontFamilies {

@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 
 /// How a text looks.
 package struct TextStyle: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import CPango
-package import DeskDomain
+package import DeskBasics
 import Foundation
 
 /// Sets texts and draws them as 1-bit pictures: the one text engine, of board and slip.

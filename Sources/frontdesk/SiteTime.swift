@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import Foundation
 
 /// A time as the people of the site read it: `2026-11-22 12:35` in the zone of this IANA name.

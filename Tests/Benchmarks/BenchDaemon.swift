@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskChild
 import DeskDomain
 import Foundation

@@ -1,5 +1,5 @@
+import DeskBasics
 import DeskChain
-import DeskDomain
 import Foundation
 import GRDB
 

@@ -1,4 +1,5 @@
-import DeskDomain
+import DeskBasics
+import DeskPlanning
 import Foundation
 
 /// How long a week's rota is thought about (S1–S8).

@@ -1,5 +1,7 @@
 import DeskAPI
+import DeskBasics
 import DeskDomain
+import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing

@@ -1,4 +1,6 @@
 import DeskAPI
+import DeskBasics
+import DeskCourtesy
 import DeskDomain
 import DeskTesting
 import Testing

@@ -1,5 +1,7 @@
+import DeskBasics
 import DeskConfig
 import DeskDomain
+import DeskPlanning
 import Testing
 
 @Suite("What a site file says of hours, staff and the queue becomes the domain's values")

@@ -1,5 +1,7 @@
+import DeskBasics
 import DeskConfig
 import DeskDomain
+import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing

@@ -1,5 +1,7 @@
+import DeskBasics
 import DeskConfig
 import DeskDomain
+import DeskPlanning
 import Testing
 
 @Suite("What a site file says becomes the domain's values")

@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskConfig
 import DeskDomain
 import Testing

@@ -1,4 +1,5 @@
 import DeskDomain
+import DeskScript
 import DeskTesting
 import Foundation
 import Testing

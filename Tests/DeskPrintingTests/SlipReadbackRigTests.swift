@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 import DeskDomain
 import DeskPrinting
 import DeskRigs

@@ -1,5 +1,5 @@
 import DeskAPI
-import DeskDomain
+import DeskBasics
 import DeskText
 import Foundation
 import Testing

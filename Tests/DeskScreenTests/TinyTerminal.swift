@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import DeskScreen
 
 /// A terminal that understands what we write, strictly: anything else is noted as unknown.

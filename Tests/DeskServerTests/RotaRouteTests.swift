@@ -1,6 +1,8 @@
 import DeskAPI
+import DeskBasics
 import DeskClient
 import DeskDomain
+import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing

@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 import DeskChain
 import DeskClient
 import DeskDomain

@@ -1,5 +1,7 @@
+import DeskBasics
 import DeskDomain
 import DeskEngine
+import DeskPlanning
 import DeskTesting
 import Foundation
 import GRDB

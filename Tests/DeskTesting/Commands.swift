@@ -1,3 +1,4 @@
+package import DeskBasics
 package import DeskDomain
 
 /// Commands as tests give them, in fewer words.

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import DeskDomain
 import Foundation
 

@@ -1,4 +1,6 @@
+package import DeskBasics
 package import DeskDomain
+import DeskPlanning
 
 extension Site {
   /// The sample site with rounds at night (S4, F16): two areas of two points each, one of them with a button, and a guard.

@@ -1,4 +1,6 @@
+import DeskBasics
 package import DeskDomain
+import DeskPlanning
 
 extension Command {
   /// Something that a visitor, the staff, the printer or the house may do; many are refused.

@@ -1,4 +1,6 @@
+import DeskBasics
 package import DeskDomain
+import DeskPlanning
 
 extension Site {
   /// A sales center with everything that a reception has: hours, lunch in turns, consultants, buttons for opinions.

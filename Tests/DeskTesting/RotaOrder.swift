@@ -1,4 +1,6 @@
+package import DeskBasics
 package import DeskDomain
+package import DeskPlanning
 
 /// A change of the rota as tests write it.
 package struct RotaOrder: Hashable, Sendable {

@@ -1,4 +1,6 @@
+package import DeskBasics
 package import DeskDomain
+package import DeskPlanning
 
 extension Site {
   /// A small sales center for tests: two services, two counters, a button each, a door, a printer.

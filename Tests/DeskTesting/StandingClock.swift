@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 import DeskEngine
 import Synchronization
 

@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 
 /// What people type, as a test writes it.
 extension TypedValue {

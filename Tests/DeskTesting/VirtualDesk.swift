@@ -1,4 +1,6 @@
+package import DeskBasics
 package import DeskDomain
+package import DeskScript
 import Foundation
 
 /// The pure core with hands and a clock of its own: plays scripts in virtual time, without a process or a disk.

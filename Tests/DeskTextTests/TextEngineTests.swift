@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import DeskText
 import Testing
 

@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 import DeskChild
 import DeskDomain
 import DeskVoice

@@ -1,15 +1,15 @@
-import DeskDomain
+import DeskCourtesy
 import Testing
 
 /// What the product says itself keeps the service standard; a new text is found by where it stands.
 @Suite struct OwnTextsTests {
   /// Texts for people of the house, not for visitors: no phrase that insults, but orders and waits without a time.
   private static let forStaff: Set = [
-    "DeskDomain/Text/StaffTexts.swift", "DeskDomain/Rotation/RotationTexts.swift",
+    "DeskDomain/Text/StaffTexts.swift", "DeskDomain/Turns/TurnsTexts.swift",
     "frontdesk/Demo/DemoWords.swift", "frontdesk/Demo/DemoShow.swift",
   ]
   /// The words that the linter knows, and what it proposes; its own tests look after these.
-  private static let grammar = "DeskDomain/Courtesy/"
+  private static let grammar = "DeskCourtesy/"
 
   private static let files = HouseTests.sources.filter { file in
     !file.path.hasPrefix(grammar) && file.code.contains { $0.1.contains("Phrase(") }

@@ -1,45 +1,15 @@
-/// What each target may import.
+/// What a target may import of the system; which of ours, and which libraries, Package.swift says, and the build asks for.
 enum Wall {
-  private static let standard: Set<String> = [
-    "Foundation", "Dispatch", "Glibc", "Synchronization",
+  /// Those that decide and say, and never do: no thread, no file and no clock is theirs.
+  static let pure: Set<String> = [
+    "DeskBasics", "DeskCourtesy", "DeskPlanning", "DeskDomain", "DeskScript", "DeskAPI",
   ]
 
-  static let walls: [String: Set<String>] = [
-    "DeskDomain": ["Foundation", "HashTreeCollections"],
-    "DeskChain": ["Foundation", "CNettle"],
-    "DeskEngine": standard.union(["DeskChain", "DeskDomain"]),
-    "DeskAPI": ["Foundation", "DeskDomain"],
-    "DeskStore": standard.union(["DeskChain", "DeskDomain", "DeskEngine", "GRDB"]),
-    "DeskChild": standard,
-    "DeskGPIO": standard.union(["DeskDomain", "DeskEngine", "CGPIO"]),
-    "DeskConfig": standard.union(["DeskDomain", "Yams"]),
-    "DeskServer": standard.union([
-      "DeskAPI", "DeskChain", "DeskDomain", "DeskEngine", "HTTPTypes", "Hummingbird",
-      "HummingbirdCore",
-      "Logging", "NIOCore", "NIOPosix", "ServiceLifecycle",
-    ]),
-    "DeskClient": standard.union([
-      "DeskAPI", "DeskDomain", "NIOCore", "NIOHTTP1", "NIOPosix",
-    ]),
-    "DeskText": standard.union(["DeskDomain", "CPango", "CQREncode"]),
-    "DeskEscPos": standard,
-    "DeskPrinting": standard.union(["DeskAPI", "DeskDomain", "DeskEscPos", "DeskText", "CCUPS"]),
-    "DeskScreen": standard.union(["CConsole", "DeskAPI", "DeskDomain", "DeskText"]),
-    "DeskVoice": standard.union(["DeskAPI", "DeskChild", "DeskDomain"]),
-    "DeskSystemd": standard.union(["CSystemd"]),
-    "DeskDaemon": standard.union([
-      "CSystemd", "DeskAPI", "DeskChain", "DeskConfig", "DeskServer", "DeskDomain", "DeskEngine",
-      "DeskGPIO",
-      "DeskStore", "DeskSystemd",
-      "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals",
-    ]),
-    "frontdesk-backend": standard.union(["DeskEscPos"]),
-    "frontdeskd": standard.union(["ArgumentParser", "DeskAPI", "DeskDaemon", "Logging"]),
-    "frontdesk": standard.union([
-      "ArgumentParser", "DeskAPI", "DeskChain", "DeskChild", "DeskClient", "DeskConfig",
-      "DeskDomain",
-      "DeskGPIO",
-      "DeskPrinting", "DeskScreen", "DeskSystemd", "DeskVoice",
-    ]),
-  ]
+  private static let system: Set<String> = ["Dispatch", "Foundation", "Glibc", "Synchronization"]
+
+  static func isOfTheSystem(_ module: String) -> Bool { system.contains(module) }
+
+  static func mayImport(_ module: String, _ target: String) -> Bool {
+    module == "Foundation" || !pure.contains(target)
+  }
 }

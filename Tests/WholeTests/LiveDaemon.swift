@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 import DeskChild
 import DeskClient
 import DeskDomain

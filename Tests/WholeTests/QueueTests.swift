@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 import DeskClient
 import DeskDomain
 import Foundation

@@ -1,5 +1,7 @@
+import DeskBasics
 import DeskChild
 import DeskDomain
+import DeskPlanning
 import Foundation
 import Testing
 

@@ -1,6 +1,6 @@
+import DeskBasics
 import DeskChild
 import DeskClient
-import DeskDomain
 import Foundation
 import Testing
 

@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 
 extension Problem {
   /// What the API says to a request that it cannot read: the field, and the way out.

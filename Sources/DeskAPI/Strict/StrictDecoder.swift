@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskDomain
 
 /// Hands a node's values to what decodes them.

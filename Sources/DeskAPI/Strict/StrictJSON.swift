@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 package import Foundation
 
 /// Reads JSON that people and their programs write: nothing in it is passed over in silence.

@@ -1,4 +1,6 @@
+import DeskBasics
 import DeskDomain
+import DeskPlanning
 
 /// A place in a request, and which of its fields were asked for: what nobody asks for is not known.
 final class StrictNode {

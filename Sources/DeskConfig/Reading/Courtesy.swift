@@ -1,4 +1,5 @@
-import DeskDomain
+import DeskBasics
+import DeskCourtesy
 
 extension Cursor {
   /// A text that board or slip shows: it may hold nothing that visitors should not read (G5, G6, G7).

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import Yams
 
 /// The keys of a mapping that were understood, and where they stand.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// A piece of the file as an error cites it: quoted, short, and harmless on a terminal.
 func quoted(_ raw: String) -> String {

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 extension Weekday {
   /// The words of the site file, Monday first.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 extension Cursor {
   /// A day of the calendar, `YYYY-MM-DD`, quoted or not.

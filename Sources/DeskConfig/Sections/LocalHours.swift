@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 extension Fields {
   /// The keys `from` and `to`; `first` and `last` are the times to write where one is missing.

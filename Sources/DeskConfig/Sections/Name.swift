@@ -1,4 +1,5 @@
-import DeskDomain
+import DeskBasics
+import DeskCourtesy
 
 extension Name {
   /// Reads `Sales Center` or `{zh-Hans: 销售中心, en: Sales Center}`.

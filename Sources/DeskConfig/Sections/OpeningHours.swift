@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 extension OpeningHours {
   /// The section `hours` (Q7, S8).

@@ -1,4 +1,5 @@
-import DeskDomain
+import DeskBasics
+import DeskPlanning
 
 /// Holds the shifts of all posts against each other: nobody is in two places, and reliefs are there (S1–S5).
 struct PatternCheck {

@@ -1,4 +1,5 @@
-import DeskDomain
+import DeskBasics
+import DeskPlanning
 
 extension Post {
   /// The section `posts` (S1–S6); `counters` are the ids of those that shifts may keep open, `people` those who

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskPlanning
 
 extension Season {
   /// The key `season` of a shift (S5).

@@ -1,4 +1,5 @@
-import DeskDomain
+import DeskBasics
+import DeskPlanning
 
 extension Shift {
   /// A person's hours at a post (S1–S6); `counters` are the ids of those that may be kept open, `people` those who may

@@ -1,4 +1,6 @@
+import DeskBasics
 import DeskDomain
+import DeskPlanning
 
 extension Site {
   /// Reads the whole file; nil after errors were told.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import Foundation
 
 /// The section `site`: who, in which languages, in which time zone.

@@ -1,4 +1,5 @@
-import DeskDomain
+import DeskBasics
+import DeskPlanning
 
 extension StaffMember {
   /// The section `people`; `posts` are the ids of all posts.

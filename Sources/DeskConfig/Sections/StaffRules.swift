@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskPlanning
 
 extension StaffRules {
   /// The section `rota`: what holds for everybody's week, beside the rules that stand fast (S4, S7).

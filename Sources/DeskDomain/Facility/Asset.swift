@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A thing that is checked (F1–F18): an extinguisher, a lamp area, a plant.
 package struct Asset: Hashable, Sendable {
   /// The code on its label, unique on the site (`FE-03`).

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A check that somebody has made (F1–F18).
 package struct CheckAsk: Codable, Hashable, Sendable {
   /// The code on the asset's label.

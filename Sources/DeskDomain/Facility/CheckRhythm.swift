@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// How often an asset is looked at: by the calendar on the site's wall, and not by steps of 24 hours.
 package enum CheckRhythm: Hashable, Sendable {
   /// Once by each of these times of every day (twice a day: F8); at least one, in order.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A walk from thing to thing, point by point (F1–F18): what `frontdesk check` asks, and what it makes of the answers.
 ///
 /// A value: lines go in; words, and what is to be logged, come out. Enter alone is "in order", so that one hand will do.

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// What the walk from check to check says and understands.
 enum CheckWalkTexts {
   static let nothingDue = Phrase(

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What is looked at, how often, and after which standard (F1–F18).
 package struct Checklist: Hashable, Sendable {
   /// `F3` of the catalogue; `own` of a site's own.

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// The checklists of the service standard: a row each of F1–F19.
 package enum ChecklistCatalogue {
   /// In the standard's order; F18 is one for women and one for men.

@@ -1,3 +1,5 @@
+package import DeskBasics
+import DeskPlanning
 import Foundation
 
 /// Checks are logged, due checks excused (F1–F18, R4).

@@ -1,3 +1,6 @@
+import DeskBasics
+import DeskPlanning
+
 /// Nothing in the journal is ever changed or deleted: a correction is a new entry that names the one it corrects, and by whom (R4).
 extension Desk {
   /// Any entry can be corrected, more than once, and so can a correction.

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// One time at which one asset is to be looked at by one checklist (F1–F18).

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// Which checks are to be made, and which were made last (F1–F18).

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// From a rhythm and a date to the due checks that open on it, in the site's zone.

@@ -1,3 +1,4 @@
+import DeskBasics
 import Foundation
 
 /// What the passing of time does to due checks: they are made ahead, withdrawn, and missed (F1–F18).

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What a fire extinguisher is (F3): what is looked at on it, and when its time is over (GB 50444-2008, 5.1–5.4).
 package struct Extinguisher: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Hashable, Codable, Sendable {

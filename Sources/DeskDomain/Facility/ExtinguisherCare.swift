@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What the staff is told of extinguishers ahead of time (F3, K4).
 package enum ExtinguisherCare {
   /// Days before its scrap or service month in which the staff is told.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// An open or missed due check that ends without a check.
 package struct WaiveAsk: Codable, Hashable, Sendable {
   package var asset: ShortText

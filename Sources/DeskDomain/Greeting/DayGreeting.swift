@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// The greeting by time of day (G2): 早上好 / 上午好 / 中午好 / 下午好 / 晚上好.
 package enum DayGreeting: CaseIterable, Hashable, Sendable {
   /// 05:00–08:59.

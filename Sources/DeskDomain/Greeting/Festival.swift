@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A festival that the desk has wishes of its own for (G3).
 package enum Festival: String, CaseIterable, Hashable, Codable, Sendable {
   /// 除夕: the last day of the lunar year, whether that is the 29th or the 30th.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 extension Festival {
   /// What visitors are wished (G3), short enough to stand in the greeting.
   ///

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What is said at one moment.
 package struct Greeting: Hashable, Sendable {
   /// By time of day (G2): 上午好.

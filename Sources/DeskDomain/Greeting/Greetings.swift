@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What a site says to those who come in (G1–G3): by time of day, and by festival.
 ///
 /// The one place that decides it, for board and slip.

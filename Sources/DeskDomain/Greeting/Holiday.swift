@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A holiday of the site's own, of one day or several (G3).
 package struct Holiday: Hashable, Sendable {
   package var first: LocalDate

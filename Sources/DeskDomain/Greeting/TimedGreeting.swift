@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A greeting of the site's own for a time of day (G2), the same on every day.
 package struct TimedGreeting: Hashable, Sendable {
   /// An end at or before the start lies on the next day.

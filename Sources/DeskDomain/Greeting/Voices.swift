@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What the board says to whoever has just come in, or is just leaving (接待三声, G1), in the greeting's place.
 package struct Remark: Hashable, Sendable {
   package var text: Phrase

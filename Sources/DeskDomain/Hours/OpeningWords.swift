@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// What visitors read while the desk is closed: when it opens (Q7).

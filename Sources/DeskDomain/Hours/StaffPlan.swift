@@ -1,3 +1,5 @@
+import DeskBasics
+package import DeskPlanning
 package import Foundation
 
 /// When each counter is kept open, by the duties that name it (S1, S2, Q7).

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// Turns the levels of a button into presses, long presses, releases and the fault of a stuck button.
 ///
 /// Every `released` has its `pressed`: a button that is down at the start gives neither.

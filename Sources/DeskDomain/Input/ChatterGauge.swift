@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// Notices a line that no person moves so.
 ///
 /// Either its raw edges never leave a rest as long as the debounce window for 2 s and more than 40

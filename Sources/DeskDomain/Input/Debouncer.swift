@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// Believes a level once it has held for its window; everything shorter is bounce.
 ///
 /// It counts on the kernel's timestamps, so it does not matter when it is asked: an edge proves

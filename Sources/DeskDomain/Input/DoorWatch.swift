@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// Turns the levels of a door contact into openings, closings and the fault of a door left open.
 ///
 /// A door that is open at the start gives no opening; its closing counts, for somebody closed it.

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// One input line: its reports in, its signals out.
 struct InputLine: Sendable {
   private let name: String

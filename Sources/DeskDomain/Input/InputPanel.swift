@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// All buttons and doors of a site: the adapter's reports in, what they mean out.
 ///
 /// Pure: the same reports give the same signals of a line, however late or often `tick(at:)` is

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// What a kind of input makes of its believed levels.
 protocol LevelWatch: Sendable {
   /// The line reads so from now on, and nothing is known of how it came to it: no event.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What an adapter says of one input line.
 ///
 /// The reports of one line come in the order of their times; those of different lines need not.

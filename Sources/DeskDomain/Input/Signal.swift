@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What an input line means, after bounce is taken out: the only thing the desk hears of its
 /// buttons and doors.
 ///

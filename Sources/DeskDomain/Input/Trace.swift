@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// Recorded reports of input lines, as a text that people can read, send and turn into a test.
 ///
 /// ```

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// Why a text is not a trace.
 package struct TraceError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong with the line.

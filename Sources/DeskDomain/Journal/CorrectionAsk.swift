@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What is right where an entry of the journal is wrong (R4).
 package struct CorrectionAsk: Codable, Hashable, Sendable {
   /// Its sequence number.

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// An asset was looked at.

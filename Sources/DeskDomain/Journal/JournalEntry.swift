@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// One line of the journal: what happened, when, and by whom.
 package struct JournalEntry: Hashable, Sendable {
   /// From 1, without gaps.

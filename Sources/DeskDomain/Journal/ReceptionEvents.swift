@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A desk was started.
 package struct DeskStarted: Hashable, Codable, Sendable {
   /// The site's zone, as it was read.

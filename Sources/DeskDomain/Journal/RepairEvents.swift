@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// Something was found that is to be mended (R1, F19).
 package struct FindingOpened: Hashable, Codable, Sendable {
   /// The number of the repair that it opens.

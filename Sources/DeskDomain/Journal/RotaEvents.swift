@@ -1,3 +1,6 @@
+package import DeskBasics
+package import DeskPlanning
+
 /// The rota of a date was changed (S8).
 package struct RotaChanged: Hashable, Codable, Sendable {
   /// From 1, without gaps.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A business day began.
 package struct DayOpened: Hashable, Codable, Sendable {
   package var day: LocalDate

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// Something that everybody in the lobby is told (N1, N2), for as long as it matters.
 package struct Notice: Hashable, Codable, Sendable {
   /// What it is about.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What is done with notices on the board (N1, N2).
 package enum NoticeAsk: Codable, Hashable, Sendable {
   /// What is required depends on the kind; times: `17:00` of today, or `2026-03-03 08:00`.

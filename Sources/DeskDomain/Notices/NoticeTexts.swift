@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// What notices say: the reason, the end, and an apology for the inconvenience (N1, N2).
 enum NoticeTexts {
   static let apology = Phrase(

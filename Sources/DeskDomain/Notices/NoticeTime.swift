@@ -1,3 +1,6 @@
+package import DeskBasics
+package import DeskCourtesy
+
 /// A time as somebody says it: `17:00` of today, or with a date.
 package struct NoticeTime: Hashable, Sendable {
   /// Nil: today's.

@@ -1,3 +1,5 @@
+import DeskBasics
+import DeskCourtesy
 import Foundation
 
 /// Notices are posted, extended and closed (N1, N2).

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// Which notices are on the board, what they say, and which have outlasted their end.

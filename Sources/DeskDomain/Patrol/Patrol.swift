@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// Where the patrol stands: the rounds that are not decided yet.

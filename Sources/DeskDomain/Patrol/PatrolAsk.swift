@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What a guard does on the round (S4, F16).
 package enum PatrolAsk: Codable, Hashable, Sendable {
   /// A point's code was scanned or typed; whoever it was, the scan counts.

@@ -1,3 +1,5 @@
+import DeskBasics
+
 extension PatrolPlan {
   /// Why there is no point of this code: with those that may be meant, three at the most, and twelve of all.
   func refusal(of word: String) -> Refusal {

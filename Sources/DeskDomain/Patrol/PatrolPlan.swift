@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// How the house is patrolled at night (S4, F16).
 package struct PatrolPlan: Hashable, Sendable {
   /// In which order the points of a round are visited.

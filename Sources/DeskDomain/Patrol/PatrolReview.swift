@@ -1,3 +1,4 @@
+import DeskBasics
 import Foundation
 
 /// Rounds that are over: what passing time asks of the patrol (S4, F16).

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// One round of a night: from `begins` until before `ends`.

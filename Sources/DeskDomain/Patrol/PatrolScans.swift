@@ -1,3 +1,5 @@
+import DeskBasics
+import DeskPlanning
 import Foundation
 
 /// Points are scanned, and rounds completed (S4, F16).

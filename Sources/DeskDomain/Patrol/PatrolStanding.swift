@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// Where the patrol stands, for people.

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// What time it is for the patrol, and which rounds there are.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// The slips that are owed: what is told of them, and which of them are still wanted.
 extension Desk {
   func reportSlip(_ id: Int64, _ progress: SlipProgress) throws(Refusal) -> Decision {

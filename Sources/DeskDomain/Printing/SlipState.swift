@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What became of a slip.
 ///
 /// `owed` until the printer's process takes it up.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A text of the site's own on its slips, with places for what a slip knows: "{greeting}, welcome to {site}".
 package struct SlipTemplate: Hashable, Sendable {
   /// What can stand in braces.

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// From the queue to a counter and out of the door.
 extension Desk {
   /// How soon after a call a second press of `next` says that the visitor did not come.

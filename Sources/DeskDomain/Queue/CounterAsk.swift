@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What is done at a counter.
 package struct CounterAsk: Codable, Hashable, Sendable {
   package enum Step: Codable, Hashable, Sendable {

@@ -1,3 +1,4 @@
+package import DeskBasics
 import Foundation
 
 /// Why a waiting visitor has the place in the queue.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// Whether a counter takes visitors.
 package enum CounterState: Hashable, Sendable {
   case open

@@ -1,3 +1,5 @@
+package import DeskBasics
+import DeskPlanning
 import Foundation
 
 /// Counters open, close, and go on breaks.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What the passing of time asks for, looked after every minute.
 extension Desk {
   /// What has to be done at `moment` without anybody asking.

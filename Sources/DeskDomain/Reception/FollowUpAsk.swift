@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What came of a matter that somebody had to come back to a visitor with (Q6).
 package struct FollowUpAsk: Codable, Hashable, Sendable {
   package enum Step: Codable, Hashable, Sendable {

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// Visitors' names: kept apart from the journal, and erased in time (G4).
 extension Desk {
   /// The name on the ticket of this number: today's, or where that has none, the newest that is still kept.

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import Foundation
 
 /// When visitors are received, and what is said when they are not (Q7, S8).

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// The visitor's opinion, and what somebody has to come back with (Q6).
 extension Desk {
   /// How long after its end a visit can be rated at the counter.

@@ -1,3 +1,4 @@
+package import DeskBasics
 import Foundation
 
 /// What visitors are told of their wait (G5, C9).

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// How the reception stands beside its queue: counters, further hours, the rotation, follow-ups, notices.
 ///
 /// Small, and kept whole beside the journal.

@@ -1,3 +1,4 @@
+import DeskBasics
 import Foundation
 
 /// The desk as the estimators see it.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// Something that was noticed, or is asked for (F19, R3).
 package struct FindingAsk: Codable, Hashable, Sendable {
   /// In words; needed where no point is named.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// Something broken, and how it is mended (报修、整改、复查、回访; R1–R3).
 ///
 /// A finding opens it. It is closed once it was done, somebody else has seen that it is good, and whoever asked for it

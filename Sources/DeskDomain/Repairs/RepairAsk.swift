@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A step of a repair (R1–R3).
 package struct RepairAsk: Codable, Hashable, Sendable {
   package enum Step: Codable, Hashable, Sendable {

@@ -1,3 +1,6 @@
+import DeskBasics
+import DeskPlanning
+
 /// From a finding to the repair's end (R1–R3, F19).
 extension Desk {
   /// How many repairs may be open at once.

@@ -1,3 +1,5 @@
+import DeskBasics
+package import DeskPlanning
 package import Foundation
 
 /// A shift that is to be handed over (S9): somebody goes, and another one comes.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A shift that is handed over (S9).
 package struct HandoverAsk: Codable, Hashable, Sendable {
   package var post: String

@@ -1,3 +1,5 @@
+package import DeskBasics
+import DeskPlanning
 import Foundation
 
 /// Shifts are handed over on the record: who, to whom, what is open (S9).

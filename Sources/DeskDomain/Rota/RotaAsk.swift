@@ -1,3 +1,6 @@
+package import DeskBasics
+package import DeskPlanning
+
 /// A change of the rota of a date, today's where that is left out (S8).
 ///
 /// A person is an id, a login or a name. A duty is the person's only one, or the one at a post, or from a time.

@@ -1,3 +1,5 @@
+import DeskBasics
+package import DeskPlanning
 import Foundation
 
 /// The rota is changed for a date (S8), on top of the site's pattern.

@@ -1,3 +1,6 @@
+package import DeskBasics
+package import DeskPlanning
+
 /// What was changed in the rota, and how shifts were handed over, as far as it still matters.
 ///
 /// Small, and kept whole beside the journal.

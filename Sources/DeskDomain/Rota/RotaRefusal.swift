@@ -1,3 +1,6 @@
+package import DeskBasics
+package import DeskPlanning
+
 /// Why the rota is not changed, or a shift not handed over.
 ///
 /// Nothing has changed.

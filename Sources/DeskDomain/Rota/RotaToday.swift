@@ -1,3 +1,5 @@
+import DeskBasics
+package import DeskPlanning
 package import Foundation
 
 /// A shift of today, and where it stands.

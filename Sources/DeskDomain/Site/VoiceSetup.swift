@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// How numbers are called aloud; a site without it calls by its board alone.
 package struct VoiceSetup: Hashable, Sendable {
   /// In the order in which they are spoken.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What happened becomes what the desk knows.
 extension Desk {
   /// Takes in a decision of `moment`; what it has changed stands in the memory until the next one.

@@ -1,3 +1,4 @@
+package import DeskBasics
 import HashTreeCollections
 
 /// Tickets that are waiting, called, served or parked, and what is asked of them: who waits, who is where, whose number it is.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// The words of the daily summary, for the people of the house.
 package enum DayTexts {
   package static let title = Phrase(zhHans: "每日小结", zhHant: "每日小結", en: "Daily summary")

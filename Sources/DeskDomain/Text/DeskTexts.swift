@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// The desk's own texts for visitors: warm, short, in the trade's words.
 package enum DeskTexts {
   /// "2 号柜台" for the counter of this id.

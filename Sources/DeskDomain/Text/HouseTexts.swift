@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What the staff is told of the house: hand-overs (S9), repairs (R1–R3), extinguishers (F3), the night's rounds (S4).
 extension StaffTexts {
   /// On the board's last line, for the staff and nobody else: which rounds of the night are to be looked after (S4).

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What the queue says of itself: why somebody has a place, and what the board tells those who wait.
 package enum ReceptionTexts {
   static func waited(minutes: Int) -> Phrase {

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// The desk's texts for receptionists and maintenance.
 package enum StaffTexts {
   /// On the label of a thing that is checked.

@@ -1,3 +1,4 @@
+package import DeskBasics
 import Foundation
 
 /// The business day: numbers start anew with it, and nobody waits into the next one.

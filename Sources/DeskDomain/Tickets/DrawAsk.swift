@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A ticket that somebody asks for.
 package struct DrawAsk: Hashable, Sendable {
   package var service: String

@@ -1,3 +1,4 @@
+import DeskBasics
 import Foundation
 
 /// From a press to a ticket.

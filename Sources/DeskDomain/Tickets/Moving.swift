@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// What happens to a ticket beside being called: back from parking, to another service, out of the queue.
 extension Desk {
   func decide(_ ask: TicketAsk, at moment: Moment) throws(Refusal) -> Decision {

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What never changes of a ticket once it is drawn.
 package struct DrawnTicket: Hashable, Codable, Sendable {
   package var key: TicketKey

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// A ticket as its row holds it: it is written with nearly each step, so that what is as it was is left out.
 extension Ticket: Codable {
   private enum Key: String, CodingKey {

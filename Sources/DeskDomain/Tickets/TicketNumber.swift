@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// The number a visitor goes by: a series letter and a number of at least three digits (`A012`).
 package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertible {
   package let series: Series

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What happened to a ticket becomes how it stands: the same in the desk's memory and in the database.
 extension Ticket {
   /// For how many calls of others a parked visitor may still be called.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// The consultants' names for texts to the staff; whoever the site no longer has goes by the id.
 package struct ConsultantNames: Hashable, Sendable {
   private var names: [String: Name]

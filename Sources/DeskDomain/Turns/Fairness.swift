@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// The day's fairness: who had how many, who is next, and why (Q3).
 extension Turns {
   /// One consultant's part of the day.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What the rotation says of itself to the staff, in one line each.
 enum TurnsTexts {
   /// Why a consultant who is not the next one stands where they stand.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// A visitor's name as it is kept, apart from the journal.
 package struct Person: Hashable, Codable, Sendable {
   package var key: PersonKey

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// How long visitors' names are kept (G4).
 package struct Retention: Hashable, Sendable {
   /// After the ticket was issued.

@@ -1,3 +1,4 @@
+import DeskBasics
 import Foundation
 
 /// The desk of a snapshot, laid out flat so that playing it through allocates nothing.

@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What was computed of a wait, and what people were told of it.
 package struct WaitStatement: Hashable, Codable, Sendable {
   package var quoted: QuotedWait

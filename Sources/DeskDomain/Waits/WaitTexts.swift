@@ -1,3 +1,5 @@
+package import DeskBasics
+
 /// What visitors are told of their wait: always a time, once it is half a minute or more (G5).
 package enum WaitTexts {
   /// The turn cannot be promised for today: an offer instead.

@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 
 /// Both clocks, and a way to wait on the monotonic one.
 package protocol DeskClock: Sendable {

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import DeskDomain
 
 /// What has been written, for reports and look-ups: read beside the writer, never through it.

@@ -1,3 +1,4 @@
+package import DeskBasics
 package import DeskDomain
 
 /// Those who want to know of every change: the board, the printer's process, the staff.

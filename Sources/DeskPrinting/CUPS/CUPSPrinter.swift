@@ -1,5 +1,6 @@
 import CCUPS
 package import DeskAPI
+package import DeskBasics
 package import DeskDomain
 import DeskText
 import Foundation

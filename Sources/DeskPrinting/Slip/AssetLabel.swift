@@ -1,3 +1,4 @@
+package import DeskBasics
 package import DeskDomain
 
 /// The label on a thing that is checked: its code, to be scanned or typed, and what it is.

@@ -1,5 +1,5 @@
 package import DeskAPI
-package import DeskDomain
+package import DeskBasics
 
 /// The daily summary on paper: the figures, and the head of the journal's chain, to be typed or read from its code (R4).
 package struct DaySummary: Sendable {

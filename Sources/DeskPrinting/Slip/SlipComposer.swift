@@ -1,5 +1,5 @@
 import DeskAPI
-import DeskDomain
+import DeskBasics
 import DeskText
 
 /// Places the parts of a slip one under the other, in the middle of the paper.

@@ -1,5 +1,5 @@
 package import DeskAPI
-package import DeskDomain
+package import DeskBasics
 package import DeskText
 
 /// Where everything stands on a slip, in dots: laid out once, drawn as raster and as PDF.

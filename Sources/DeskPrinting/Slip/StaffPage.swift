@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 package import DeskText
 
 /// A page that is no slip.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 package import DeskText
 
 /// A page that shows what a printer can do: its width by a ruler, every range of characters, sizes, fine lines, a code.

@@ -1,5 +1,5 @@
 import DeskAPI
-import DeskDomain
+import DeskBasics
 import Foundation
 
 /// What stands on the board at a moment: the snapshot, fit to be drawn.

@@ -1,5 +1,5 @@
 package import DeskAPI
-package import DeskDomain
+package import DeskBasics
 package import Foundation
 
 /// Lays a board out on a screen of any size: pure, the same input gives the same frame.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// The board's own words, in every language (G8).
 ///

@@ -1,5 +1,5 @@
 import DeskAPI
-import DeskDomain
+import DeskBasics
 import DeskText
 
 /// Number, arrow and counter as pictures: side by side, or on tall screens one below the other.

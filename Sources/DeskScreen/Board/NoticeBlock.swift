@@ -1,5 +1,5 @@
 import DeskAPI
-import DeskDomain
+import DeskBasics
 
 /// Notices for everybody, each in the site's languages (N1, N2), what was too long for its place, and last and least the
 /// staff's line (S4).

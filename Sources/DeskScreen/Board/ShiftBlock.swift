@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 import DeskDomain
 
 /// Today's shifts: post, person, hours, and who is on duty (S1–S9).

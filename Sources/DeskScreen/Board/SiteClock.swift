@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import Foundation
 
 /// Wall time as the people of the site read it.

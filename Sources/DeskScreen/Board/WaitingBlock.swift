@@ -1,5 +1,5 @@
 import DeskAPI
-import DeskDomain
+import DeskBasics
 
 /// Who waits: in all, and for each service.
 struct WaitingBlock {

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import DeskText
 
 /// Draws on a frame, within areas: nothing drawn leaves its area.

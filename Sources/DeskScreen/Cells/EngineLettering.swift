@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 package import DeskText
 
 /// Lettering by the text engine, each picture drawn once.

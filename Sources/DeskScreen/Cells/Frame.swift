@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 
 /// A cell of the screen.
 package struct Cell: Hashable, Sendable {

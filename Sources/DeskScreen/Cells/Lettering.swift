@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 package import DeskText
 
 /// Draws texts as pictures, for what has to be read from afar.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// A piece of a line in one style.
 struct Span: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// Breaks texts into lines of so many cells.
 enum Wrapping {

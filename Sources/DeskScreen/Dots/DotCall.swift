@@ -1,5 +1,5 @@
 import DeskAPI
-import DeskDomain
+import DeskBasics
 import DeskText
 
 /// The call on a board of dots: the newest number as large as the screen allows, and where to go.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// How a cell of the terminal is made of square dots.
 ///

@@ -1,5 +1,5 @@
 import DeskAPI
-import DeskDomain
+import DeskBasics
 import DeskText
 
 /// The head of a board of dots: the greeting (G1, G2), the time, and below it another language or

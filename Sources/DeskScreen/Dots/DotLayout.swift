@@ -1,5 +1,5 @@
 package import DeskAPI
-package import DeskDomain
+package import DeskBasics
 import DeskText
 import Foundation
 

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// The sizes in which texts are set on a board of dots.
 enum DotType {

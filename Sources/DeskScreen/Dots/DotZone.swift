@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import DeskText
 
 /// A part of a board of dots, laid out from its own top left corner.

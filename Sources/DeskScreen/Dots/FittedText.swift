@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// A text as large as it fits into a place: on one line, on several, and cut only where nothing
 /// else helps.

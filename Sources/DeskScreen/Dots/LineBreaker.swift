@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// Breaks texts into lines the way a speaker would pause.
 struct LineBreaker {

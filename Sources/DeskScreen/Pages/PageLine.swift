@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// A text on a page of dots: one line of it, somewhere across the page.
 struct PagePiece: Hashable {

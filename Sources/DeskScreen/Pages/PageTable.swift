@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// A field of a row of a page.
 struct PageField: Hashable {

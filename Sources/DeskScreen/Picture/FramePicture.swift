@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 package import DeskText
 
 /// Draws a frame as a picture, the way a console shows it.

@@ -1,5 +1,6 @@
 package import DeskAPI
-package import DeskDomain
+package import DeskBasics
+import DeskDomain
 package import Foundation
 
 /// A busy morning at a sales center: what `frontdesk display --snapshot` shows where no board is

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// Writes glyphs with as few bytes of escape sequences as it can, knowing where the cursor stands
 /// and what pen it holds.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// What to write to a terminal that shows one frame so that it shows another.
 package enum FrameDiff {

@@ -1,4 +1,5 @@
 package import DeskAPI
+package import DeskBasics
 package import DeskDomain
 import Foundation
 

@@ -1,4 +1,5 @@
 package import DeskAPI
+package import DeskBasics
 package import DeskDomain
 
 /// What is said when a number is called.

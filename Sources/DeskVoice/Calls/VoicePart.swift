@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 
 /// What is played in one piece, and never cut off.
 package enum VoicePart: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// What the voice says to visitors.
 enum VoiceTexts {

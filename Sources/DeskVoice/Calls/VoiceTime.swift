@@ -1,4 +1,4 @@
-package import DeskDomain
+package import DeskBasics
 package import Foundation
 
 /// Now, on both clocks: the wall's for silent hours, the monotonic one for ages.

@@ -1,5 +1,5 @@
+import DeskBasics
 import DeskChild
-import DeskDomain
 import Foundation
 
 /// espeak-ng: sentences in, sounds out.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import Foundation
 
 /// What the voice needs of this machine, looked at without a sound.

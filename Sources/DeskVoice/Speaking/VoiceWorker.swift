@@ -1,5 +1,5 @@
 package import DeskAPI
-import DeskDomain
+import DeskBasics
 
 /// Says what is called, one call at a time; where nothing can be heard, it rings a bell instead.
 package actor VoiceWorker {

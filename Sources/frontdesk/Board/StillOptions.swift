@@ -1,6 +1,6 @@
 import ArgumentParser
 import DeskAPI
-import DeskDomain
+import DeskBasics
 import DeskScreen
 import Foundation
 

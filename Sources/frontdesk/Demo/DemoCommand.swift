@@ -1,6 +1,6 @@
 import ArgumentParser
-import DeskDomain
 import DeskScreen
+import DeskScript
 import Foundation
 
 /// `frontdesk demo`: a whole desk on one terminal, without hardware.

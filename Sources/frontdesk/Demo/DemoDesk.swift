@@ -1,8 +1,10 @@
 import DeskAPI
+import DeskBasics
 import DeskChild
 import DeskClient
 import DeskDomain
 import DeskPrinting
+import DeskScript
 import Foundation
 import Glibc
 

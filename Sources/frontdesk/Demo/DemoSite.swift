@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 
 /// The site that the demo shows: a sales center with a button, a door and two counters.
 enum DemoSite {

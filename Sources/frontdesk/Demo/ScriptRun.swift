@@ -1,6 +1,7 @@
 import DeskAPI
 import DeskClient
 import DeskDomain
+import DeskScript
 import Foundation
 
 /// Plays a script on a whole desk.

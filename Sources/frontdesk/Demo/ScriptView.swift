@@ -1,6 +1,7 @@
 import DeskAPI
 import DeskClient
 import DeskDomain
+import DeskScript
 
 /// How the desk is, as a script's expectations see it: through the API, like everybody.
 struct ScriptView {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskAPI
+import DeskBasics
 import DeskDomain
 import Foundation
 

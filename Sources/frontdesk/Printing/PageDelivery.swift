@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskBasics
 import DeskDomain
 import DeskPrinting
 import Foundation

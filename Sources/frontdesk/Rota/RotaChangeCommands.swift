@@ -1,7 +1,9 @@
 import ArgumentParser
 import DeskAPI
+import DeskBasics
 import DeskClient
 import DeskDomain
+import DeskPlanning
 
 /// Changes of the rota for a date (S8).
 extension RotaCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import DeskAPI
+import DeskBasics
 import DeskClient
-import DeskDomain
 
 /// `frontdesk rota`: who is on when, and who is where now (S1–S9).
 struct RotaCommand: AsyncParsableCommand {

@@ -1,7 +1,8 @@
 import ArgumentParser
 import DeskAPI
+import DeskBasics
 import DeskClient
-import DeskDomain
+import DeskPlanning
 import Foundation
 
 extension RotaCommand {

@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskDomain
 import Foundation
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskAPI
+import DeskBasics
 import DeskClient
 import DeskDomain
 import Foundation

@@ -1,6 +1,6 @@
+import DeskBasics
 import DeskChild
 import DeskClient
-import DeskDomain
 import Foundation
 
 /// Whether the ten-thousandth ticket costs what the first did: over the day, over the queue, over the years.

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import Testing
 
 @Suite("The Chinese calendar is the published one")

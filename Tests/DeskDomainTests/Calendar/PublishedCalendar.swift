@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import Foundation
 
 /// The Chinese calendar as it is published, from `Tables/lunar-years.txt`.

@@ -1,4 +1,5 @@
-import DeskDomain
+import DeskBasics
+import DeskCourtesy
 import Foundation
 
 /// Sentences as they hang in lobbies: those that must be refused, and those that must pass.

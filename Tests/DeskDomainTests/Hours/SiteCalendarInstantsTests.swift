@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import DeskTesting
 import Foundation
 import Testing

@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskDomain
 
 /// Plays traces through a panel with the lines that all input tests use.

@@ -1,3 +1,5 @@
+import DeskBasics
+import DeskCourtesy
 import DeskDomain
 import DeskTesting
 import Testing

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskPlanning
 import Testing
 
 /// The planner on staffs and demands by chance, judged by the validator and by trying everything.

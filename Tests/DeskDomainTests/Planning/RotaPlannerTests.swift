@@ -1,4 +1,5 @@
-import DeskDomain
+import DeskBasics
+import DeskPlanning
 import DeskTesting
 import Testing
 

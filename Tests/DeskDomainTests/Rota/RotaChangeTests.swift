@@ -1,4 +1,6 @@
+import DeskBasics
 import DeskDomain
+import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing

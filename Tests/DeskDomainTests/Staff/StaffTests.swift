@@ -1,4 +1,5 @@
 import DeskDomain
+import DeskPlanning
 import DeskTesting
 import Testing
 

@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import Testing
 
 @Suite("Text at the door (bad input)")

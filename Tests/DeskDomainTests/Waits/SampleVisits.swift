@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskDomain
 
 /// Visits and scenes that tests of the wait are made of.

@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 import DeskDomain
 
 /// Slips as the daemon words them.

@@ -1,4 +1,6 @@
+import DeskBasics
 import DeskDomain
+import DeskPlanning
 import DeskTesting
 
 /// What the supervisor does with the rota, rightly or not (S8, S9).

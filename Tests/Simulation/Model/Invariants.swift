@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskDomain
 
 /// What must hold after each step; each says what is wrong, or nothing.

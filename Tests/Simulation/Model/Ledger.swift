@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskDomain
 
 /// The simulation's own book of the desk, kept from the journal alone and in its own way: what the invariants hold the

@@ -1,3 +1,4 @@
+import DeskBasics
 import DeskDomain
 
 /// The rule of the queue (Q4), read slowly: who is over the maximum wait comes first, by arrival; then the highest

@@ -1,4 +1,6 @@
+import DeskBasics
 package import DeskDomain
+import DeskPlanning
 import DeskTesting
 
 extension Site {

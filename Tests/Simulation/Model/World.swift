@@ -1,4 +1,4 @@
-import DeskDomain
+import DeskBasics
 import Foundation
 
 /// The machine that the desk runs on: a true time that nobody sees, a wall clock that may be wrong, an uptime, a boot.

@@ -1,3 +1,4 @@
+import DeskBasics
 package import DeskDomain
 
 /// What the cost of one estimate is measured on.

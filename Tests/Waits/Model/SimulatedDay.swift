@@ -1,4 +1,5 @@
-package import DeskDomain
+package import DeskBasics
+import DeskDomain
 import Foundation
 
 /// Who comes on a simulated day, and when the counters are away: the truth behind the desk.

@@ -1,3 +1,4 @@
+import DeskBasics
 package import DeskDomain
 
 /// Lets every estimator quote every visitor on simulated days, and notes what came of it.

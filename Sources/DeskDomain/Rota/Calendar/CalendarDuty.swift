@@ -1,3 +1,5 @@
+package import DeskBasics
+package import DeskPlanning
 package import Foundation
 
 /// A duty as calendars tell of it: which slot of the pattern it fills, and what has become of that.

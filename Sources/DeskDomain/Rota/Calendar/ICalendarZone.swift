@@ -1,3 +1,4 @@
+import DeskBasics
 import Foundation
 
 /// A zone's clocks over a time, as iCalendar tells them (RFC 5545 §3.6.5), taken from the zone itself.

@@ -1,3 +1,5 @@
+package import DeskBasics
+import DeskPlanning
 import Foundation
 
 /// The rota as iCalendar documents (RFC 5545), one for each person and one for each post.

@@ -1,0 +1,63 @@
+/// The desk's own time: monotonic, and going on where it stopped when the machine is started again.
+///
+/// Waits and their order are read from here: the wall clock may be wrong or jump, and uptimes of two boots do not compare.
+/// The time for which the machine was off counts for nobody.
+package struct Timeline: Hashable, Sendable {
+  /// A boot, and what is added to its uptimes, in ns.
+  package struct Boot: Hashable, Codable, Sendable {
+    package var boot: String
+    package var base: Int64
+  }
+
+  /// The oldest first.
+  package private(set) var boots: [Boot] = []
+  /// Of the newest entry.
+  package private(set) var last: Moment?
+
+  /// Of how many boots uptimes are understood.
+  package static let bootsRemembered = 32
+
+  package init() {}
+
+  /// A timeline of `boots`, the oldest first, whose newest entry is of `last`.
+  package init(boots: [Boot], last: Moment?) {
+    self.boots = boots
+    self.last = last
+  }
+
+  private func knownBase(of boot: String) -> Int64? {
+    boots.last { $0.boot == boot }?.base
+  }
+
+  /// What is added to the uptimes of the boot of `moment`, in ns: those of a new boot go on after the last entry.
+  package func base(for moment: Moment) -> Int64 {
+    if let base = knownBase(of: moment.boot) { return base }
+    guard let last, let lastBase = knownBase(of: last.boot) else { return 0 }
+    return lastBase + Int64(clamping: last.uptime.nanoseconds)
+      - Int64(clamping: moment.uptime.nanoseconds)
+  }
+
+  /// Takes in that there is a journal entry of `moment`.
+  package mutating func note(_ moment: Moment) {
+    if knownBase(of: moment.boot) == nil {
+      boots.append(Boot(boot: moment.boot, base: base(for: moment)))
+      if boots.count > Self.bootsRemembered { boots.removeFirst() }
+    }
+    last = moment
+  }
+
+  /// How long it has been from one moment to a later one; never negative.
+  package func elapsed(since start: Moment, to end: Moment) -> Duration {
+    .nanoseconds(nanoseconds(since: start, to: end))
+  }
+
+  /// The same in ns.
+  package func nanoseconds(since start: Moment, to end: Moment) -> Int64 {
+    max(0, time(of: end) - time(of: start))
+  }
+
+  /// ns on the desk's own time.
+  package func time(of moment: Moment) -> Int64 {
+    base(for: moment) &+ Int64(clamping: moment.uptime.nanoseconds)
+  }
+}

@@ -1,0 +1,34 @@
+package import DeskBasics
+
+/// How a visitor is addressed (G4): the surname and title are all that a public screen may show.
+extension VisitorName {
+  /// The name as it is said and shown: 周先生, Mr Zhou; without a title neutral: 周姓贵宾, Guest Zhou.
+  package func addressed(in language: Language) -> String {
+    address[language]
+  }
+
+  /// The greeting by name and time of day: 周先生，早上好 / Good morning, Mr Zhou.
+  package func greeting(_ greeting: DayGreeting) -> Phrase {
+    let hello = greeting.phrase
+    let name = address
+    return Phrase(
+      zhHans: "\(name.zhHans)，\(hello.zhHans)", zhHant: "\(name.zhHant)，\(hello.zhHant)",
+      en: "\(hello.en), \(name.en)")
+  }
+
+  private var address: Phrase {
+    let own = surname.string
+    let parted = own.last?.isASCII == true ? own + " " : own
+    guard let title = title?.phrase else {
+      return Phrase(
+        zhHans: parted + "姓贵宾", zhHant: parted + "姓貴賓", en: "Guest \(spelled)")
+    }
+    return Phrase(
+      zhHans: parted + title.zhHans, zhHant: parted + title.zhHant, en: "\(title.en) \(spelled)")
+  }
+
+  /// In Latin letters where the usual spelling is known, else as it was typed.
+  private var spelled: String {
+    SurnameSpelling.latin(surname.string) ?? surname.string
+  }
+}

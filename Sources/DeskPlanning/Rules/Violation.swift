@@ -1,0 +1,24 @@
+package import DeskBasics
+
+/// One rule that a rota breaks, at one place.
+package struct Violation: Hashable, Sendable {
+  package var rule: StaffRule
+  /// The id of who it is about; nil where nobody is there, as in a slot that is not covered.
+  package var person: String?
+  /// The date on which it begins.
+  package var date: LocalDate
+  /// The slots that it is about, the earliest first.
+  package var slots: [ShiftSlot.Key]
+  /// For the supervisor, in English, with the figures.
+  package var text: String
+
+  package init(
+    rule: StaffRule, person: String?, date: LocalDate, slots: [ShiftSlot.Key], text: String
+  ) {
+    self.rule = rule
+    self.person = person
+    self.date = date
+    self.slots = slots
+    self.text = text
+  }
+}
