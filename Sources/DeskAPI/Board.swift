@@ -54,11 +54,6 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
 package struct BoardRemark: Codable, Hashable, Sendable {
   package var texts: [String]
   package var until: Date
-
-  package init(texts: [String], until: Date) {
-    self.texts = texts
-    self.until = until
-  }
 }
 
 /// A called number and where to go.

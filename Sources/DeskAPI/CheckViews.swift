@@ -18,18 +18,18 @@ package struct DueCheckReceipt: Codable, Hashable, Sendable {
 package struct AssetView: Codable, Hashable, Sendable {
   package var asset: String
   package var name: [String]
-  package var area: [String]?
+  var area: [String]?
   /// `F3`, or `own`.
   package var checklist: String
-  package var version: Int
+  var version: Int
   /// The standard and edition that the checklist follows.
-  package var follows: String?
+  var follows: String?
   /// `monthly`, `daily by 10:00`; nil: by its own plan.
   package var rhythm: String?
   package var points: [String]
   package var last: CheckView?
 
-  package init(_ asset: Asset, last: CheckView?, languages: [Language]) {
+  init(_ asset: Asset, last: CheckView?, languages: [Language]) {
     self.asset = asset.code
     name = asset.name.texts(in: languages)
     area = asset.area?.texts(in: languages)
@@ -59,10 +59,10 @@ package struct DueCheckView: Codable, Hashable, Sendable {
   /// Whether that is over.
   package var isLate: Bool
   /// From then on it counts as missed.
-  package var missed: Date
+  var missed: Date
   package var points: [Point]
 
-  package init(_ dueCheck: DueCheck, _ asset: Asset, at moment: Moment, languages: [Language]) {
+  init(_ dueCheck: DueCheck, _ asset: Asset, at moment: Moment, languages: [Language]) {
     self.asset = asset.code
     name = asset.name.texts(in: languages)
     area = asset.area?.texts(in: languages)
@@ -101,7 +101,7 @@ extension Desk {
 /// A logged check.
 package struct CheckView: Codable, Hashable, Sendable {
   /// Of its journal entry.
-  package var seq: Int64
+  var seq: Int64
   package var at: Date
   package var asset: String
   package var result: CheckResult
@@ -110,11 +110,11 @@ package struct CheckView: Codable, Hashable, Sendable {
   package var note: String?
   package var person: String?
   /// Whether it was made after it was due.
-  package var isLate: Bool
+  var isLate: Bool
   /// The entry that it corrects.
-  package var corrects: Int64?
+  var corrects: Int64?
 
-  package init(_ last: DueCheckBook.LastCheck) {
+  init(_ last: DueCheckBook.LastCheck) {
     let check = last.check
     seq = last.seq
     at = last.at.wall
@@ -149,9 +149,9 @@ extension Desk {
 /// What the printer's process says of the printer as a whole.
 package struct PrinterReport: Codable, Hashable, Sendable {
   /// What is wrong and what to do; nil: all is well.
-  package var trouble: String?
+  var trouble: String?
   /// Whether the trouble keeps slips from coming out; taken to be so where it is not said.
-  package var stopsSlips: Bool?
+  var stopsSlips: Bool?
 
   package init(trouble: String?, stopsSlips: Bool? = nil) {
     self.trouble = trouble

@@ -61,7 +61,7 @@ package struct DayReport: Codable, Hashable, Sendable {
   /// `2026-03-02`.
   package var date: String
   /// Whether another business day has begun since.
-  package var isOver: Bool
+  var isOver: Bool
   /// That it is not, in words.
   package var remark: [String]?
   package var sections: [Section]
@@ -83,7 +83,7 @@ package struct DayReport: Codable, Hashable, Sendable {
   }
 
   /// The figure of this id.
-  package subscript(id: String) -> Int? {
+  subscript(id: String) -> Int? {
     sections.lazy.flatMap(\.figures).first { $0.id == id }?.value
   }
 }

@@ -10,7 +10,7 @@ package struct GreetingView: Codable, Hashable, Sendable {
   /// As board and slip begin: time of day, wish, welcome.
   package var greeting: [String]
   /// The festival (`spring-festival`), or `holiday` for one of the site's own; nil on other days.
-  package var occasion: String?
+  var occasion: String?
   /// The wish alone.
   package var wish: [String]?
 

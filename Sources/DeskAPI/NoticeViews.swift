@@ -24,7 +24,7 @@ package struct NoticeView: Codable, Hashable, Sendable {
   /// What the board says, one text for each of the site's languages.
   package var texts: [String]
 
-  package init(_ notice: Notice, desk: Desk, at moment: Moment) {
+  init(_ notice: Notice, desk: Desk, at moment: Moment) {
     self.notice = notice.id
     kind = notice.kind
     if case .outage(let what, _) = notice.matter { self.what = what }

@@ -51,7 +51,7 @@ package enum Path {
   package static let waitReport = "/v1/reports/waits"
   package static let patrol = "/v1/patrol"
   /// `?date=2026-03-02`: the night that began then; last night's where it is left out.
-  package static let patrolReport = "/v1/reports/patrol"
+  static let patrolReport = "/v1/reports/patrol"
 
   /// `/v1/repairs/{id}`.
   package static func repair(_ id: Int64) -> String { "\(repairs)/\(id)" }

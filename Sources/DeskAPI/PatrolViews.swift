@@ -17,7 +17,7 @@ package struct PatrolView: Codable, Hashable, Sendable {
 
   /// A round that is running, or may still be completed.
   package struct Round: Codable, Hashable, Sendable {
-    package var night: String
+    var night: String
     /// From 1 in each night.
     package var round: Int
     package var begins: Date
@@ -32,7 +32,7 @@ package struct PatrolView: Codable, Hashable, Sendable {
   /// The IANA name of the site's zone.
   package var timeZone: String
   /// Whether the clock is believed; rounds go on by the monotonic clock where it is not.
-  package var isClockTrusted: Bool
+  var isClockTrusted: Bool
   /// Whether it is known what time it is at all.
   package var isTimeKnown: Bool
   /// The one within its grace and the running one, in order.
@@ -124,7 +124,7 @@ package struct PatrolReport: Codable, Hashable, Sendable {
   package struct Round: Codable, Hashable, Sendable {
     package var round: Int
     package var begins: Date
-    package var ends: Date
+    var ends: Date
     /// `complete`, `late`, `missed`, or `open`.
     package var outcome: String
     /// From the first point to the last one, in s.

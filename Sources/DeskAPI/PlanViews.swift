@@ -11,7 +11,7 @@ package struct ShiftSlotView: Codable, Hashable, Sendable {
   package var from: String
   package var to: String
 
-  package init(_ key: ShiftSlot.Key) {
+  init(_ key: ShiftSlot.Key) {
     date = key.date
     post = key.post
     from = key.hours.from.description
@@ -35,7 +35,7 @@ package struct PlanView: Codable, Hashable, Sendable {
   package struct Line: Codable, Hashable, Sendable {
     package var slot: ShiftSlotView
     /// The person's id.
-    package var person: String
+    var person: String
     package var name: String
   }
 
@@ -56,8 +56,8 @@ package struct PlanView: Codable, Hashable, Sendable {
   /// Why there is no plan.
   package struct Reason: Codable, Hashable, Sendable {
     package var text: String
-    package var slots: [ShiftSlotView]
-    package var obstacles: [Hindrance]
+    var slots: [ShiftSlotView]
+    var obstacles: [Hindrance]
   }
 
   /// `2026-W49`.
@@ -120,13 +120,13 @@ extension PlanView.Reason {
 
 /// A rule that the rota breaks.
 package struct ViolationView: Codable, Hashable, Sendable {
-  package var rule: StaffRule
+  var rule: StaffRule
   /// The service standard's id of the rule, where it has one.
   package var standard: String?
   /// The person's id; nil where nobody is there.
-  package var person: String?
+  var person: String?
   package var date: LocalDate
-  package var slots: [ShiftSlotView]
+  var slots: [ShiftSlotView]
   package var text: String
 
   package init(_ violation: Violation) {

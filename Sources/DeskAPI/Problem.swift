@@ -3,16 +3,16 @@ import DeskBasics
 /// An error as the API tells it: RFC 9457 `application/problem+json`.
 package struct Problem: Error, Codable, Hashable, Sendable, CustomStringConvertible {
   /// A stable name for programs, `urn:frontdesk:…`.
-  package var type: String
-  package var title: String
+  var type: String
+  var title: String
   /// The HTTP status code.
   package var status: Int
   /// What exactly is wrong.
-  package var detail: String
+  var detail: String
   /// The field, parameter or path segment at fault.
-  package var field: String?
+  var field: String?
   /// What to do about it.
-  package var remedy: String?
+  var remedy: String?
 
   package init(
     type: String, title: String, status: Int, detail: String, field: String? = nil,

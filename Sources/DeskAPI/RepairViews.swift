@@ -13,16 +13,16 @@ package struct RepairView: Codable, Hashable, Sendable {
   package var place: String?
   package var what: String?
   /// Who found it.
-  package var person: String?
+  var person: String?
   package var precaution: String?
   /// Who did it.
-  package var doneBy: String?
+  var doneBy: String?
   /// By the end of which date the next step is due.
   package var due: LocalDate?
   /// Whether a deadline has passed (K9).
   package var isOverdue: Bool
-  package var timesReopened: Int
-  package var timesNoted: Int
+  var timesReopened: Int
+  var timesNoted: Int
   /// Whom to call when it is done; gone once the name was erased.
   package var askedBy: String?
   package var phone: String?
@@ -31,7 +31,7 @@ package struct RepairView: Codable, Hashable, Sendable {
 
   /// An entry of the journal that is about it.
   package struct Step: Codable, Hashable, Sendable {
-    package var seq: Int64
+    var seq: Int64
     package var at: Date
     /// `found`, `done`, `passed`.
     package var step: String
@@ -52,7 +52,7 @@ package struct RepairView: Codable, Hashable, Sendable {
     }
   }
 
-  package init(
+  init(
     _ repair: Repair, asker: Person? = nil, language: Language = .english, history: [Step]? = nil
   ) {
     self.repair = repair.id
@@ -91,7 +91,7 @@ extension Desk {
 
 extension RepairStep {
   /// What to call it.
-  package var word: String {
+  var word: String {
     switch self {
     case .precaution: "precaution"
     case .reclassed(let urgency, _): urgency.rawValue

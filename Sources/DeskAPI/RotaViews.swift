@@ -20,17 +20,17 @@ package struct DutyView: Codable, Hashable, Sendable {
 
   /// Of its beginning.
   package var date: LocalDate
-  package var post: String
+  var post: String
   /// In the site's first language.
   package var postName: String
   /// The person's id.
-  package var person: String
+  var person: String
   package var name: String
   package var from: LocalTime
   /// On the next date where it is not after `from`.
   package var to: LocalTime
   package var breaks: [Break]
-  package var counter: String?
+  var counter: String?
 
   package init(_ duty: Duty, site: Site) {
     date = duty.date
@@ -49,12 +49,12 @@ package struct DutyView: Codable, Hashable, Sendable {
 package struct WhereaboutsView: Codable, Hashable, Sendable {
   package struct Person: Codable, Hashable, Sendable {
     /// The person's id.
-    package var person: String
+    var person: String
     package var name: String
     /// Where the person is, which in a swap is not the duty's own post (S3).
-    package var post: String
+    var post: String
     package var postName: String
-    package var duty: DutyView
+    var duty: DutyView
     /// Until when the person is in a break; nil: at the post.
     package var breakEnds: Date?
     /// The id of who covers the post meanwhile.
@@ -64,7 +64,7 @@ package struct WhereaboutsView: Codable, Hashable, Sendable {
     package var swapsAt: Date?
   }
 
-  package var at: Date
+  var at: Date
   package var people: [Person]
   package var nextSwap: Date?
 
@@ -84,7 +84,7 @@ package struct WhereaboutsView: Codable, Hashable, Sendable {
 /// A change of the rota as the API shows it.
 package struct RotaChangeView: Codable, Hashable, Sendable {
   /// What is changed.
-  package enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
+  enum Kind: String, Codable, CaseIterable, Hashable, Sendable {
     case add
     case absence
     case replace
@@ -94,18 +94,18 @@ package struct RotaChangeView: Codable, Hashable, Sendable {
   /// Its number.
   package var change: Int64
   package var date: LocalDate
-  package var kind: Kind
+  var kind: Kind
   package var isUndone: Bool
   /// The id of the person whose duty it is about.
-  package var person: String
+  var person: String
   /// The other person of a replacement or an exchange.
-  package var with: String?
+  var with: String?
   /// Nil: of an absence, the whole day.
-  package var post: String?
-  package var from: LocalTime?
-  package var to: LocalTime?
-  package var counter: String?
-  package var reason: AbsenceReason?
+  var post: String?
+  var from: LocalTime?
+  var to: LocalTime?
+  var counter: String?
+  var reason: AbsenceReason?
   /// In English, with names.
   package var text: String
 

@@ -55,7 +55,7 @@ package struct SlipTask: Codable, Hashable, Sendable {
   /// Whether somebody still waits for it: else it is dropped, and taken back from CUPS.
   package var isWanted: Bool
 
-  package init(
+  init(
     id: Int64, state: SlipState, content: SlipContent, jobName: String, jobID: Int? = nil,
     queue: String? = nil, isWanted: Bool = true
   ) {

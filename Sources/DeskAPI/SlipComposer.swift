@@ -11,7 +11,7 @@ extension Desk {
 
 extension SlipTask {
   /// The work that `slip` asks of the printer's process.
-  package init(_ slip: Slip, desk: Desk, at moment: Moment) {
+  init(_ slip: Slip, desk: Desk, at moment: Moment) {
     var content = SlipContent(slip.ticket, desk: desk)
     if slip.isReprint { content.reprint = DeskTexts.reprint.texts(in: desk.site.languages) }
     // A reprint is another job: the first one's name would find the first one.
@@ -25,7 +25,7 @@ extension SlipTask {
 
 extension SlipContent {
   /// The slip of `ticket`, worded as of when it was issued.
-  package init(_ ticket: DrawnTicket, desk: Desk) {
+  init(_ ticket: DrawnTicket, desk: Desk) {
     let site = desk.site
     let languages = site.languages
     let issued = desk.local(ticket.issuedAt.wall)

@@ -26,8 +26,8 @@ package struct StatusView: Codable, Hashable, Sendable {
   /// Slips that have not come out yet.
   package var slipsOwed: Int
   /// Facility checks that are open now, and those of them that should have been made.
-  package var checksDue: Int
-  package var checksLate: Int
+  var checksDue: Int
+  var checksLate: Int
   package var openDoors: [String]
   /// Whether the database's file has been looked at since the daemon was started; what was found is among the alerts.
   package var isDatabaseChecked: Bool
@@ -61,7 +61,7 @@ package struct StatusView: Codable, Hashable, Sendable {
 package struct AlertView: Codable, Hashable, Sendable {
   /// What kind of thing is wrong: `button.stuck`, `printer`.
   package var kind: String
-  package var subject: String
+  var subject: String
   package var since: Date
   package var text: String
   package var detail: String?

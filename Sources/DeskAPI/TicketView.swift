@@ -1,25 +1,25 @@
 import DeskBasics
 package import DeskDomain
-package import Foundation
+import Foundation
 
 /// A ticket as the API shows it to the staff.
 package struct TicketView: Codable, Hashable, Sendable {
   /// `A012`.
   package var ticket: String
-  package var key: String
-  package var day: String
+  var key: String
+  var day: String
   package var service: String
   /// waiting, called, serving, parked, finished, no-show, cancelled, expired.
   package var state: String
   package var counter: String?
   /// ordinary, appointment, priority, returning.
-  package var visitorClass: VisitorClass
+  var visitorClass: VisitorClass
   /// `10:30`.
-  package var appointment: String?
+  var appointment: String?
   /// How to address the visitor (G4), in the site's first language; nil where nobody said, or it is erased.
   package var visitor: String?
   /// The id of the consultant it was given to (Q3).
-  package var consultant: String?
+  var consultant: String?
   /// Place in the queue from 1; only while waiting.
   package var place: Int?
   /// Why it has this place, in words, in the site's first language.
@@ -27,12 +27,12 @@ package struct TicketView: Codable, Hashable, Sendable {
   /// What the visitor was told last of the wait (G5), in the site's first language.
   package var wait: String?
   /// How often it has been called to its counter.
-  package var calls: Int
-  package var rating: Rating?
+  var calls: Int
+  var rating: Rating?
   /// What became of its slip; nil where none was owed.
   package var slip: SlipState?
-  package var issuedAt: Date
-  package var calledAt: Date?
+  var issuedAt: Date
+  var calledAt: Date?
 
   /// A ticket that is in no queue; `desk` knows the visitor's name.
   package init(_ ticket: Ticket, desk: Desk) {

@@ -18,8 +18,8 @@ package struct ConsultantView: Codable, Hashable, Sendable {
   /// Visitors of consultants who were away.
   package var standIns: Int
   /// Visitors who asked for somebody else, and visitors whom the consultant did not take.
-  package var refused: Int
-  package var declined: Int
+  var refused: Int
+  var declined: Int
   /// In words, in the site's first language.
   package var why: String
 
@@ -44,7 +44,7 @@ package struct TurnsView: Codable, Hashable, Sendable {
   /// The next in turn first.
   package var turns: [ConsultantView]
   /// What happened last, and why, in the site's first language.
-  package var last: String?
+  var last: String?
 
   package init(_ desk: Desk) {
     let names = ConsultantNames(desk.site.consultants)

@@ -36,7 +36,7 @@ package enum Wire {
   }
 
   /// `2026-01-31T09:41:00.000Z`.
-  package static func time(_ date: Date) -> String { date.formatted(style) }
+  static func time(_ date: Date) -> String { date.formatted(style) }
 
   private static let style = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
 }

@@ -1,7 +1,7 @@
 /// Where the chain first breaks, and how, as far as it can be told.
 package struct ChainBreak: Hashable, Codable, Sendable {
   /// What was done to the journal.
-  package enum Kind: String, Hashable, Codable, CaseIterable, Sendable {
+  enum Kind: String, Hashable, Codable, CaseIterable, Sendable {
     /// The entry is not the one that was hashed.
     case changed
     /// The entry was changed and hashed anew: the one after it follows another.
@@ -24,13 +24,13 @@ package struct ChainBreak: Hashable, Codable, Sendable {
     case unreadable
   }
 
-  package var kind: Kind
+  var kind: Kind
   /// The first entry that is concerned; nil where that cannot be told.
-  package var seq: Int64?
+  var seq: Int64?
   /// The last one, or of two that were swapped the other one.
-  package var until: Int64?
+  var until: Int64?
 
-  package init(_ kind: Kind, _ seq: Int64?, until: Int64? = nil) {
+  init(_ kind: Kind, _ seq: Int64?, until: Int64? = nil) {
     self.kind = kind
     self.seq = seq
     self.until = until

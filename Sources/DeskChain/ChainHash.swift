@@ -2,7 +2,7 @@ import CNettle
 
 /// The SHA-256 of an entry of the journal: 32 bytes, written as 64 hex digits.
 package struct ChainHash: Hashable, Sendable, CustomStringConvertible {
-  package static let length = 32
+  static let length = 32
   /// What the first entry follows: the hash of the format's name, so that no other format's chain can pass for one.
   package static let genesis = ChainHash(of: Array("frontdesk journal 1".utf8))
 
@@ -26,7 +26,7 @@ package struct ChainHash: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Reads 64 hex digits, in either case.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     guard let bytes = Hex.bytes(text) else { return nil }
     self.init(bytes: bytes)
   }
@@ -71,12 +71,12 @@ package struct ChainHead: Hashable, Codable, Sendable {
 /// A head that somebody kept outside of the journal, such as on the printed summary of a day.
 package struct KnownHead: Hashable, Sendable {
   /// The first bytes of the hash, all of them as a rule.
-  package let bytes: [UInt8]
+  let bytes: [UInt8]
   /// The entry whose hash it is, where that is known.
-  package let seq: Int64?
+  let seq: Int64?
 
   /// Hex digits that may be typed.
-  package static let shortest = 32
+  static let shortest = 32
 
   /// Reads the hash as it stands on paper: groups of digits, from 32 of them on.
   ///

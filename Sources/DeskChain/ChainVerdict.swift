@@ -17,7 +17,7 @@ package struct ChainVerdict: Hashable, Codable, Sendable {
   /// Tables of the database that do not follow from the journal; nil where that was not looked at.
   package var strayTables: [StrayTable]?
 
-  package init(
+  init(
     entries: Int, first: Int64? = nil, last: Int64? = nil, since: Date? = nil,
     until: Date? = nil, head: ChainHash? = nil, broken: ChainBreak? = nil
   ) {

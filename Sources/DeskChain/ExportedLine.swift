@@ -4,17 +4,17 @@ package import Foundation
 ///
 /// `prev` and `hash` are hex; `body` is a text that holds JSON, since its bytes count.
 package struct ExportedLine: Codable, Hashable, Sendable {
-  package var seq: Int64
-  package var at: Int64
-  package var boot: String
-  package var mono: Int64
-  package var clockTrusted: Int64
-  package var actor: String
-  package var commandKey: String?
-  package var kind: String
-  package var body: String
-  package var prev: String
-  package var hash: String
+  var seq: Int64
+  var at: Int64
+  var boot: String
+  var mono: Int64
+  var clockTrusted: Int64
+  var actor: String
+  var commandKey: String?
+  var kind: String
+  var body: String
+  var prev: String
+  var hash: String
 
   private enum CodingKeys: String, CodingKey {
     case seq, at, boot, mono, actor, kind, body, prev, hash

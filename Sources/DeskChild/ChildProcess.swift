@@ -138,7 +138,7 @@ package final class ChildProcess: Sendable {
 
 /// A child could not be started or talked to.
 package struct ChildError: Error, CustomStringConvertible {
-  package var command: String
+  var command: String
   package var reason: String
 
   package var description: String { "\(command): \(reason)" }

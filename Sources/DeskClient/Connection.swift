@@ -5,7 +5,7 @@ import NIOHTTP1
 import NIOPosix
 
 /// One HTTP/1.1 connection to the daemon's Unix socket; requests go one after another.
-package struct Connection: ~Copyable {
+struct Connection: ~Copyable {
   private typealias Channel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
 
   private var parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator

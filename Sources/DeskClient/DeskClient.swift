@@ -14,7 +14,7 @@ package struct DeskClient: Sendable {
   /// Where the daemon's unit puts its socket.
   package static let defaultSocket = "/run/frontdesk/frontdesk.sock"
   /// How long an answer may take.
-  package static let timeout = Duration.seconds(10)
+  static let timeout = Duration.seconds(10)
 
   package init(socket: String = defaultSocket) {
     self.socket = socket

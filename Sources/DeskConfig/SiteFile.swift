@@ -5,7 +5,7 @@ package import DeskDomain
 /// It is linted by the code that loads it: what `config check` accepts, the daemon starts with.
 package enum SiteFile {
   /// The largest file that is read, in bytes; a large real site has some 20 KB.
-  package static let maximumSize = 1 << 20
+  static let maximumSize = 1 << 20
 
   /// Reads the file at `path`.
   ///
@@ -17,7 +17,7 @@ package enum SiteFile {
   /// Reads the text of a site file; `file` is the name that errors are told with.
   ///
   /// - Throws: all errors of the text at once, in its order. A syntax error hides those after it.
-  package static func parse(_ text: String, file: String) throws(SiteFileErrors) -> Site {
+  static func parse(_ text: String, file: String) throws(SiteFileErrors) -> Site {
     let errors = ErrorList(file: file)
     let site = YAMLText(text, errors).root().flatMap { Site($0) }
     if let refused = errors.collected { throw refused }

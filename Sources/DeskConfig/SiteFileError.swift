@@ -1,16 +1,11 @@
 /// One thing that is wrong in a site file: where, on which key, what, and what to do about it.
 package struct SiteFileError: Hashable, Sendable, CustomStringConvertible {
   /// A place in the file's text.
-  package struct Position: Hashable, Comparable, Sendable {
+  struct Position: Hashable, Comparable, Sendable {
     /// From 1.
-    package var line: Int
+    var line: Int
     /// From 1, counted in Unicode scalars, as libYAML and most editors do.
-    package var column: Int
-
-    package init(line: Int, column: Int) {
-      self.line = line
-      self.column = column
-    }
+    var column: Int
 
     package static func < (left: Position, right: Position) -> Bool {
       (left.line, left.column) < (right.line, right.column)
@@ -18,17 +13,17 @@ package struct SiteFileError: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The file's name as it was given.
-  package var file: String
+  var file: String
   /// Nil where the file as a whole is meant: it is missing, unreadable or too large.
-  package var position: Position?
+  var position: Position?
   /// The keys from the top down, list items from 0 (`services[1].series`); empty at the top.
-  package var path: String
+  var path: String
   /// What is wrong.
-  package var reason: String
+  var reason: String
   /// What to do about it; nil where the reason says it.
-  package var suggestion: String?
+  var suggestion: String?
 
-  package init(
+  init(
     file: String, position: Position? = nil, path: String = "", reason: String,
     suggestion: String? = nil
   ) {
@@ -55,9 +50,9 @@ package struct SiteFileErrors: Error, Hashable, Sendable, CustomStringConvertibl
   /// In the order of the file; never empty.
   package let errors: [SiteFileError]
   /// How many more there were than are listed.
-  package let omitted: Int
+  let omitted: Int
 
-  package init(_ errors: [SiteFileError], omitted: Int = 0) {
+  init(_ errors: [SiteFileError], omitted: Int = 0) {
     self.errors = errors
     self.omitted = omitted
   }

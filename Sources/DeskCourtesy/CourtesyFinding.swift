@@ -21,7 +21,7 @@ package enum CourtesyRule: String, CaseIterable, Codable, Hashable, Sendable {
 package struct CourtesyFinding: Hashable, Sendable, CustomStringConvertible {
   package var rule: CourtesyRule
   /// Where the words stand in the text.
-  package var range: Range<String.Index>
+  var range: Range<String.Index>
   /// As they stand there.
   package var words: String
   /// What to say instead, in the language of the words.
@@ -31,8 +31,8 @@ package struct CourtesyFinding: Hashable, Sendable, CustomStringConvertible {
   package var description: String { "\(reason); \(remedy)" }
 
   /// The words and the rule they break.
-  package var reason: String { "“\(words)” breaks \(rule.rawValue): \(rule.meaning)" }
+  var reason: String { "“\(words)” breaks \(rule.rawValue): \(rule.meaning)" }
 
   /// The proposal as an advice.
-  package var remedy: String { "say for example “\(proposal)”" }
+  var remedy: String { "say for example “\(proposal)”" }
 }

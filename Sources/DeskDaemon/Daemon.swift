@@ -16,11 +16,11 @@ import UnixSignals
 package struct Daemon: Sendable {
   /// What it is started with.
   package struct Options: Sendable {
-    package var config: String
-    package var state: String
-    package var socket: String
+    var config: String
+    var state: String
+    var socket: String
     /// Whether a demo plays the lines, lamps and clock on standard input and output.
-    package var isReplay: Bool
+    var isReplay: Bool
 
     package init(config: String, state: String, socket: String, isReplay: Bool) {
       self.config = config

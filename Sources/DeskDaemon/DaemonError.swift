@@ -11,8 +11,8 @@ package struct DaemonError: Error, Sendable, CustomStringConvertible {
     case config = 78
   }
 
-  package var reason: String
-  package var remedy: String
+  var reason: String
+  var remedy: String
   package var status: Status
 
   init(_ reason: String, remedy: String, status: Status) {

@@ -12,8 +12,8 @@ package enum Command: Hashable, Sendable {
 
 /// Random keys for what a command may make: drawn by whoever gives the command, so that the core draws nothing.
 package struct NewKeys: Hashable, Sendable {
-  package var ticket: TicketKey
-  package var person: PersonKey
+  var ticket: TicketKey
+  var person: PersonKey
 
   package init(ticket: TicketKey, person: PersonKey) {
     self.ticket = ticket
@@ -84,15 +84,15 @@ package enum DueCommand: Hashable, Sendable {
 
 /// What the printer's process says of a slip.
 package struct SlipProgress: Hashable, Sendable {
-  package var state: SlipState
+  var state: SlipState
   /// CUPS's id, once submitted.
-  package var job: Int?
+  var job: Int?
   /// The CUPS queue that it went to, or may have gone to.
-  package var queue: String?
+  var queue: String?
   /// What went wrong and what to do.
-  package var detail: String?
+  var detail: String?
   /// Where it was saved.
-  package var file: String?
+  var file: String?
 
   package init(
     state: SlipState, job: Int? = nil, queue: String? = nil, detail: String? = nil,
@@ -112,7 +112,7 @@ package struct Decision: Hashable, Sendable {
   package var effects: [Effect] = []
   package var answer: Receipt = .done
   /// Names to be kept apart from the journal.
-  package var people: [Person] = []
+  var people: [Person] = []
 
   package init(
     events: [Event] = [], effects: [Effect] = [], answer: Receipt = .done, people: [Person] = []

@@ -68,11 +68,11 @@ package struct Desk: Sendable {
   }
 
   /// How long a button answers with the same ticket after an accepted press.
-  package static let lockout = Duration.seconds(3)
+  static let lockout = Duration.seconds(3)
   /// Of how many business days the last numbers are kept, the latest ones, for a clock that is set back.
-  package static let daysRemembered = 60
+  static let daysRemembered = 60
   /// How many may wait at once; one more is refused rather than let the desk grow without bound.
-  package static let queueLimit = 2_000
+  static let queueLimit = 2_000
 
   /// A desk of `site` that remembers `memory`.
   ///
@@ -90,7 +90,7 @@ package struct Desk: Sendable {
 
   /// What the site file says; replaced as a whole when it is read again.
   package var site: Site { _read { yield setting.site } }
-  package var calendar: SiteCalendar { _read { yield setting.calendar } }
+  var calendar: SiteCalendar { _read { yield setting.calendar } }
   /// See `rivals`.
   var sharing: [String: [String]] { _read { yield setting.sharing } }
 

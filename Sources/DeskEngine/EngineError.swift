@@ -17,9 +17,4 @@ package enum EngineError: Error, Hashable, Sendable {
 package struct OutputChange: Hashable, Sendable {
   package var role: OutputRole
   package var isOn: Bool
-
-  package init(role: OutputRole, isOn: Bool) {
-    self.role = role
-    self.isOn = isOn
-  }
 }

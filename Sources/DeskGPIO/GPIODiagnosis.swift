@@ -10,11 +10,11 @@ package struct GPIODiagnosis: Hashable, Sendable {
   /// A GPIO chip of the machine.
   package struct Chip: Hashable, Sendable {
     /// Its device file; another one after the next boot, perhaps.
-    package var path: String
-    package var finding: Finding
+    var path: String
+    var finding: Finding
 
     /// What could be learnt of it.
-    package enum Finding: Hashable, Sendable {
+    enum Finding: Hashable, Sendable {
       case readable(label: String, lines: Int)
       /// It may not be opened (`EACCES`).
       case forbidden
@@ -27,7 +27,7 @@ package struct GPIODiagnosis: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     /// The input's name, or the output's role.
     package var name: String
-    package var address: LineAddress
+    var address: LineAddress
     package var finding: Finding
 
     /// What could be learnt of it.
@@ -55,7 +55,7 @@ package struct GPIODiagnosis: Hashable, Sendable {
   }
 
   /// Whether every line of the site can be used.
-  package var isHealthy: Bool {
+  var isHealthy: Bool {
     lines.allSatisfy { line in
       if case .unusable = line.finding { false } else { true }
     }

@@ -6,7 +6,7 @@ import DeskEngine
 /// Needs the right to open `/dev/gpiochip*`. While the lines are quiet it wakes once a second.
 package struct KernelLines: Lines {
   /// What other programs see as the holder of our lines.
-  package static let consumer = "frontdesk"
+  static let consumer = "frontdesk"
 
   private let inputs: [InputSetup]
 

@@ -1,5 +1,5 @@
 package import DeskAPI
-package import DeskBasics
+import DeskBasics
 
 /// Draws boards in one of the modes; where a screen has too few dots for it, in cells.
 package struct BoardPainter {
@@ -26,7 +26,7 @@ package struct BoardPainter {
   }
 
   /// The screen before the first board has come.
-  package func connecting(size: ScreenSize, languages: [Language]) -> Frame {
+  func connecting(size: ScreenSize, languages: [Language]) -> Frame {
     dots(for: size)?.connecting(size: size, languages: languages).frame
       ?? cells.connecting(size: size, languages: languages)
   }

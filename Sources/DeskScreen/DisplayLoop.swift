@@ -75,7 +75,7 @@ package actor DisplayLoop {
   }
 
   /// Draws what `input` changes.
-  package func handle(_ input: DisplayInput) throws {
+  func handle(_ input: DisplayInput) throws {
     switch input {
     case .board(let board):
       if watch.take(board, at: now()), chimes { isRinging = true }

@@ -37,9 +37,9 @@ package struct Script: Hashable, Sendable {
 /// A line of a script that is not understood.
 package struct ScriptError: Error, Hashable, Sendable, CustomStringConvertible {
   /// From 1.
-  package var line: Int
-  package var text: String
-  package var reason: String
+  var line: Int
+  var text: String
+  var reason: String
 
   package var description: String { "line \(line): \(reason)\n  \(text)" }
 }

@@ -82,7 +82,7 @@ package struct Bitmap: Hashable, Sendable {
   }
 
   /// The same picture, each dot grown to a square of `factor` × `factor`; `factor` is 1 or more.
-  package func enlarged(by factor: Int) -> Bitmap {
+  func enlarged(by factor: Int) -> Bitmap {
     precondition(factor >= 1, "a picture is enlarged by 1 or more")
     var result = Bitmap(width: width * factor, height: height * factor)
     for y in 0..<height {

@@ -24,13 +24,13 @@ package struct Box: Hashable, Sendable {
   }
 
   /// Whether the two share a dot.
-  package func overlaps(_ other: Box) -> Bool {
+  func overlaps(_ other: Box) -> Bool {
     !isEmpty && !other.isEmpty && x < other.right && other.x < right && y < other.bottom
       && other.y < bottom
   }
 
   /// Whether every dot of `other` lies in this one.
-  package func contains(_ other: Box) -> Bool {
+  func contains(_ other: Box) -> Bool {
     other.x >= x && other.y >= y && other.right <= right && other.bottom <= bottom
   }
 }

@@ -40,9 +40,9 @@ import CPango
 /// Cairo could not draw or write.
 package struct DrawingError: Error, CustomStringConvertible {
   /// What was being done ("write the PNG").
-  package var operation: String
+  var operation: String
   /// Cairo's word for it.
-  package var reason: String
+  var reason: String
 
   package var description: String { "cannot \(operation): \(reason)" }
 

@@ -4,9 +4,9 @@ import CPango
 package struct ColourPicture: Hashable, Sendable {
   /// Red, green and blue of a dot, 0–255 each.
   package struct Colour: Hashable, Sendable {
-    package var red: UInt8
-    package var green: UInt8
-    package var blue: UInt8
+    var red: UInt8
+    var green: UInt8
+    var blue: UInt8
 
     package init(red: UInt8, green: UInt8, blue: UInt8) {
       self.red = red
@@ -19,9 +19,9 @@ package struct ColourPicture: Hashable, Sendable {
   }
 
   /// In dots.
-  package let width: Int
+  let width: Int
   /// In dots.
-  package let height: Int
+  let height: Int
   /// Row after row, without gaps.
   private var dots: [UInt32]
 

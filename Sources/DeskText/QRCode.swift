@@ -5,7 +5,7 @@ package enum QRCode {
   /// Why there is no code.
   package struct Failure: Error, CustomStringConvertible {
     /// The C library's word for it.
-    package var reason: String
+    var reason: String
 
     package var description: String { "cannot make the QR code: \(reason)" }
   }

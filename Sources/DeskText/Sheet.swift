@@ -11,10 +11,10 @@ package struct Sheet: Hashable, Sendable {
   }
 
   /// In dots.
-  package var width: Int
+  var width: Int
   /// In dots.
-  package var height: Int
-  package var items: [Item]
+  var height: Int
+  var items: [Item]
 
   package init(width: Int, height: Int, items: [Item] = []) {
     self.width = width

@@ -4,7 +4,7 @@ package import DeskBasics
 package struct TextStyle: Hashable, Sendable {
   /// The height of a Chinese character's square in dots (the em); 20 and more read well.
   package var size: Double
-  package var bold: Bool
+  var bold: Bool
   /// Chooses the regional form of Chinese characters.
   package var language: Language
 
@@ -22,14 +22,14 @@ package struct TextBlock: Hashable, Sendable {
     case centre
   }
 
-  package var text: String
-  package var style: TextStyle
+  var text: String
+  var style: TextStyle
   /// In dots; nil: as wide as the text.
-  package var width: Int?
+  var width: Int?
   /// With a `width`: the most lines; what does not fit ends in "…".
-  package var lines: Int
+  var lines: Int
   /// Within `width`.
-  package var alignment: Alignment
+  var alignment: Alignment
 
   package init(
     _ text: String, _ style: TextStyle, width: Int? = nil, lines: Int = 1,
@@ -51,7 +51,7 @@ package struct TextMetrics: Hashable, Sendable {
   package var ink: Box
   /// The distance from the top to the first baseline.
   package var baseline: Int
-  package var lines: Int
+  var lines: Int
   /// Whether text was left out and "…" stands for it.
   package var isCut: Bool
   /// Characters that no installed font has.

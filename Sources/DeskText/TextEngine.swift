@@ -1,5 +1,5 @@
 import CPango
-package import DeskBasics
+import DeskBasics
 import Foundation
 
 /// Sets texts and draws them as 1-bit pictures: the one text engine, of board and slip.
@@ -82,7 +82,7 @@ package final class TextEngine {
   }
 
   /// The picture of one line of text whose em is `size` dots, as high as the line with its leading.
-  package func render(_ text: String, size: Double, bold: Bool, language: Language) -> Bitmap {
+  func render(_ text: String, size: Double, bold: Bool, language: Language) -> Bitmap {
     render(TextBlock(text, TextStyle(size: size, bold: bold, language: language)))
   }
 
@@ -90,7 +90,7 @@ package final class TextEngine {
   /// ticket numbers, whose capitals and digits then fill the height.
   ///
   /// Blank where the text has no ink or `height` is under 1.
-  package func render(
+  func render(
     _ text: String, inkHeight height: Int, bold: Bool, language: Language
   )
     -> Bitmap

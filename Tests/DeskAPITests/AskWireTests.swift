@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// What may be asked for, as JSON: these lines are what programs of others send, and do not change.
 @Suite struct AskWireTests {

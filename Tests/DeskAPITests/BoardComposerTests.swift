@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite struct BoardComposerTests {
   private func board(

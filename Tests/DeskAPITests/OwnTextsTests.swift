@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskBasics
-import DeskCourtesy
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskCourtesy
+@testable import DeskDomain
 
 /// G5, G6, G7: board and slip as they read in the course of a day.
 @Suite struct OwnTextsTests {

@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskCourtesy
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskCourtesy
+@testable import DeskDomain
 
 @Suite struct PatrolAPITests {
   /// A desk that has slept through the rounds up to `hours` after 19:00.

@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPlanning
 
 @Suite struct RotaAPITests {
   private let date = LocalDate(year: 2026, month: 3, day: 3)

@@ -1,8 +1,9 @@
-import DeskAPI
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskDomain
 
 @Suite struct WireTests {
   @Test func timesAreUTCWithMilliseconds() throws {

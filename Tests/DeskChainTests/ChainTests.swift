@@ -1,6 +1,7 @@
-import DeskChain
 import Foundation
 import Testing
+
+@testable import DeskChain
 
 /// R4: the encoding, which others must be able to compute.
 @Suite struct ChainTests {

@@ -1,6 +1,7 @@
-import DeskChain
 import Foundation
 import Testing
+
+@testable import DeskChain
 
 /// R4: what the verifier makes of logs in files, where the lines themselves may be moved.
 @Suite struct ChainVerifierTests {

@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskConfig
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskConfig
+@testable import DeskDomain
 
 /// What a site file says of checks becomes the domain's values (F1–F18).
 @Suite struct AssetFileTests {

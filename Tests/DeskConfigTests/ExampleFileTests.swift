@@ -1,10 +1,11 @@
-import DeskBasics
-import DeskConfig
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskConfig
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// The commented example that people copy to /etc/frontdesk.
 @Suite("The example site file")

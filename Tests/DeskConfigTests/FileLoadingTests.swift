@@ -1,6 +1,7 @@
-import DeskConfig
 import Foundation
 import Testing
+
+@testable import DeskConfig
 
 @Suite("Bad input: a site file that cannot be read says why")
 struct FileLoadingTests {

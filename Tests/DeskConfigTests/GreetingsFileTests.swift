@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskConfig
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskConfig
+@testable import DeskDomain
 
 @Suite("The section greetings becomes the domain's values (G2, G3)")
 struct GreetingsFileTests {

@@ -1,7 +1,8 @@
-import DeskConfig
-import DeskDomain
 import Foundation
 import Testing
+
+@testable import DeskConfig
+@testable import DeskDomain
 
 @Suite("Bad input: no text makes the reader crash, hang or fall silent")
 struct HostileFileTests {

@@ -1,5 +1,6 @@
-import DeskConfig
 import Testing
+
+@testable import DeskConfig
 
 @Suite("Bad input: a site file is refused with line, column, key, reason and advice")
 struct RefusalTests {

@@ -1,10 +1,11 @@
-import DeskBasics
-import DeskConfig
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskConfig
+@testable import DeskDomain
+@testable import DeskPlanning
 
 @Suite("The rota in the site file")
 struct RotaFileTests {

@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskConfig
-import DeskDomain
-import DeskPlanning
 import Testing
+
+@testable import DeskBasics
+@testable import DeskConfig
+@testable import DeskDomain
+@testable import DeskPlanning
 
 @Suite("What a site file says becomes the domain's values")
 struct SiteFileTests {

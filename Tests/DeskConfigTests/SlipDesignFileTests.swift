@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskConfig
-import DeskDomain
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskConfig
+@testable import DeskDomain
 
 /// The section `printer.slip`.
 @Suite struct SlipDesignFileTests {

@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskConfig
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskConfig
+@testable import DeskDomain
 
 @Suite("What a site file says of the voice")
 struct VoiceFileTests {

@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// R4: nothing is changed or deleted; a correction is an entry that names the one it corrects, and by whom.
 @Suite struct CorrectionTests {

@@ -1,6 +1,7 @@
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskDomain
 
 /// Who may ask for what: one table.
 @Suite struct RoleTests {

@@ -1,8 +1,9 @@
-import DeskDomain
-import DeskScript
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskDomain
+@testable import DeskScript
 
 /// Behaviour told as scripts, played in virtual time.
 @Suite struct ScriptTests {

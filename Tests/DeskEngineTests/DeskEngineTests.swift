@@ -1,9 +1,10 @@
-import DeskBasics
-import DeskChain
-import DeskDomain
-import DeskEngine
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskChain
+@testable import DeskDomain
+@testable import DeskEngine
 
 @Suite struct DeskEngineTests {
   private let journal = MemoryJournal()

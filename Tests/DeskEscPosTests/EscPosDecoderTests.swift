@@ -1,8 +1,9 @@
-import DeskEscPos
-import DeskPrinting
 import DeskRigs
-import DeskText
 import Testing
+
+@testable import DeskEscPos
+@testable import DeskPrinting
+@testable import DeskText
 
 @Suite struct EscPosDecoderTests {
   @Test("what is drawn is what is read back", arguments: 1...60)

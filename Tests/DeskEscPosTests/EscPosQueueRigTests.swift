@@ -1,11 +1,12 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskPrinting
 import DeskRigs
-import DeskText
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPrinting
+@testable import DeskText
 
 /// Slips through a real CUPS and our backend, as the outbox sees them.
 @Suite(.serialized) struct EscPosQueueRigTests {

@@ -1,6 +1,7 @@
-import DeskEscPos
 import DeskRigs
 import Testing
+
+@testable import DeskEscPos
 
 /// Idle thermal printers are asked directly: CUPS does not poll them.
 @Suite struct InquiryRigTests {

@@ -1,5 +1,6 @@
-import DeskEscPos
 import Testing
+
+@testable import DeskEscPos
 
 /// The delivery against a printer played in virtual time.
 @Suite struct SlipDeliveryTests {

@@ -1,5 +1,6 @@
-import DeskEscPos
 import Testing
+
+@testable import DeskEscPos
 
 @Suite struct StatusTests {
   @Test("each kind of answer is told apart by its fixed bits")

@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskPrinting
 import DeskRigs
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPrinting
 
 /// What can be wrong with CUPS, each told as itself, in bounded time.
 @Suite struct CUPSFaultRigTests {

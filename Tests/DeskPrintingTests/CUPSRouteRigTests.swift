@@ -1,12 +1,13 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskEscPos
-import DeskPrinting
 import DeskRigs
-import DeskText
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskEscPos
+@testable import DeskPrinting
+@testable import DeskText
 
 /// Slips through a real CUPS to printers on the loopback.
 @Suite struct CUPSRouteRigTests {

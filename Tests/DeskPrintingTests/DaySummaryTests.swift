@@ -1,11 +1,12 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskPrinting
 import DeskTesting
-import DeskText
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPrinting
+@testable import DeskText
 
 /// R4: the paper by which a rewritten log is found.
 @Suite struct DaySummaryTests {

@@ -1,10 +1,11 @@
-import DeskBasics
-import DeskDomain
-import DeskEscPos
-import DeskPrinting
 import DeskRigs
-import DeskText
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskEscPos
+@testable import DeskPrinting
+@testable import DeskText
 
 @Suite struct EscPosTests {
   @Test(

@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskPrinting
 import DeskRigs
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPrinting
 
 @Suite struct FilePrinterTests {
   private let folder: TestFolder

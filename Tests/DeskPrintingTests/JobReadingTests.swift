@@ -1,5 +1,6 @@
-import DeskPrinting
 import Testing
+
+@testable import DeskPrinting
 
 /// CUPS's attributes, as recorded from 2.4.2.
 @Suite struct JobReadingTests {

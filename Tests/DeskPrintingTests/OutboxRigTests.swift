@@ -1,11 +1,12 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskEscPos
-import DeskPrinting
 import DeskRigs
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskEscPos
+@testable import DeskPrinting
 
 /// The outbox on a real CUPS: killed, cut off, and back again.
 @Suite struct OutboxRigTests {

@@ -1,7 +1,8 @@
-import DeskAPI
-import DeskDomain
-import DeskPrinting
 import Testing
+
+@testable import DeskAPI
+@testable import DeskDomain
+@testable import DeskPrinting
 
 @Suite struct OutboxWorkerTests {
   private let printer = FakeSlipPrinter()

@@ -1,7 +1,8 @@
-import DeskPrinting
 import DeskRigs
 import Foundation
 import Testing
+
+@testable import DeskPrinting
 
 /// What the doctor looks at of the network.
 @Suite struct PrintingExposureTests {

@@ -1,8 +1,9 @@
-import DeskPrinting
 import DeskRigs
 import Foundation
 import Synchronization
 import Testing
+
+@testable import DeskPrinting
 
 @Suite struct ServiceThreadTests {
   /// Does its work on a thread of its own, as the one that talks to CUPS does.

@@ -1,7 +1,8 @@
-import DeskAPI
-import DeskDomain
-import DeskPrinting
 import Testing
+
+@testable import DeskAPI
+@testable import DeskDomain
+@testable import DeskPrinting
 
 /// What is next, for every state of a slip and everything that can be seen.
 @Suite struct SlipCourseTests {

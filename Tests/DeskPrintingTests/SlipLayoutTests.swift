@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskPrinting
-import DeskText
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPrinting
+@testable import DeskText
 
 /// Whatever a site configures, its slips are whole.
 @Suite struct SlipLayoutTests {

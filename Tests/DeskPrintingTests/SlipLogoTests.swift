@@ -1,10 +1,11 @@
-import DeskBasics
-import DeskDomain
-import DeskPrinting
 import DeskRigs
-import DeskText
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPrinting
+@testable import DeskText
 
 /// The site's logo in the place of its name.
 @Suite struct SlipLogoTests {

@@ -1,9 +1,10 @@
-import DeskBasics
-import DeskDomain
-import DeskPrinting
 import DeskTesting
-import DeskText
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPrinting
+@testable import DeskText
 
 /// Pages for the staff: labels, summaries.
 @Suite struct StaffPageTests {

@@ -1,7 +1,8 @@
-import DeskAPI
-import DeskDomain
-import DeskPrinting
 import Testing
+
+@testable import DeskAPI
+@testable import DeskDomain
+@testable import DeskPrinting
 
 /// Slips that nobody waits for any more, and routes that confirm nothing.
 @Suite struct StaleSlipTests {

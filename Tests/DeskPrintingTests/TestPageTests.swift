@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
-import DeskPrinting
-import DeskText
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPrinting
+@testable import DeskText
 
 /// The page by which a printer is set up.
 @Suite struct TestPageTests {

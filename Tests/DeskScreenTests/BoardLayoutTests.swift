@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskScreen
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskScreen
 
 @Suite("The board on every screen (G8, issue: nothing overlaps or is cut)")
 struct BoardLayoutTests {

@@ -1,11 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskText
 import Foundation
 import Testing
 
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
 @testable import DeskScreen
+@testable import DeskText
 
 @Suite("The board in square dots (G8, issue: nothing overlaps or is cut)")
 struct DotBoardTests {

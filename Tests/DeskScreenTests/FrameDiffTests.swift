@@ -1,8 +1,9 @@
-import DeskAPI
-import DeskBasics
-import DeskScreen
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskScreen
 
 @Suite("Redrawing only what changed")
 struct FrameDiffTests {

@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskScreen
 import Testing
+
+@testable import DeskBasics
+@testable import DeskScreen
 
 @Suite("Cells")
 struct FrameTests {

@@ -1,5 +1,6 @@
-import DeskScreen
 import Synchronization
+
+@testable import DeskScreen
 
 /// A screen that remembers what was written to it.
 final class RecordingScreen: Screen {

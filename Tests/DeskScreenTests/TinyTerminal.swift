@@ -1,5 +1,5 @@
-import DeskBasics
-import DeskScreen
+@testable import DeskBasics
+@testable import DeskScreen
 
 /// A terminal that understands what we write, strictly: anything else is noted as unknown.
 ///

@@ -1,6 +1,6 @@
-import DeskBasics
 import Testing
 
+@testable import DeskBasics
 @testable import DeskScreen
 
 @Suite("Lines")

@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskClient
-import DeskDomain
-import DeskEngine
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskClient
+@testable import DeskDomain
+@testable import DeskEngine
 
 @Suite struct APITests {
   @Test("Q4 from a ticket to the end of the visit, over the socket")

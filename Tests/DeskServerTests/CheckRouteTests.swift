@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskClient
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskClient
+@testable import DeskDomain
 
 /// F1–F18 over the socket: what is due for whom, excuses, and the report.
 @Suite struct CheckRouteTests {

@@ -1,13 +1,14 @@
-import DeskAPI
-import DeskBasics
-import DeskChain
-import DeskClient
-import DeskDomain
-import DeskEngine
 import DeskTesting
 import Foundation
 import Synchronization
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskChain
+@testable import DeskClient
+@testable import DeskDomain
+@testable import DeskEngine
 
 /// R4 over the socket, on a real database.
 @Suite struct JournalRouteTests {

@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskBasics
-import DeskClient
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskClient
+@testable import DeskDomain
 
 /// N1, N2 over the socket: a notice is posted, stands on the board, is extended and closed.
 @Suite struct NoticeRouteTests {

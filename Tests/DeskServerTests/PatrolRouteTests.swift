@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskClient
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskClient
+@testable import DeskDomain
 
 /// S4, F16 over the socket: points are scanned, rounds shown and reported, alarms explained.
 @Suite struct PatrolRouteTests {

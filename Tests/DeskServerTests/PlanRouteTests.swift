@@ -1,11 +1,12 @@
-import DeskAPI
-import DeskBasics
-import DeskClient
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskClient
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// S1–S8 over the socket: a week is proposed, judged, and shown as a calendar.
 @Suite struct PlanRouteTests {

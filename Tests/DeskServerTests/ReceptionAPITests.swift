@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskClient
-import DeskDomain
-import DeskEngine
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskClient
+@testable import DeskDomain
+@testable import DeskEngine
 
 /// The reception over the socket: what a receptionist's commands come to.
 @Suite struct ReceptionAPITests {

@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskClient
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskClient
+@testable import DeskDomain
 
 /// R1–R3, F19 over the socket: found, mended, looked at again, and the call.
 @Suite struct RepairRouteTests {

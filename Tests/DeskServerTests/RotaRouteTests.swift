@@ -1,11 +1,12 @@
-import DeskAPI
-import DeskBasics
-import DeskClient
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskClient
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// S1–S9 over the socket: the rota, its changes, who is where, hand-overs.
 @Suite struct RotaRouteTests {

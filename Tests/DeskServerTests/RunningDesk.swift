@@ -1,15 +1,16 @@
-import DeskAPI
-import DeskBasics
-import DeskChain
-import DeskClient
-import DeskDomain
-import DeskEngine
-import DeskServer
-import DeskStore
 import DeskTesting
 import Foundation
 import Logging
 import ServiceLifecycle
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskChain
+@testable import DeskClient
+@testable import DeskDomain
+@testable import DeskEngine
+@testable import DeskServer
+@testable import DeskStore
 
 /// The real server on a real socket, with a desk in memory.
 struct RunningDesk {

@@ -1,12 +1,12 @@
-import DeskBasics
-import DeskChain
-import DeskDomain
-import DeskEngine
 import DeskTesting
 import Foundation
 import GRDB
 import Testing
 
+@testable import DeskBasics
+@testable import DeskChain
+@testable import DeskDomain
+@testable import DeskEngine
 @testable import DeskStore
 
 /// R4: whatever is done to the journal behind the daemon's back is found, and the first broken link is named.

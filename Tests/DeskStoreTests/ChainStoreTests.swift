@@ -1,12 +1,12 @@
-import DeskChain
-import DeskChild
-import DeskDomain
-import DeskEngine
 import DeskTesting
 import Foundation
 import GRDB
 import Testing
 
+@testable import DeskChain
+@testable import DeskChild
+@testable import DeskDomain
+@testable import DeskEngine
 @testable import DeskStore
 
 /// R4: the chain as the store keeps it, and as others find it.

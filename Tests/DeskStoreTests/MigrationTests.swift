@@ -1,11 +1,11 @@
-import DeskBasics
-import DeskDomain
-import DeskEngine
 import DeskTesting
 import Foundation
 import GRDB
 import Testing
 
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskEngine
 @testable import DeskStore
 
 /// A database of the first release goes on where it was.

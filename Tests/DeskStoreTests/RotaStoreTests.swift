@@ -1,12 +1,12 @@
-import DeskBasics
-import DeskDomain
-import DeskEngine
-import DeskPlanning
 import DeskTesting
 import Foundation
 import GRDB
 import Testing
 
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskEngine
+@testable import DeskPlanning
 @testable import DeskStore
 
 /// The rota's changes and hand-overs on disk (S8, S9).

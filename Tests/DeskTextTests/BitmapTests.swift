@@ -1,5 +1,6 @@
-import DeskText
 import Testing
+
+@testable import DeskText
 
 @Suite struct BitmapTests {
   @Test("a dot is kept where it is set, and nowhere else")

@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskText
 import Testing
+
+@testable import DeskBasics
+@testable import DeskText
 
 @Suite struct SheetTests {
   private let engine = TextEngine()

@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskText
 import Testing
+
+@testable import DeskBasics
+@testable import DeskText
 
 @Suite struct TextEngineTests {
   private let engine = TextEngine()

@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
-import DeskVoice
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskVoice
 
 @Suite("Calls are said one at a time, in virtual time")
 struct CallQueueTests {

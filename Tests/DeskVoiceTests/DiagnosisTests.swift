@@ -1,6 +1,7 @@
-import DeskVoice
 import Foundation
 import Testing
+
+@testable import DeskVoice
 
 @Suite("What the voice needs of a machine")
 struct DiagnosisTests {

@@ -1,6 +1,7 @@
-import DeskVoice
 import Foundation
 import Testing
+
+@testable import DeskVoice
 
 @Suite("The chime, and sounds as files")
 struct SoundTests {

@@ -1,11 +1,12 @@
-import DeskAPI
-import DeskBasics
-import DeskChild
-import DeskDomain
-import DeskVoice
 import Foundation
 import Synchronization
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskChild
+@testable import DeskDomain
+@testable import DeskVoice
 
 /// The real espeak-ng, and aplay where there is no loudspeaker (Tests/Rigs/voice/setup installs them).
 @Suite struct VoiceRigTests {

@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
 import DeskTesting
-import DeskVoice
 import Foundation
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskVoice
 
 /// A board and a voice in virtual time; the scene begins at 09:00 in Shanghai.
 struct VoiceScene {

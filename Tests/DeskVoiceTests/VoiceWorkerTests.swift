@@ -1,9 +1,10 @@
 import DeskAPI
 import DeskBasics
 import DeskDomain
-import DeskVoice
 import Foundation
 import Testing
+
+@testable import DeskVoice
 
 @Suite("The worker: boards in, sounds out, a bell where there is none")
 struct VoiceWorkerTests {

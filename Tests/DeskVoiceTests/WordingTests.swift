@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
-import DeskVoice
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskVoice
 
 @Suite("Calls in words (G8)")
 struct WordingTests {

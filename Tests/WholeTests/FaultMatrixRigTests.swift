@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskClient
-import DeskDomain
 import DeskRigs
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskClient
+@testable import DeskDomain
 
 /// Every fault on every route that confirms: both executables, a real CUPS, a printer's stand-in.
 ///

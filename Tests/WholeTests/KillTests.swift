@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskChild
-import DeskClient
-import DeskDomain
 import Foundation
 import Synchronization
 import Testing
+
+@testable import DeskAPI
+@testable import DeskChild
+@testable import DeskClient
+@testable import DeskDomain
 
 /// The daemon is killed at random moments under load.
 @Suite(.serialized) struct KillTests {

@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskBasics
-import DeskClient
-import DeskDomain
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskClient
+@testable import DeskDomain
 
 /// The queue of a real daemon, over its socket.
 @Suite(.serialized) struct WholeQueueTests {

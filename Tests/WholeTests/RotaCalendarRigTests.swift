@@ -1,9 +1,10 @@
-import DeskBasics
-import DeskChild
-import DeskDomain
-import DeskPlanning
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskChild
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// Our calendars, read by a program that nobody here wrote: the package icalendar of Python.
 @Suite struct RotaCalendarRigTests {

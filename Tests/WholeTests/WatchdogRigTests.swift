@@ -1,9 +1,10 @@
-import DeskAPI
-import DeskClient
-import DeskDomain
 import DeskRigs
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskClient
+@testable import DeskDomain
 
 /// The printer's process under a supervisor, as systemd is one.
 @Suite(.serialized) struct WatchdogRigTests {

@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 package import Foundation
 
 /// Reads JSON that people and their programs write: nothing in it is passed over in silence.
@@ -37,7 +37,7 @@ package enum StrictJSON {
 
 /// Why a request is not read.
 package struct RequestFault: Error, Hashable, Sendable {
-  package enum Reason: Hashable, Sendable {
+  enum Reason: Hashable, Sendable {
     case noJSON
     case missing
     /// What it must be: "a text", "a whole number".
@@ -50,9 +50,9 @@ package struct RequestFault: Error, Hashable, Sendable {
     case unreadable(String)
   }
 
-  package var reason: Reason
+  var reason: Reason
   /// The names of the fields on the way; of an element of a list, its place from 1.
-  package var path: [String]
+  var path: [String]
 
   init(_ reason: Reason, at path: [String]) {
     self.reason = reason
@@ -60,7 +60,7 @@ package struct RequestFault: Error, Hashable, Sendable {
   }
 
   /// The field at fault, and of a list the place in it; nil for the whole.
-  package var field: String? {
+  var field: String? {
     guard let last = path.last else { return nil }
     guard Int(last) != nil, path.count > 1 else { return last }
     return "\(path[path.count - 2]).\(last)"

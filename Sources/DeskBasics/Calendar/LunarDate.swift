@@ -4,14 +4,14 @@
 /// 2057-09-28 the day 0.
 package struct LunarDate: Hashable, Sendable {
   /// The Gregorian year in which the lunar one began: January belongs to the year before.
-  package let year: Int
+  let year: Int
   /// 1–12; a leap month has the number of the month before it.
   package let month: Int
   package let isLeapMonth: Bool
   /// 1–30.
   package let day: Int
 
-  package init(year: Int, month: Int, isLeapMonth: Bool = false, day: Int) {
+  init(year: Int, month: Int, isLeapMonth: Bool = false, day: Int) {
     self.year = year
     self.month = month
     self.isLeapMonth = isLeapMonth

@@ -4,20 +4,20 @@
 /// log line can give one away; only its coding and the texts of `Addressing.swift` do.
 package struct VisitorName: Hashable, Sendable {
   /// The longest surname, in characters.
-  package static let limit = 20
+  static let limit = 20
 
   /// As it was typed, in its own script: nobody's name is converted.
   package let surname: PlainText
   package let title: VisitorTitle?
 
   /// The surname and title in what a receptionist types: 周先生, 欧阳修女士, Ms Zhou, Mr Tom O'Neil.
-  package init(parsing text: String) throws(VisitorNameError) {
+  init(parsing text: String) throws(VisitorNameError) {
     let reading = try VisitorNameReading(text)
     try self.init(surname: reading.surname, title: reading.title)
   }
 
   /// A surname that is kept whole, for one that `parsing` would cut: 买买提, 田中.
-  package init(surname: String, title: VisitorTitle?) throws(VisitorNameError) {
+  init(surname: String, title: VisitorTitle?) throws(VisitorNameError) {
     let clean = try VisitorNameReading.clean(surname)
     guard clean.count <= Self.limit else { throw .tooLong }
     guard let text = PlainText(clean) else { throw .empty }

@@ -5,7 +5,7 @@
 /// ask again.
 package struct PlainText: Hashable, Sendable {
   /// The longest text, in Unicode scalars; what lies beyond is cut off.
-  package static let limit = 500
+  static let limit = 500
 
   package let string: String
 

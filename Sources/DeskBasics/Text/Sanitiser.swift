@@ -2,13 +2,13 @@ import Foundation
 
 /// Takes out of a text what could steer a terminal, turn the reading direction, hide itself, or be
 /// drawn in another width than the one we count.
-package enum Sanitiser {
+enum Sanitiser {
   /// Marks upon one character; more would climb over the lines above.
   static let marksPerCharacter = 2
 
   /// `raw` as one line in NFC, at most `limit` scalars of it, with single spaces inside and none at
   /// the ends; empty where nothing visible is left.
-  package static func clean(_ raw: String, limit: Int = .max) -> String {
+  static func clean(_ raw: String, limit: Int = .max) -> String {
     var kept = String.UnicodeScalarView()
     for scalar in raw.unicodeScalars.lazy.filter({ !isDropped($0) }).prefix(limit) {
       kept.append(isSpace(scalar) ? " " : scalar)
@@ -17,7 +17,7 @@ package enum Sanitiser {
   }
 
   /// Whether `scalar` may stand in a text that passed `clean`.
-  package static func isFit(_ scalar: Unicode.Scalar) -> Bool {
+  static func isFit(_ scalar: Unicode.Scalar) -> Bool {
     !isDropped(scalar) && (!isSpace(scalar) || scalar == " ")
   }
 

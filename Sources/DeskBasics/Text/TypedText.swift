@@ -55,7 +55,7 @@ package struct PhoneText: TypedText {
 
 /// A visitor's surname and title, as they were typed (G4).
 package struct TypedName: TypedValue, Codable, Hashable, Sendable {
-  package let text: String
+  let text: String
   package let name: VisitorName
 
   /// `title` given: the text is kept whole, as the one name to be addressed by (买买提).

@@ -31,10 +31,10 @@ package struct ISOWeek: Hashable, Comparable, Sendable, CustomStringConvertible 
   package func contains(_ date: LocalDate) -> Bool { monday <= date && date <= sunday }
 
   /// The year that the week counts to: its Thursday's.
-  package var year: Int { monday.advanced(by: 3).year }
+  var year: Int { monday.advanced(by: 3).year }
 
   /// 1–53.
-  package var number: Int {
+  var number: Int {
     (monday.advanced(by: 3).dayNumber - LocalDate(year: year, month: 1, day: 1).dayNumber) / 7 + 1
   }
 

@@ -91,7 +91,7 @@ package enum Weekday: Int, CaseIterable, Hashable, Codable, Sendable {
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
   /// The day before.
-  package var previous: Weekday {
+  var previous: Weekday {
     Weekday(rawValue: rawValue == 1 ? 7 : rawValue - 1) ?? .monday
   }
 }

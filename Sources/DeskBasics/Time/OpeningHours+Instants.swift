@@ -3,7 +3,7 @@ package import Foundation
 /// When the desk is open, closes and opens, in instants (Q7, S8).
 extension OpeningHours {
   /// How many dates ahead an opening or a closing is looked for.
-  package static let horizon = 60
+  static let horizon = 60
 
   /// The periods that begin on `date`, in order and apart from each other.
   ///

@@ -2,8 +2,8 @@
 package struct OpeningHours: Hashable, Sendable {
   /// The hours of some days of the week.
   package struct Weekly: Hashable, Sendable {
-    package var days: Set<Weekday>
-    package var hours: LocalHours
+    var days: Set<Weekday>
+    var hours: LocalHours
 
     package init(days: Set<Weekday>, hours: LocalHours) {
       self.days = days
@@ -11,9 +11,9 @@ package struct OpeningHours: Hashable, Sendable {
     }
   }
 
-  package var weekly: [Weekly]
+  var weekly: [Weekly]
   /// Dates on which nobody is received, whatever the weekday.
-  package var closed: Set<LocalDate>
+  var closed: Set<LocalDate>
   /// Further hours on a date, such as an evening opening (夜市, S8).
   package var additional: [LocalDate: [LocalHours]]
 

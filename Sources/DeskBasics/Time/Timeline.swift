@@ -5,8 +5,8 @@
 package struct Timeline: Hashable, Sendable {
   /// A boot, and what is added to its uptimes, in ns.
   package struct Boot: Hashable, Codable, Sendable {
-    package var boot: String
-    package var base: Int64
+    var boot: String
+    var base: Int64
   }
 
   /// The oldest first.
@@ -15,7 +15,7 @@ package struct Timeline: Hashable, Sendable {
   package private(set) var last: Moment?
 
   /// Of how many boots uptimes are understood.
-  package static let bootsRemembered = 32
+  static let bootsRemembered = 32
 
   package init() {}
 
@@ -30,7 +30,7 @@ package struct Timeline: Hashable, Sendable {
   }
 
   /// What is added to the uptimes of the boot of `moment`, in ns: those of a new boot go on after the last entry.
-  package func base(for moment: Moment) -> Int64 {
+  func base(for moment: Moment) -> Int64 {
     if let base = knownBase(of: moment.boot) { return base }
     guard let last, let lastBase = knownBase(of: last.boot) else { return 0 }
     return lastBase + Int64(clamping: last.uptime.nanoseconds)

@@ -14,7 +14,7 @@ package struct Uptime: InstantProtocol, Codable, Sendable {
   }
 
   /// `milliseconds` after boot.
-  package static func milliseconds(_ milliseconds: UInt64) -> Uptime {
+  static func milliseconds(_ milliseconds: UInt64) -> Uptime {
     Uptime(nanoseconds: milliseconds * 1_000_000)
   }
 

@@ -43,7 +43,7 @@ package enum Ask: Hashable, Sendable {
 package protocol AskWord: CodingKey, CaseIterable, RawRepresentable<String> {}
 
 extension Ask: Codable {
-  package enum Word: String, AskWord {
+  enum Word: String, AskWord {
     case draw, counter, ticket, turns, hours
     case followUp = "follow-up"
     case notice, rota, handover, clock, day, check, waive, finding, repair, patrol, correction

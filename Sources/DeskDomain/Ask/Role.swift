@@ -1,7 +1,7 @@
 /// What somebody is to the desk: who may ask for what.
 ///
 /// The socket asks nobody for a role: whoever may open it may ask for anything.
-package enum Role: String, CaseIterable, Codable, Hashable, Sendable {
+enum Role: String, CaseIterable, Codable, Hashable, Sendable {
   case reception
   case maintenance
   case supervisor
@@ -9,7 +9,7 @@ package enum Role: String, CaseIterable, Codable, Hashable, Sendable {
 
 extension Ask {
   /// Whose business it is: one table for everybody who lets people ask.
-  package var roles: Set<Role> {
+  var roles: Set<Role> {
     switch self {
     case .draw, .counter, .ticket, .followUp, .notice, .clock, .day: [.reception, .supervisor]
     case .turns(let ask): ask.roles

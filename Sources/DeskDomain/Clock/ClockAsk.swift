@@ -3,5 +3,5 @@ package enum ClockAsk: Codable, Hashable, Sendable {
   /// Somebody has looked at it and found it right.
   case confirm
 
-  package enum CodingKeys: String, AskWord { case confirm }
+  enum CodingKeys: String, AskWord { case confirm }
 }

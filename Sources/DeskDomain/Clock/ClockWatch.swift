@@ -1,15 +1,15 @@
-package import DeskBasics
+import DeskBasics
 
 /// Decides whether the wall clock may be believed: someone must confirm it, and it must not jump.
 ///
 /// A clock that is confirmed and then jumps by more than two minutes against the monotonic clock is doubted, and
 /// counts as one that nobody has confirmed, until it is back, or somebody confirms it again. So no jump opens a
 /// business day or ends anybody's wait.
-package struct ClockWatch: Hashable, Sendable {
+struct ClockWatch: Hashable, Sendable {
   /// Larger steps than this are jumps; smaller ones are a clock being set right.
-  package static let tolerance = Duration.seconds(120)
+  static let tolerance = Duration.seconds(120)
   /// No clock that shows an earlier time was ever set: 2020-01-01 UTC, in ms since 1970.
-  package static let earliest: Int64 = 1_577_836_800_000
+  static let earliest: Int64 = 1_577_836_800_000
 
   private struct Anchor: Hashable, Sendable {
     var boot: String
@@ -21,9 +21,9 @@ package struct ClockWatch: Hashable, Sendable {
 
   private var anchor: Anchor?
   /// Whether the clock has jumped since it was last believed.
-  package private(set) var isDoubtful = false
+  private(set) var isDoubtful = false
 
-  package init() {}
+  init() {}
 
   /// A watch that goes on from `moment`, at which the clock was believed; `isSynchronised`: by the kernel's word.
   ///
@@ -34,21 +34,21 @@ package struct ClockWatch: Hashable, Sendable {
   }
 
   /// `moment` as the desk may believe it; `isConfirmed`: somebody confirmed the clock of this boot.
-  package mutating func vet(_ moment: Moment, isConfirmed: Bool) -> Moment {
+  mutating func vet(_ moment: Moment, isConfirmed: Bool) -> Moment {
     var vetted = moment
     vetted.isClockTrusted = believes(moment, isConfirmed: isConfirmed)
     return vetted
   }
 
   /// Somebody has just looked at the clock and found it right.
-  package mutating func confirm(_ moment: Moment) {
+  mutating func confirm(_ moment: Moment) {
     anchor = Anchor(
       boot: moment.boot, offset: Self.offset(moment), isSynchronised: moment.isClockTrusted)
     isDoubtful = false
   }
 
   /// Whether the wall time of `moment` can be a real one at all.
-  package static func isPlausible(_ moment: Moment) -> Bool {
+  static func isPlausible(_ moment: Moment) -> Bool {
     moment.wallMilliseconds >= earliest
   }
 

@@ -12,7 +12,7 @@ package struct Asset: Hashable, Sendable {
   /// The id of the post whose people look after it; nil: anybody.
   package var post: String?
   /// What an extinguisher is; nil of other things.
-  package var extinguisher: Extinguisher?
+  var extinguisher: Extinguisher?
   /// From this date on it is not checked any more; nil: it is in use.
   package var retired: LocalDate?
 
@@ -37,5 +37,5 @@ package struct Asset: Hashable, Sendable {
   /// The ids of what is looked at; at least one.
   package var points: [String] { checklist.points.map(\.id) }
 
-  package func isRetired(on date: LocalDate) -> Bool { retired.map { $0 <= date } ?? false }
+  func isRetired(on date: LocalDate) -> Bool { retired.map { $0 <= date } ?? false }
 }

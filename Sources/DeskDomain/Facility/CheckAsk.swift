@@ -3,15 +3,15 @@ package import DeskBasics
 /// A check that somebody has made (F1–F18).
 package struct CheckAsk: Codable, Hashable, Sendable {
   /// The code on the asset's label.
-  package var asset: ShortText
-  package var result: CheckResult
+  var asset: ShortText
+  var result: CheckResult
   /// The points that failed; one at least where the check did.
-  package var points: [ShortText]?
-  package var note: Note?
+  var points: [ShortText]?
+  var note: Note?
   /// Who looked: an id, a login or a name.
-  package var person: ShortText?
+  var person: ShortText?
   /// The entry that this one corrects (R4).
-  package var corrects: Int64?
+  var corrects: Int64?
 
   package init(
     asset: ShortText, result: CheckResult, points: [ShortText]? = nil, note: Note? = nil,

@@ -21,7 +21,7 @@ package enum CheckRhythm: Hashable, Sendable {
   package static let daily = CheckRhythm.daily(by: closing)
 
   /// By when the day's work is done where nothing is said.
-  package static let closing = LocalTime("18:00") ?? .midnight
+  static let closing = LocalTime("18:00") ?? .midnight
 
   /// The site file's word for it.
   package var word: String {

@@ -8,15 +8,15 @@ package struct CheckWalk: Hashable, Sendable {
   package struct Stop: Hashable, Sendable {
     /// The code on its label.
     package var asset: String
-    package var name: String
+    var name: String
     /// Where it is, where the site file says so.
-    package var area: String?
+    var area: String?
     /// Until when, as people read it.
-    package var due: String
+    var due: String
     /// Whether that is over.
-    package var isLate: Bool
+    var isLate: Bool
     /// At least one.
-    package var points: [Point]
+    var points: [Point]
 
     package init(
       asset: String, name: String, area: String? = nil, due: String, isLate: Bool = false,
@@ -33,8 +33,8 @@ package struct CheckWalk: Hashable, Sendable {
 
   /// What is looked at.
   package struct Point: Hashable, Sendable {
-    package var id: String
-    package var name: String
+    var id: String
+    var name: String
 
     package init(id: String, name: String) {
       self.id = id
@@ -44,7 +44,7 @@ package struct CheckWalk: Hashable, Sendable {
 
   /// What was found at a stop, to be logged.
   package struct Draft: Hashable, Sendable {
-    package var stop: Stop
+    var stop: Stop
     /// The points that failed, in their order, and what was said of each.
     package var failures: [Failure]
 
@@ -67,7 +67,7 @@ package struct CheckWalk: Hashable, Sendable {
 
   private let language: Language
   /// What is still to be looked at.
-  package private(set) var stops: [Stop]
+  private(set) var stops: [Stop]
   private var place: Place
   private var failures: [Failure] = []
   /// What to say before the next question.

@@ -8,13 +8,13 @@ package struct Checklist: Hashable, Sendable {
   package var version: Int
   /// The standard and its edition; nil: the service standard alone.
   package var follows: String?
-  package var name: Phrase
+  var name: Phrase
   /// Nil: by its own plan, or when noticed; then there are no due checks.
   package var rhythm: CheckRhythm?
   /// At least one; their ids are unique.
   package var points: [CheckPoint]
 
-  package init(
+  init(
     id: String, version: Int = 1, follows: String? = nil, name: Phrase, rhythm: CheckRhythm?,
     points: [CheckPoint]
   ) {
@@ -34,10 +34,10 @@ package struct Checklist: Hashable, Sendable {
   }
 
   /// The id of every checklist that the catalogue does not have.
-  package static let own = "own"
+  static let own = "own"
 
   /// What due checks made ahead were made by: another rhythm, version or list makes others.
-  package var signature: String {
+  var signature: String {
     "\(id) \(version) \(rhythm?.word ?? "-")"
   }
 }
@@ -47,14 +47,14 @@ package struct CheckPoint: Hashable, Sendable {
   /// Short, ASCII (`gauge`).
   package var id: String
   /// In order when this is true ("Gauge in the green"); nil: the id says it.
-  package var name: Phrase?
+  var name: Phrase?
 
   package init(id: String, name: Phrase? = nil) {
     self.id = id
     self.name = name
   }
 
-  package init(_ id: String, _ zhHans: String, _ zhHant: String, _ english: String) {
+  init(_ id: String, _ zhHans: String, _ zhHant: String, _ english: String) {
     self.init(id: id, name: Phrase(zhHans: zhHans, zhHant: zhHant, en: english))
   }
 

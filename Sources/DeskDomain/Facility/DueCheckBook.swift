@@ -23,9 +23,9 @@ package struct DueCheckBook: Hashable, Sendable {
     /// The last date whose due checks are made.
     package var through: LocalDate?
     /// By which signature (`Checklist.signature`) the due checks of each asset are made.
-    package var plans: [String: String] = [:]
+    var plans: [String: String] = [:]
 
-    package init() {}
+    init() {}
   }
 
   /// A check that was made.
@@ -34,18 +34,12 @@ package struct DueCheckBook: Hashable, Sendable {
     package var seq: Int64
     package var at: Moment
     package var check: CheckLogged
-
-    package init(seq: Int64, at: Moment, check: CheckLogged) {
-      self.seq = seq
-      self.at = at
-      self.check = check
-    }
   }
 
-  package init() {}
+  init() {}
 
   /// Takes in `event`, which is entry `seq` of the journal.
-  package mutating func apply(_ event: Event, seq: Int64, at moment: Moment) {
+  mutating func apply(_ event: Event, seq: Int64, at moment: Moment) {
     switch event {
     case .checksScheduled(let body):
       for dueCheck in body.groups.flatMap(\.dueChecks) {
@@ -116,7 +110,7 @@ package struct DueCheckBook: Hashable, Sendable {
   }
 
   /// The asset's due checks that have not ended, the oldest first.
-  package func dueChecks(of asset: String) -> [DueCheck] {
+  func dueChecks(of asset: String) -> [DueCheck] {
     open.values.filter { $0.key.asset == asset }.sorted { $0.key.due < $1.key.due }
   }
 }

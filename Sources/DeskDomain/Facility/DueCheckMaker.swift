@@ -1,5 +1,5 @@
-package import DeskBasics
-package import Foundation
+import DeskBasics
+import Foundation
 
 /// From a rhythm and a date to the due checks that open on it, in the site's zone.
 ///
@@ -16,24 +16,24 @@ package import Foundation
 ///
 /// A local time that the clocks skip is the instant of the change; of one that comes twice the first counts. Of two times
 /// of a day that are skipped together one is left.
-package struct DueCheckMaker: Sendable {
+struct DueCheckMaker: Sendable {
   /// When a check may be made, should be, and was not.
-  package struct Window: Hashable, Sendable {
-    package var opens: Date
-    package var due: Date
-    package var missed: Date
+  struct Window: Hashable, Sendable {
+    var opens: Date
+    var due: Date
+    var missed: Date
     /// The date on which it is due.
-    package var date: LocalDate
+    var date: LocalDate
   }
 
   private let calendar: SiteCalendar
 
-  package init(calendar: SiteCalendar) {
+  init(calendar: SiteCalendar) {
     self.calendar = calendar
   }
 
   /// The windows of `rhythm` that open on `date`, in order.
-  package func windows(of rhythm: CheckRhythm, openingOn date: LocalDate) -> [Window] {
+  func windows(of rhythm: CheckRhythm, openingOn date: LocalDate) -> [Window] {
     switch rhythm {
     case .times(let times): daytimes(times, on: date)
     case .daily(let by): daytimes([by], on: date)
@@ -43,7 +43,7 @@ package struct DueCheckMaker: Sendable {
   }
 
   /// The date on which the window of `rhythm` opened that `date` lies in.
-  package func opening(of rhythm: CheckRhythm, at date: LocalDate) -> LocalDate {
+  func opening(of rhythm: CheckRhythm, at date: LocalDate) -> LocalDate {
     switch rhythm {
     case .times, .daily: date
     // A night that began yesterday may still run.

@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 
 /// What a fire extinguisher is (F3): what is looked at on it, and when its time is over (GB 50444-2008, 5.1–5.4).
 package struct Extinguisher: Hashable, Sendable {
@@ -9,17 +9,17 @@ package struct Extinguisher: Hashable, Sendable {
     case cleanGas = "clean-gas"
   }
 
-  package var kind: Kind
+  var kind: Kind
   /// When it left the factory, as its plate says.
-  package var made: YearMonth
+  var made: YearMonth
   /// When it was last serviced; nil: never.
-  package var serviced: YearMonth?
+  var serviced: YearMonth?
   /// On wheels.
-  package var isWheeled: Bool
+  var isWheeled: Bool
   /// In a box.
-  package var isBoxed: Bool
+  var isBoxed: Bool
   /// Away to be serviced: not on its place now.
-  package var isOutForService: Bool
+  var isOutForService: Bool
 
   package init(
     kind: Kind, made: YearMonth, serviced: YearMonth? = nil, isWheeled: Bool = false,
@@ -34,7 +34,7 @@ package struct Extinguisher: Hashable, Sendable {
   }
 
   /// From this month on it is to be scrapped, whatever its state.
-  package var scrap: YearMonth {
+  var scrap: YearMonth {
     let years =
       switch kind {
       case .water: 6
@@ -46,7 +46,7 @@ package struct Extinguisher: Hashable, Sendable {
   }
 
   /// From this month on it must have been serviced (again).
-  package var serviceDue: YearMonth {
+  var serviceDue: YearMonth {
     switch (kind, serviced) {
     case (.water, nil): made.advanced(years: 3)
     case (.water, let last?): last.advanced(years: 1)
@@ -92,10 +92,10 @@ package struct Extinguisher: Hashable, Sendable {
 package struct YearMonth: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let year: Int
   /// 1–12.
-  package let month: Int
+  let month: Int
 
   /// Nil outside 1–12.
-  package init?(year: Int, month: Int) {
+  init?(year: Int, month: Int) {
     guard (1...12).contains(month) else { return nil }
     self.init(year, month)
   }
@@ -113,9 +113,9 @@ package struct YearMonth: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   package var description: String { String("\(firstDay)".dropLast(3)) }
 
-  package var firstDay: LocalDate { LocalDate(year: year, month: month, day: 1) }
+  var firstDay: LocalDate { LocalDate(year: year, month: month, day: 1) }
 
-  package func advanced(years: Int) -> YearMonth { YearMonth(year + years, month) }
+  func advanced(years: Int) -> YearMonth { YearMonth(year + years, month) }
 
   package static func < (left: YearMonth, right: YearMonth) -> Bool {
     (left.year, left.month) < (right.year, right.month)

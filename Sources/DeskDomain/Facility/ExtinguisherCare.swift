@@ -1,14 +1,14 @@
-package import DeskBasics
+import DeskBasics
 
 /// What the staff is told of extinguishers ahead of time (F3, K4).
-package enum ExtinguisherCare {
+enum ExtinguisherCare {
   /// Days before its scrap or service month in which the staff is told.
-  package static let notice = 60
+  static let notice = 60
 
   /// The alerts that should stand on `date`, whatever stands now.
   ///
   /// A unit is called as it is in `language`.
-  package static func alerts(
+  static func alerts(
     for assets: [Asset], on date: LocalDate, in language: Language
   ) -> Set<Alert> {
     let inUse = assets.filter { $0.extinguisher != nil && !$0.isRetired(on: date) }

@@ -2,11 +2,11 @@ package import DeskBasics
 
 /// An open or missed due check that ends without a check.
 package struct WaiveAsk: Codable, Hashable, Sendable {
-  package var asset: ShortText
+  var asset: ShortText
   /// The date it was due on; without it the open one, else the newest that was missed.
-  package var date: LocalDate?
-  package var reason: Note
-  package var person: ShortText?
+  var date: LocalDate?
+  var reason: Note
+  var person: ShortText?
 
   package init(
     asset: ShortText, date: LocalDate? = nil, reason: Note, person: ShortText? = nil

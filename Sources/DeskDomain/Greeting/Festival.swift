@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 
 /// A festival that the desk has wishes of its own for (G3).
 package enum Festival: String, CaseIterable, Hashable, Codable, Sendable {
@@ -29,7 +29,7 @@ package enum Festival: String, CaseIterable, Hashable, Codable, Sendable {
   ///
   /// Those of the Chinese calendar win: Mid-Autumn and Double Ninth can fall into the days of National Day, and have one
   /// day each. After 2100-02-08, which the Chinese calendar's tables end on, only those of the Gregorian one are known.
-  package init?(on date: LocalDate) {
+  init?(on date: LocalDate) {
     guard let festival = Self.traditional(date) ?? Self.gregorian(date) else { return nil }
     self = festival
   }

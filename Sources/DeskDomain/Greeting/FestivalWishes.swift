@@ -1,11 +1,11 @@
-package import DeskBasics
+import DeskBasics
 
 extension Festival {
   /// What visitors are wished (G3), short enough to stand in the greeting.
   ///
   /// At Qingming the dead are remembered, and the Dragon Boat Festival is for keeping harm away: nobody is wished a
   /// happy one, but peace and health (安康).
-  package var wish: Phrase {
+  var wish: Phrase {
     switch self {
     case .springFestivalEve:
       Phrase(zhHans: "除夕吉祥，阖家团圆", zhHant: "除夕吉祥，闔家團圓", en: "A joyful Spring Festival Eve")

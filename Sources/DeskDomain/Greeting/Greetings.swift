@@ -5,8 +5,8 @@ package import DeskBasics
 /// The one place that decides it, for board and slip.
 package struct Greetings: Hashable, Sendable {
   /// The site's own, instead of the built-in ones; empty: those.
-  package var times: [TimedGreeting]
-  package var holidays: [Holiday]
+  var times: [TimedGreeting]
+  var holidays: [Holiday]
 
   package init(times: [TimedGreeting] = [], holidays: [Holiday] = []) {
     self.times = times
@@ -20,7 +20,7 @@ package struct Greetings: Hashable, Sendable {
 
   /// The festival or holiday of a day: a festival with wishes of its own wins over a holiday of the site, whose wish is
   /// a general one.
-  package func occasion(on date: LocalDate) -> Occasion? {
+  func occasion(on date: LocalDate) -> Occasion? {
     if let festival = Festival(on: date) { return .festival(festival) }
     return holidays.first { $0.contains(date) }.map { .holiday($0) }
   }

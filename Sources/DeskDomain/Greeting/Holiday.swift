@@ -6,7 +6,7 @@ package struct Holiday: Hashable, Sendable {
   /// The same day, or a later one.
   package var last: LocalDate
   /// What people call it; nil: a holiday like others.
-  package var name: Name?
+  var name: Name?
 
   package init(first: LocalDate, last: LocalDate, name: Name? = nil) {
     self.first = first
@@ -15,10 +15,10 @@ package struct Holiday: Hashable, Sendable {
   }
 
   /// Whether `date` is one of its days.
-  package func contains(_ date: LocalDate) -> Bool { first <= date && date <= last }
+  func contains(_ date: LocalDate) -> Bool { first <= date && date <= last }
 
   /// The general festive wish, with the holiday's name where it has one.
-  package var wish: Phrase {
+  var wish: Phrase {
     guard let name = name.map({ Phrase($0) }) else {
       return Phrase(zhHans: "节日快乐", zhHant: "節日快樂", en: "Best wishes for the holiday")
     }

@@ -3,9 +3,9 @@ package import DeskBasics
 /// A greeting of the site's own for a time of day (G2), the same on every day.
 package struct TimedGreeting: Hashable, Sendable {
   /// An end at or before the start lies on the next day.
-  package var hours: LocalHours
+  var hours: LocalHours
   /// Without a mark at its end: the wish and the welcome follow.
-  package var text: Name
+  var text: Name
 
   package init(hours: LocalHours, text: Name) {
     self.hours = hours

@@ -5,5 +5,5 @@ package enum HoursAsk: Codable, Hashable, Sendable {
   case add(date: LocalDate, from: LocalTime, to: LocalTime)
   case remove(date: LocalDate, from: LocalTime, to: LocalTime)
 
-  package enum CodingKeys: String, AskWord { case add, remove }
+  enum CodingKeys: String, AskWord { case add, remove }
 }

@@ -1,13 +1,13 @@
-package import DeskBasics
-package import Foundation
+import DeskBasics
+import Foundation
 
 /// What visitors read while the desk is closed: when it opens (Q7).
-package enum OpeningWords {
+enum OpeningWords {
   /// "We open today at 18:00", said at `now`, for the board.
   ///
   /// Today, tomorrow, a weekday up to six days ahead, and from then on a date. `opening` is nil
   /// where none is known: then a thank-you without a time.
-  package static func line(
+  static func line(
     opening: Date?, now: Date, calendar: SiteCalendar
   ) -> Phrase {
     guard let opening else { return thanks }

@@ -1,24 +1,24 @@
 import DeskBasics
-package import DeskPlanning
-package import Foundation
+import DeskPlanning
+import Foundation
 
 /// When each counter is kept open, by the duties that name it (S1, S2, Q7).
 ///
 /// A counter is kept while at least one of them is on and not in a break, or relieved in it: lunch in turns leaves no
 /// gap.
-package struct StaffPlan: Sendable {
+struct StaffPlan: Sendable {
   /// A receptionist who leaves so long before a break begins has gone into that break.
-  package static let earlyLeave = Duration.seconds(15 * 60)
+  static let earlyLeave = Duration.seconds(15 * 60)
   /// A longer time without anybody is the end of the day's work, and no break.
-  package static let longestBreak = Duration.seconds(4 * 3_600)
+  static let longestBreak = Duration.seconds(4 * 3_600)
   /// A limit of the work that one question costs; no wait lasts so long.
-  package static let longestHorizon = Duration.seconds(31 * 86_400)
+  static let longestHorizon = Duration.seconds(31 * 86_400)
 
   private let rota: Rota
   private let counters: Set<String>
   private var calendar: SiteCalendar { rota.calendar }
 
-  package init(_ rota: Rota) {
+  init(_ rota: Rota) {
     self.rota = rota
     counters = rota.counters
   }
@@ -27,7 +27,7 @@ package struct StaffPlan: Sendable {
   ///
   /// Nil where no duty names the counter: then nothing is known. The last range ends in infinity
   /// where nobody is back by the end of `horizon`, which is cut at 31 days.
-  package func away(
+  func away(
     counter: String, from now: Date, within horizon: Duration
   ) -> [Range<Double>]? {
     guard counters.contains(counter) else { return nil }
@@ -48,7 +48,7 @@ package struct StaffPlan: Sendable {
   /// By plan away: when it is next kept. By plan kept, and a break of at most four hours begins
   /// within 15 minutes: the end of that break, as people leave some minutes early. Otherwise nil,
   /// as where no duty names the counter.
-  package func back(counter: String, at now: Date) -> Date? {
+  func back(counter: String, at now: Date) -> Date? {
     // A plan by weekdays says everything within a week.
     let window = now..<now + 8 * 86_400
     guard counters.contains(counter),

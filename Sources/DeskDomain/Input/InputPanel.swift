@@ -9,7 +9,7 @@ package struct InputPanel: Sendable {
   ///
   /// A tick at T is taken to know everything up to T less this. A reader that sends `steady` is not
   /// slowed by it.
-  package static let readingAllowance = Duration.milliseconds(20)
+  static let readingAllowance = Duration.milliseconds(20)
 
   private var lines: [InputLine]
   private let indices: [String: Int]
@@ -51,7 +51,7 @@ package struct InputPanel: Sendable {
   /// The believed level of a line (down, open); nil while it is not known.
   ///
   /// For what no event says: whether the door is open at the start.
-  package func isActive(_ line: String) -> Bool? {
+  func isActive(_ line: String) -> Bool? {
     indices[line].flatMap { lines[$0].isActive }
   }
 

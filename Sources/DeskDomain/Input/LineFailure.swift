@@ -28,7 +28,7 @@ package enum LineFailure: Hashable, Sendable, Error {
   case other(LineAddress, operation: LineOperation, errno: Int32)
 
   /// The line that it is about.
-  package var address: LineAddress {
+  var address: LineAddress {
     switch self {
     case .missing(let address), .ambiguous(let address), .busy(let address),
       .permission(let address), .vanished(let address), .unsupported(let address, _),

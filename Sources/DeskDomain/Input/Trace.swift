@@ -26,7 +26,7 @@ package struct Trace: Hashable, Sendable {
   package private(set) var reports: [LineReport]
 
   /// The reports, moved so that the earliest is at zero.
-  package init(_ reports: [LineReport]) {
+  init(_ reports: [LineReport]) {
     let start = reports.map(\.at).min() ?? Uptime(nanoseconds: 0)
     self.reports = reports.map { $0.relative(to: start) }
   }

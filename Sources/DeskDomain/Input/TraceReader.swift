@@ -3,7 +3,7 @@ import DeskBasics
 /// Why a text is not a trace.
 package struct TraceError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is wrong with the line.
-  package enum Reason: Hashable, Sendable {
+  enum Reason: Hashable, Sendable {
     case noHeader
     case unknownVersion(String)
     case tooLong
@@ -20,10 +20,10 @@ package struct TraceError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// The line of the text, from 1.
-  package var line: Int
-  package var reason: Reason
+  var line: Int
+  var reason: Reason
 
-  package init(line: Int, reason: Reason) {
+  init(line: Int, reason: Reason) {
     self.line = line
     self.reason = reason
   }

@@ -3,10 +3,10 @@ package import DeskBasics
 /// What is right where an entry of the journal is wrong (R4).
 package struct CorrectionAsk: Codable, Hashable, Sendable {
   /// Its sequence number.
-  package var entry: Int64
-  package var note: Note
+  var entry: Int64
+  var note: Note
   /// Who says so: an id, a login or a name.
-  package var person: ShortText
+  var person: ShortText
 
   package init(entry: Int64, note: Note, person: ShortText) {
     self.entry = entry

@@ -1,17 +1,11 @@
 /// An entry of the journal was wrong, and somebody says what is right (R4).
 package struct EntryCorrected: Hashable, Codable, Sendable {
   /// The entry that was wrong; it stays as it is.
-  package var corrects: Int64
+  var corrects: Int64
   /// What is right.
-  package var note: String
+  var note: String
   /// Who says so.
-  package var person: String
-
-  package init(corrects: Int64, note: String, person: String) {
-    self.corrects = corrects
-    self.note = note
-    self.person = person
-  }
+  var person: String
 }
 
 extension Event {

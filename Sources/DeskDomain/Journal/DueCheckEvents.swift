@@ -8,15 +8,15 @@ package struct CheckLogged: Hashable, Codable, Sendable {
   /// The point that failed, the first of them.
   package var point: String?
   /// The others that failed.
-  package var furtherPoints: [String]?
+  var furtherPoints: [String]?
   package var note: String?
   /// Who looked.
   package var person: String?
   /// Which checklist was followed, in which version; nil in entries of earlier releases.
-  package var checklist: String?
-  package var version: Int?
+  var checklist: String?
+  var version: Int?
   /// Of the due check that this check ended, s since 1970; nil: of none.
-  package var due: Int64?
+  var due: Int64?
   /// Whether that was over.
   package var isLate: Bool?
   /// The entry that this one corrects (R4).
@@ -44,7 +44,7 @@ package struct CheckLogged: Hashable, Codable, Sendable {
   package var failedPoints: [String] { [point].compactMap(\.self) + (furtherPoints ?? []) }
 
   /// The due check that it ended.
-  package var dueCheck: DueCheck.Key? {
+  var dueCheck: DueCheck.Key? {
     guard let due, let checklist, corrects == nil else { return nil }
     return DueCheck.Key(asset: asset, checklist: checklist, due: Date(seconds: due))
   }
@@ -59,12 +59,12 @@ package enum CheckResult: String, Hashable, Codable, CaseIterable, Sendable {
 /// Due checks were made, up to a date.
 package struct ChecksScheduled: Hashable, Codable, Sendable {
   /// The last date whose due checks are made now.
-  package var through: LocalDate
+  var through: LocalDate
   /// By which signature the due checks of an asset are made, where that is new.
-  package var plans: [String: String]?
+  var plans: [String: String]?
   /// Assets that get no more due checks.
-  package var ended: [String]?
-  package var groups: [Group]
+  var ended: [String]?
+  var groups: [Group]
 
   package init(
     through: LocalDate, plans: [String: String]? = nil, ended: [String]? = nil,
@@ -80,11 +80,11 @@ package struct ChecksScheduled: Hashable, Codable, Sendable {
   package struct Group: Hashable, Codable, Sendable {
     package var checklist: String
     /// s since 1970, like all times here: what was due stays so, whatever becomes of the zone's rules.
-    package var opens: Int64
+    var opens: Int64
     package var due: Int64
-    package var missed: Int64
+    var missed: Int64
     /// The date on which it is due, for reports.
-    package var date: LocalDate
+    var date: LocalDate
     package var assets: [String]
 
     package init(
@@ -99,7 +99,7 @@ package struct ChecksScheduled: Hashable, Codable, Sendable {
       self.assets = assets
     }
 
-    package var dueChecks: [DueCheck] {
+    var dueChecks: [DueCheck] {
       assets.map { asset in
         DueCheck(
           key: DueCheck.Key(asset: asset, checklist: checklist, due: Date(seconds: due)),
@@ -112,21 +112,21 @@ package struct ChecksScheduled: Hashable, Codable, Sendable {
 /// Due checks ended without a check.
 package struct DueChecksEnded: Hashable, Codable, Sendable {
   /// Why, in a person's words; nil where they were missed.
-  package var reason: String?
+  var reason: String?
   /// Who said so.
-  package var person: String?
+  var person: String?
   /// Whether the desk was off when they were due.
-  package var isBackFilled: Bool?
-  package var groups: [Group]
+  var isBackFilled: Bool?
+  var groups: [Group]
 
-  package struct Group: Hashable, Codable, Sendable {
-    package var checklist: String
+  struct Group: Hashable, Codable, Sendable {
+    var checklist: String
     /// s since 1970.
-    package var due: Int64
-    package var assets: [String]
+    var due: Int64
+    var assets: [String]
   }
 
-  package init(
+  init(
     _ keys: [DueCheck.Key], reason: String? = nil, person: String? = nil, isBackFilled: Bool? = nil
   ) {
     self.reason = reason
@@ -140,7 +140,7 @@ package struct DueChecksEnded: Hashable, Codable, Sendable {
       .sorted { ($0.due, $0.checklist) < ($1.due, $1.checklist) }
   }
 
-  package var keys: [DueCheck.Key] {
+  var keys: [DueCheck.Key] {
     groups.flatMap { group in
       group.assets.map {
         DueCheck.Key(asset: $0, checklist: group.checklist, due: Date(seconds: group.due))

@@ -267,8 +267,8 @@ private struct BodyReader {
 }
 
 /// A journal entry's body does not fit its kind: the journal was not written by us.
-package struct EventBodyMismatch: Error, CustomStringConvertible {
-  package let kind: EventKind
+struct EventBodyMismatch: Error, CustomStringConvertible {
+  let kind: EventKind
 
   package var description: String { "the body of a \(kind.rawValue) entry is of another kind" }
 }

@@ -1,7 +1,7 @@
 /// What an event is about.
 extension Event {
   /// The ticket it is about, if any.
-  package var ticket: TicketNumber? { subject?.number }
+  var ticket: TicketNumber? { subject?.number }
 
   /// The key of the ticket that it moves or says something of, if any.
   package var ticketKey: TicketKey? { subject?.key }
@@ -17,13 +17,13 @@ extension Event {
   }
 
   /// The state in which it leaves a slip, if it is about one.
-  package var slipState: SlipState? {
+  var slipState: SlipState? {
     if case .ticketIssued(let body) = self { return body.slip == nil ? nil : .owed }
     return kind.slipState
   }
 
   /// What moved a slip on its way to the paper, if it is that.
-  package var slipChange: SlipChanged? {
+  var slipChange: SlipChanged? {
     switch self {
     case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
       .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),

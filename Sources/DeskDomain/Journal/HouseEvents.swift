@@ -3,29 +3,29 @@ package struct SlipChanged: Hashable, Codable, Sendable {
   package var slip: Int64
   package var ticket: TicketNumber
   /// Nil in entries of the first release.
-  package var key: TicketKey?
+  var key: TicketKey?
   /// CUPS's id.
-  package var job: Int?
+  var job: Int?
   /// The CUPS queue that has it, or may have it.
-  package var queue: String?
+  var queue: String?
   /// What went wrong and what to do.
-  package var detail: String?
+  var detail: String?
   /// Where it was saved, by a printer that saves pictures.
-  package var file: String?
+  var file: String?
 }
 
 /// Somebody asked for a ticket's slip again.
 package struct SlipReprinted: Hashable, Codable, Sendable {
   /// The new slip.
   package var slip: Int64
-  package var ticket: TicketNumber
-  package var key: TicketKey
+  var ticket: TicketNumber
+  var key: TicketKey
 }
 
 /// The entrance door moved.
 package struct DoorMoved: Hashable, Codable, Sendable {
   /// The contact's name in the site file.
-  package var door: String
+  var door: String
 }
 
 /// Something wrong that the staff can mend.

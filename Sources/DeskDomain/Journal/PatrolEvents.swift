@@ -1,57 +1,57 @@
-package import Foundation
+import Foundation
 
 /// From when on rounds are counted, and by which hours; nil: the site has no patrol any more.
 package struct PatrolPlanned: Hashable, Codable, Sendable {
-  package var times: PatrolTimes?
+  var times: PatrolTimes?
   /// The IANA name of the site's zone, by which the hours are read.
-  package var timeZone: String?
+  var timeZone: String?
   /// Rounds that begin earlier are not looked for; whole seconds.
-  package var since: Date?
+  var since: Date?
 }
 
 /// Somebody was at a point (S4, F16).
 package struct PatrolScanned: Hashable, Codable, Sendable {
   /// By what.
-  package enum Means: String, Hashable, Codable, Sendable {
+  enum Means: String, Hashable, Codable, Sendable {
     case code
     case button
   }
 
   /// Its id.
   package var point: String
-  package var by: Means
+  var by: Means
   /// Who, where that was said and the site knows the person.
-  package var person: String?
+  var person: String?
   /// The round it was in; nil outside the hours, and where nobody knows the time.
   package var round: PatrolRound?
   /// The round that runs, where the scan completes the one before it late: it counts for both.
-  package var also: PatrolRound?
+  var also: PatrolRound?
   /// True where it counts for no round: the point was there already, or there is no round to count for.
   package var isExtra: Bool?
   /// True where nobody knew the time.
-  package var isUndated: Bool?
+  var isUndated: Bool?
   /// What is odd about it.
   package var flag: PatrolFlag?
 }
 
 /// Every point of a round was scanned.
 package struct PatrolCompleted: Hashable, Codable, Sendable {
-  package var round: PatrolRound
+  var round: PatrolRound
   /// From the first point to the last one, in s, by the monotonic clock; nil where nobody knows.
-  package var seconds: Double?
+  var seconds: Double?
   /// True where the last point came after the round's end.
-  package var isLate: Bool?
+  var isLate: Bool?
   /// What is odd about it.
-  package var flags: [PatrolFlag]?
+  var flags: [PatrolFlag]?
   /// Who walked it, where that was said.
-  package var persons: [String]?
+  var persons: [String]?
 }
 
 /// A round is over and not complete; it may still be completed until its grace is over.
 package struct PatrolOverdue: Hashable, Codable, Sendable {
-  package var round: PatrolRound
+  var round: PatrolRound
   /// The ids of the points.
-  package var missing: [String]
+  var missing: [String]
 }
 
 /// Rounds that nobody completed.
@@ -65,19 +65,19 @@ package struct PatrolMissed: Hashable, Codable, Sendable {
   }
 
   /// One, or several with a reason.
-  package var rounds: [PatrolRound]
+  var rounds: [PatrolRound]
   /// The ids of the points; of one round.
-  package var missing: [String]?
+  var missing: [String]?
   /// Nil: the guard did not answer the patrol.
-  package var reason: Reason?
+  var reason: Reason?
   /// Rounds since then were missed as well, and are too many to be listed.
-  package var unlistedSince: Date?
+  var unlistedSince: Date?
 }
 
 /// Somebody said why rounds were missed.
 package struct PatrolExplained: Hashable, Codable, Sendable {
-  package var note: String
-  package var person: String?
+  var note: String
+  var person: String?
   /// The alerts that it answers, by their subjects.
-  package var alerts: [String]
+  var alerts: [String]
 }

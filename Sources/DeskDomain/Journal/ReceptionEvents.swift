@@ -1,67 +1,67 @@
-package import DeskBasics
+import DeskBasics
 
 /// A desk was started.
 package struct DeskStarted: Hashable, Codable, Sendable {
   /// The site's zone, as it was read.
-  package var timeZone: String
+  var timeZone: String
 }
 
 /// Somebody looked at the wall clock and found it right.
 package struct ClockConfirmed: Hashable, Codable, Sendable {
   /// The boot for which it holds.
-  package var boot: String
+  var boot: String
 }
 
 /// From now on the wall clock's jumps are told by this entry's times.
 package struct ClockBelieved: Hashable, Codable, Sendable {
   /// The boot for which it holds.
-  package var boot: String
+  var boot: String
 }
 
 /// A counter opened, closed, or went on a break.
 package struct CounterChanged: Hashable, Codable, Sendable {
-  package var counter: String
-  package var state: CounterState
+  var counter: String
+  var state: CounterState
 }
 
 /// Hours for one date were added or taken away.
 package struct HoursChanged: Hashable, Codable, Sendable {
-  package var date: LocalDate
-  package var hours: LocalHours
-  package var isOpen: Bool
+  var date: LocalDate
+  var hours: LocalHours
+  var isOpen: Bool
 }
 
 /// A matter that somebody has to come back to a visitor with (Q6, Q9).
 package struct FollowUpOpened: Hashable, Codable, Sendable {
   /// From 1, without gaps.
-  package var followUp: Int64
-  package var ticket: TicketNumber
-  package var key: TicketKey
+  var followUp: Int64
+  var ticket: TicketNumber
+  var key: TicketKey
   /// Where the visit was.
-  package var counter: String
-  package var rating: Rating
+  var counter: String
+  var rating: Rating
   /// Whose name is kept for longer.
-  package var person: PersonKey?
+  var person: PersonKey?
 }
 
 /// A follow-up is done.
 package struct FollowUpClosed: Hashable, Codable, Sendable {
-  package var followUp: Int64
-  package var ticket: TicketNumber
+  var followUp: Int64
+  var ticket: TicketNumber
   /// What came of it.
-  package var note: String
+  var note: String
 }
 
 /// A visitor's name was erased.
 package struct PersonErased: Hashable, Codable, Sendable {
   /// Why.
-  package enum Reason: String, Hashable, Codable, Sendable {
+  enum Reason: String, Hashable, Codable, Sendable {
     /// It was kept for as long as the site file says.
     case retention
     /// Somebody asked for it.
     case asked
   }
 
-  package var person: PersonKey
-  package var reason: Reason
+  var person: PersonKey
+  var reason: Reason
 }

@@ -7,12 +7,12 @@ package struct FindingOpened: Hashable, Codable, Sendable {
   package var finding: Finding
   package var urgency: Repair.Urgency
   /// By the end of this date; nil where nobody has confirmed the clock.
-  package var due: LocalDate?
+  var due: LocalDate?
 }
 
 /// What is being mended was found again.
 package struct FindingNoted: Hashable, Codable, Sendable {
-  package var repair: Int64
+  var repair: Int64
   package var person: String?
   package var note: String?
 }
@@ -54,7 +54,7 @@ package enum RepairStep: Hashable, Codable, Sendable {
 
 extension Repair {
   /// Takes in a step that was decided.
-  package mutating func apply(_ move: RepairMoved) {
+  mutating func apply(_ move: RepairMoved) {
     switch (move.step, state) {
     case (.precaution, _): precaution = Precaution(what: move.note ?? "", person: move.person)
     case (.reclassed(let urgency, let due), _):

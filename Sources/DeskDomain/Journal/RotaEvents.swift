@@ -1,44 +1,44 @@
-package import DeskBasics
-package import DeskPlanning
+import DeskBasics
+import DeskPlanning
 
 /// The rota of a date was changed (S8).
 package struct RotaChanged: Hashable, Codable, Sendable {
   /// From 1, without gaps.
-  package var change: Int64
-  package var date: LocalDate
-  package var what: RotaChange.What
+  var change: Int64
+  var date: LocalDate
+  var what: RotaChange.What
 }
 
 /// A change was taken back.
 package struct RotaChangeUndone: Hashable, Codable, Sendable {
-  package var change: Int64
+  var change: Int64
 }
 
 /// A shift was handed over (S9).
 package struct ShiftHandedOver: Hashable, Codable, Sendable {
-  package var post: String
+  var post: String
   /// The id of who goes.
-  package var person: String
+  var person: String
   /// The id of who comes.
-  package var to: String
+  var to: String
   /// For which hand-over of the rota it counts, s since 1970 UTC; nil where none was due.
-  package var due: Int64?
+  var due: Int64?
   /// What was open.
-  package var open: OpenMatters
-  package var note: String?
+  var open: OpenMatters
+  var note: String?
 }
 
 /// What was open when a shift was handed over, by numbers and codes; each list is cut at `limit`.
-package struct OpenMatters: Hashable, Codable, Sendable {
-  package static let limit = 50
+struct OpenMatters: Hashable, Codable, Sendable {
+  static let limit = 50
 
-  package var repairs: [Int64]
-  package var followUps: [Int64]
-  package var notices: [Int64]
+  var repairs: [Int64]
+  var followUps: [Int64]
+  var notices: [Int64]
   /// The codes of assets that are still to be looked at.
-  package var assets: [String]
+  var assets: [String]
 
-  package init(
+  init(
     repairs: [Int64] = [], followUps: [Int64] = [], notices: [Int64] = [], assets: [String] = []
   ) {
     self.repairs = Array(repairs.prefix(Self.limit))

@@ -16,11 +16,11 @@ package struct TicketIssued: Hashable, Codable, Sendable {
   package var round: Int
   package var arrival: Int64
   /// How many waited before it.
-  package var ahead: Int
+  var ahead: Int
   /// The button it came from.
-  package var line: String?
+  var line: String?
   /// Where the visitor's name is kept, apart from the journal (G4).
-  package var person: PersonKey?
+  var person: PersonKey?
   package var appointment: Appointment?
   /// Nil: ordinary, or by appointment where there is one.
   package var visitorClass: VisitorClass?
@@ -36,83 +36,83 @@ package struct TicketAtCounter: Hashable, Codable, Sendable {
   package var key: TicketKey
   package var counter: String
   /// The consultant it was given to, and how (Q3); of a call.
-  package var turn: ConsultantTurn?
+  var turn: ConsultantTurn?
   /// Whether nobody took the step: a parked visitor did not come back in time.
-  package var isLapse: Bool?
+  var isLapse: Bool?
   /// Seconds from being issued to the first call; of a first call.
-  package var waited: Double?
+  var waited: Double?
   /// How many who came later were called before; of a first call.
-  package var overtakers: Int?
+  var overtakers: Int?
   /// Seconds for which the visitor took the counter; of what ends a visit.
-  package var served: Double?
+  var served: Double?
 }
 
 /// Something happened to a ticket, at a counter or without one.
 package struct TicketMoved: Hashable, Codable, Sendable {
   package var ticket: TicketNumber
   package var key: TicketKey
-  package var counter: String?
+  var counter: String?
 }
 
 /// A ticket waits for another service.
 package struct TicketTransferred: Hashable, Codable, Sendable {
-  package var ticket: TicketNumber
-  package var key: TicketKey
+  var ticket: TicketNumber
+  var key: TicketKey
   /// The counter that sent it on; nil where it had waited for the wrong service.
-  package var counter: String?
+  var counter: String?
   /// The service it waits for now.
   package var service: String
   /// Seconds for which the visitor took the counter.
-  package var served: Double?
+  var served: Double?
 }
 
 /// A ticket's class was changed.
 package struct TicketReclassed: Hashable, Codable, Sendable {
-  package var ticket: TicketNumber
-  package var key: TicketKey
+  var ticket: TicketNumber
+  var key: TicketKey
   package var visitorClass: VisitorClass
   /// The button that was held down; nil where the receptionist saw the need.
-  package var line: String?
+  var line: String?
 }
 
 /// A step was taken back.
 package struct TicketUndone: Hashable, Codable, Sendable {
   package var ticket: TicketNumber
   package var key: TicketKey
-  package var counter: String?
+  var counter: String?
   /// The step that counts for nothing now.
   package var step: EventKind
 }
 
 /// A visitor was told a new time (G5): a promise (C9).
 package struct WaitStated: Hashable, Codable, Sendable {
-  package var ticket: TicketNumber
+  var ticket: TicketNumber
   package var key: TicketKey
   /// Nil: that no time can be promised any more, as the desk closes.
   package var statement: WaitStatement?
   /// Whether what was said before was outlasted; else the visitor goes on to another service, or is back.
-  package var isApology: Bool
+  var isApology: Bool
 }
 
 /// No ticket could be promised.
 package struct VisitDeclined: Hashable, Codable, Sendable {
   /// Why.
-  package enum Reason: String, Hashable, Codable, Sendable {
+  enum Reason: String, Hashable, Codable, Sendable {
     /// Outside the opening hours.
     case closed
     /// Whoever comes now would not be served before the desk closes.
     case tooLate = "too-late"
   }
 
-  package var line: String
-  package var service: String
-  package var reason: Reason
+  var line: String
+  var service: String
+  var reason: Reason
 }
 
 /// A visitor gave an opinion.
 package struct VisitRated: Hashable, Codable, Sendable {
-  package var ticket: TicketNumber
-  package var key: TicketKey
-  package var counter: String
-  package var rating: Rating
+  var ticket: TicketNumber
+  var key: TicketKey
+  var counter: String
+  var rating: Rating
 }

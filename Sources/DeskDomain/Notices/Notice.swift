@@ -11,7 +11,7 @@ package struct Notice: Hashable, Codable, Sendable {
     /// In the words of the site.
     case text(Name)
 
-    package var kind: NoticeKind {
+    var kind: NoticeKind {
       switch self {
       case .outage: .outage
       case .pestControl: .pestControl
@@ -27,9 +27,9 @@ package struct Notice: Hashable, Codable, Sendable {
   /// Until when it stands there; of an outage: when it will be over.
   package var until: LocalStamp
   /// Whether a later end was stated once what was stated first was not kept.
-  package var isExtended = false
+  var isExtended = false
 
-  package init(
+  init(
     id: Int64, matter: Matter, from: LocalStamp, until: LocalStamp, isExtended: Bool = false
   ) {
     self.id = id
@@ -40,7 +40,7 @@ package struct Notice: Hashable, Codable, Sendable {
   }
 
   /// States another end; a later one is apologised for.
-  package mutating func move(to end: LocalStamp) {
+  mutating func move(to end: LocalStamp) {
     isExtended = isExtended || end > until
     until = end
   }
@@ -66,10 +66,10 @@ package enum Outage: String, CaseIterable, Codable, Hashable, Sendable {
 
 /// A minute on the site's clocks.
 package struct LocalStamp: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
-  package var date: LocalDate
-  package var time: LocalTime
+  var date: LocalDate
+  var time: LocalTime
 
-  package init(date: LocalDate, time: LocalTime) {
+  init(date: LocalDate, time: LocalTime) {
     self.date = date
     self.time = time
   }

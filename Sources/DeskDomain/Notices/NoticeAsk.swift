@@ -10,5 +10,5 @@ package enum NoticeAsk: Codable, Hashable, Sendable {
   case extend(id: Int64, until: NoticeTime)
   case close(id: Int64)
 
-  package enum CodingKeys: String, AskWord { case post, extend, close }
+  enum CodingKeys: String, AskWord { case post, extend, close }
 }

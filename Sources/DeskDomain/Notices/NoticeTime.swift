@@ -4,7 +4,7 @@ package import DeskCourtesy
 /// A time as somebody says it: `17:00` of today, or with a date.
 package struct NoticeTime: Hashable, Sendable {
   /// Nil: today's.
-  package var date: LocalDate?
+  var date: LocalDate?
   package var time: LocalTime
 
   package init(date: LocalDate? = nil, time: LocalTime) {
@@ -13,7 +13,7 @@ package struct NoticeTime: Hashable, Sendable {
   }
 
   /// Reads `17:00` or `2026-03-03 08:00`; nil where it is anything else, or no day of the calendar.
-  package init?(_ text: String) {
+  init?(_ text: String) {
     let parts = text.split(separator: " ", omittingEmptySubsequences: true)
     guard (1...2).contains(parts.count), let time = parts.last.flatMap({ LocalTime(String($0)) })
     else { return nil }
@@ -53,11 +53,4 @@ package struct Discourtesy: Hashable, Sendable {
   package var words: String
   package var rule: CourtesyRule
   package var proposal: String
-
-  package init(field: NoticeField, words: String, rule: CourtesyRule, proposal: String) {
-    self.field = field
-    self.words = words
-    self.rule = rule
-    self.proposal = proposal
-  }
 }

@@ -5,10 +5,10 @@ import Foundation
 /// Notices are posted, extended and closed (N1, N2).
 extension Desk {
   /// Open at once; more would be a wall that nobody reads.
-  package static let noticeLimit = 20
+  static let noticeLimit = 20
   /// Unicode scalars of a reason, and of a text of the site's own: so much fits on two lines of a board.
-  package static let reasonLimit = 60
-  package static let textLimit = 120
+  static let reasonLimit = 60
+  static let textLimit = 120
   /// A later end is a slip of the pen.
   private static let longestNotice = 366.0 * 86_400
 

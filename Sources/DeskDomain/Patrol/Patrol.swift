@@ -1,5 +1,5 @@
 package import DeskBasics
-package import Foundation
+import Foundation
 
 /// Where the patrol stands: the rounds that are not decided yet.
 ///
@@ -9,17 +9,17 @@ package struct Patrol: Hashable, Codable, Sendable {
   package struct Scan: Hashable, Codable, Sendable {
     package var point: String
     package var at: Moment
-    package var person: String?
-    package var flag: PatrolFlag?
+    var person: String?
+    var flag: PatrolFlag?
   }
 
   /// What is known of a round that is not decided.
-  package struct Progress: Hashable, Codable, Sendable {
-    package var round: PatrolRound
+  struct Progress: Hashable, Codable, Sendable {
+    var round: PatrolRound
     /// Of each point one, in the order in which they came.
-    package var scans: [Scan] = []
+    var scans: [Scan] = []
     /// Whether the desk saw it end without being complete.
-    package var isOverdue = false
+    var isOverdue = false
   }
 
   /// How a round ended.
@@ -38,35 +38,35 @@ package struct Patrol: Hashable, Codable, Sendable {
   }
 
   /// The hours by which rounds are counted; nil: they are not.
-  package var times: PatrolTimes?
-  package var timeZone: String?
+  var times: PatrolTimes?
+  var timeZone: String?
   /// Rounds that begin earlier are of no interest any more.
-  package var since: Date?
+  var since: Date?
   /// The beginnings of the rounds since then that are decided, in the order in which that was done.
-  package var decided: [Date] = []
+  var decided: [Date] = []
   /// Undecided ones of which something is known, in order.
-  package var rounds: [Progress] = []
+  var rounds: [Progress] = []
   /// Scans of which nobody knew the time; the newest ones.
-  package var undated: [Scan] = []
+  var undated: [Scan] = []
   package var newest: Decided?
   package var lastScan: PatrolScanned?
   /// When the desk was last started.
-  package var startedAt: Moment?
+  var startedAt: Moment?
 
   /// So many decided rounds are remembered one by one.
   static let decidedLimit = 100
   static let undatedLimit = 64
 
-  package init() {}
+  init() {}
 
   /// Whether `round` is looked for, and not decided yet.
-  package func isOpen(_ round: PatrolRound) -> Bool {
+  func isOpen(_ round: PatrolRound) -> Bool {
     guard let since else { return false }
     return round.begins >= since && !decided.contains(round.begins)
   }
 
   /// Takes in `event`, which happened at `moment`.
-  package mutating func apply(_ event: Event, at moment: Moment) {
+  mutating func apply(_ event: Event, at moment: Moment) {
     switch event {
     case .deskStarted: startedAt = moment
     case .patrolPlanned(let body):

@@ -7,5 +7,5 @@ package enum PatrolAsk: Codable, Hashable, Sendable {
   /// Why rounds were missed: the alarm ends.
   case explain(note: Note, person: ShortText? = nil)
 
-  package enum CodingKeys: String, AskWord { case scan, explain }
+  enum CodingKeys: String, AskWord { case scan, explain }
 }

@@ -11,14 +11,14 @@ package struct PatrolPlan: Hashable, Sendable {
 
   package var times: PatrolTimes
   /// How long after its end a round may still be completed, late; 5 min at the least, and shorter than a round.
-  package var grace: Duration
+  var grace: Duration
   /// At least one, with at least one point each.
-  package var areas: [PatrolArea]
+  var areas: [PatrolArea]
   /// A round in less time was not walked; shorter than a round.
-  package var shortest: Duration
-  package var order: Order
+  var shortest: Duration
+  var order: Order
   /// The id of the post whose person walks the rounds; nil: whoever walks them.
-  package var post: String?
+  var post: String?
 
   package init(
     times: PatrolTimes, grace: Duration = .seconds(15 * 60), areas: [PatrolArea],
@@ -49,7 +49,7 @@ package struct PatrolPlan: Hashable, Sendable {
 /// When there are rounds: the part of a plan by which they are counted.
 package struct PatrolTimes: Hashable, Codable, Sendable {
   /// In local wall time; an end at or before the beginning lies on the next date.
-  package var hours: LocalHours
+  var hours: LocalHours
   /// How long a round lasts, in minutes.
   package var every: Int
 
@@ -62,9 +62,9 @@ package struct PatrolTimes: Hashable, Codable, Sendable {
 /// A part of the house, such as the sales center or the show flats.
 package struct PatrolArea: Hashable, Sendable {
   /// Short, ASCII, unique among the areas (`show-flats`).
-  package var id: String
+  var id: String
   package var name: Name
-  package var points: [PatrolPoint]
+  var points: [PatrolPoint]
 
   package init(id: String, name: Name, points: [PatrolPoint]) {
     self.id = id

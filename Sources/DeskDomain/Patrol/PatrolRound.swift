@@ -11,14 +11,7 @@ package struct PatrolRound: Hashable, Sendable {
   package var begins: Date
   package var ends: Date
 
-  package init(night: LocalDate, number: Int, begins: Date, ends: Date) {
-    self.night = night
-    self.number = number
-    self.begins = begins
-    self.ends = ends
-  }
-
-  package func contains(_ time: Date) -> Bool { begins <= time && time < ends }
+  func contains(_ time: Date) -> Bool { begins <= time && time < ends }
 }
 
 /// `{"night": "2026-03-02", "round": 4, "begins": "2026-03-02T14:00:00Z", "ends": "2026-03-02T15:00:00Z"}`: the journal
@@ -58,11 +51,11 @@ extension PatrolRound: Codable {
 
 /// The rounds of the site's nights, right on nights on which the clocks are changed: rounds are counted in the time that
 /// goes by, so the hour that comes twice is patrolled twice, and the one that is skipped not at all.
-package struct PatrolNights: Sendable {
+struct PatrolNights: Sendable {
   private let times: PatrolTimes
   private let calendar: SiteCalendar
 
-  package init(_ times: PatrolTimes, calendar: SiteCalendar) {
+  init(_ times: PatrolTimes, calendar: SiteCalendar) {
     self.times = times
     self.calendar = calendar
   }
@@ -70,7 +63,7 @@ package struct PatrolNights: Sendable {
   /// The rounds of the night that begins on `date`.
   ///
   /// What is left at its end is a round of its own where it is half a round or more, else it belongs to the last one.
-  package func rounds(of date: LocalDate) -> [PatrolRound] {
+  func rounds(of date: LocalDate) -> [PatrolRound] {
     guard let night = calendar.instants(of: date, minutes: times.hours.minutes) else { return [] }
     let length = night.upperBound.timeIntervalSince(night.lowerBound)
     let every = Double(times.every * 60)
@@ -85,7 +78,7 @@ package struct PatrolNights: Sendable {
   }
 
   /// The rounds that begin from `start` on and before `end`, in order.
-  package func rounds(beginning start: Date, before end: Date) -> [PatrolRound] {
+  func rounds(beginning start: Date, before end: Date) -> [PatrolRound] {
     guard start < end else { return [] }
     var date = calendar.local(start).date.previous
     let last = calendar.local(end).date
@@ -98,7 +91,7 @@ package struct PatrolNights: Sendable {
   }
 
   /// The round that is going on at `time`; nil outside the hours.
-  package func round(at time: Date) -> PatrolRound? {
+  func round(at time: Date) -> PatrolRound? {
     let today = calendar.local(time).date
     return [today, today.previous].lazy.flatMap { rounds(of: $0) }.first { $0.contains(time) }
   }
@@ -106,7 +99,7 @@ package struct PatrolNights: Sendable {
   /// The first round that begins after `time`.
   ///
   /// Nil where a change of the clocks has left nothing of the hours for days.
-  package func next(after time: Date) -> PatrolRound? {
+  func next(after time: Date) -> PatrolRound? {
     let today = calendar.local(time).date
     return (-1...3).lazy.flatMap { rounds(of: today.advanced(by: $0)) }
       .first { $0.begins > time }

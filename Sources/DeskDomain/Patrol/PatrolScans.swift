@@ -5,7 +5,7 @@ import Foundation
 /// Points are scanned, and rounds completed (S4, F16).
 extension Desk {
   /// Nobody walks from one point to another in less time, in s.
-  package static let shortestWalk = 5.0
+  static let shortestWalk = 5.0
 
   func patrol(_ ask: PatrolAsk, at moment: Moment) throws(Refusal) -> Decision {
     switch ask {

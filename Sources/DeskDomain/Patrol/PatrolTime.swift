@@ -1,5 +1,5 @@
-package import DeskBasics
-package import Foundation
+import DeskBasics
+import Foundation
 
 /// What time it is for the patrol, and which rounds there are.
 extension Desk {
@@ -7,14 +7,14 @@ extension Desk {
   /// by the monotonic clock.
   ///
   /// Nil where the clock was not believed since the machine was started.
-  package func patrolTime(at moment: Moment) -> Date? {
+  func patrolTime(at moment: Moment) -> Date? {
     if moment.isClockTrusted { return moment.wall }
     guard let believed = state.lastBelieved, believed.boot == moment.boot else { return nil }
     return believed.wall + believed.uptime.duration(to: moment.uptime).inSeconds
   }
 
   /// The site's nights; nil where it has no patrol.
-  package var patrolNights: PatrolNights? {
+  var patrolNights: PatrolNights? {
     site.patrol.map { PatrolNights($0.times, calendar: calendar) }
   }
 
@@ -38,7 +38,7 @@ extension Desk {
   /// The scans that count for `round`, the first one of each point, in their order.
   ///
   /// Those of which nobody knew the time count where it is known by now.
-  package func patrolScans(of round: PatrolRound, at moment: Moment) -> [Patrol.Scan] {
+  func patrolScans(of round: PatrolRound, at moment: Moment) -> [Patrol.Scan] {
     let placed = state.patrol.rounds.first { $0.round.begins == round.begins }?.scans ?? []
     guard let now = patrolTime(at: moment) else { return placed }
     let dated = state.patrol.undated.filter { scan in
@@ -59,7 +59,7 @@ extension Desk {
   func time(of scan: Patrol.Scan) -> Int64 { state.timeline.time(of: scan.at) }
 
   /// How the staff calls a round: by its beginning; the hour that comes twice has a mark the second time.
-  package func patrolLabel(of round: PatrolRound) -> String {
+  func patrolLabel(of round: PatrolRound) -> String {
     let local = local(round.begins)
     let isSecond =
       LocalTime(local.time).map { calendar.instant(of: local.date, $0) != round.begins } ?? false

@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 
 /// What became of a slip.
 ///
@@ -32,7 +32,7 @@ package enum SlipState: String, Codable, CaseIterable, Hashable, Sendable {
   /// Whether a slip may go from here to `next`.
   ///
   /// A handover that could not begin goes back to `owed`.
-  package func mayBecome(_ next: SlipState) -> Bool {
+  func mayBecome(_ next: SlipState) -> Bool {
     switch (self, next) {
     case (.owed, .submitting), (.owed, .failed), (.owed, .dropped): true
     case (.submitting, .owed), (.submitting, .submitted): true
@@ -53,11 +53,11 @@ package struct Slip: Hashable, Codable, Sendable {
   /// The CUPS queue that has it, or may have it.
   package var queue: String?
   /// Since when it is owed.
-  package var since: Moment
+  var since: Moment
   /// Whether somebody asked for it again: the paper says so.
   package var isReprint: Bool
 
-  package init(
+  init(
     id: Int64, ticket: DrawnTicket, state: SlipState, job: Int? = nil, queue: String? = nil,
     since: Moment, isReprint: Bool = false
   ) {

@@ -36,7 +36,7 @@ package struct SlipTemplate: Hashable, Sendable {
   private let parts: [Part]
 
   /// Reads a text with its fields.
-  package init(_ text: String) throws(Wrong) {
+  init(_ text: String) throws(Wrong) {
     var parts: [Part] = []
     var rest = text[...]
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
@@ -53,7 +53,7 @@ package struct SlipTemplate: Hashable, Sendable {
   }
 
   /// The text, each field in the words of `value`.
-  package func text(_ value: (Field) -> String) -> String {
+  func text(_ value: (Field) -> String) -> String {
     parts.map { part in
       switch part {
       case .text(let text): text

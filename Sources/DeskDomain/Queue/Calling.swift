@@ -3,9 +3,9 @@ import DeskBasics
 /// From the queue to a counter and out of the door.
 extension Desk {
   /// How soon after a call a second press of `next` says that the visitor did not come.
-  package static let nextAgain = Duration.seconds(5)
+  static let nextAgain = Duration.seconds(5)
   /// How far apart the first and the last call of a visitor lie before nobody is expected any more.
-  package static let callsApart = Duration.seconds(30)
+  static let callsApart = Duration.seconds(30)
 
   func decide(_ ask: CounterAsk, at moment: Moment) throws(Refusal) -> Decision {
     switch ask.step {

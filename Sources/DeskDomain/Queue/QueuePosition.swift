@@ -10,7 +10,7 @@ package struct QueuePosition: Hashable, Sendable {
   var place: QueuePlace
 
   /// Since the ticket began to wait for what it waits for now.
-  package var waited: Duration { .nanoseconds(place.nanoseconds) }
+  var waited: Duration { .nanoseconds(place.nanoseconds) }
 
   /// The reason in words ("waited 22 min; appointment 10:30").
   package var reason: Phrase {
@@ -114,7 +114,7 @@ extension Desk {
   }
 
   /// Who would be called to `counter` next.
-  package func nextVisitor(for counter: Counter, at moment: Moment) -> Ticket? {
+  func nextVisitor(for counter: Counter, at moment: Moment) -> Ticket? {
     let waiting = state.open.waiting
     var next: QueuePlace?
     for index in waiting.indices where counter.services.contains(waiting[index].service) {

@@ -22,7 +22,7 @@ package struct BreakEnd: Hashable, Codable, Sendable {
   /// As people read it on the wall.
   package var time: LocalTime
   /// The same on the desk's clocks.
-  package var at: Moment
+  var at: Moment
 }
 
 extension CounterState: Codable {

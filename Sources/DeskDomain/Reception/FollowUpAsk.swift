@@ -5,11 +5,11 @@ package struct FollowUpAsk: Codable, Hashable, Sendable {
   package enum Step: Codable, Hashable, Sendable {
     case close(note: Note)
 
-    package enum CodingKeys: String, AskWord { case close }
+    enum CodingKeys: String, AskWord { case close }
   }
 
-  package var id: Int64
-  package var step: Step
+  var id: Int64
+  var step: Step
 
   package init(_ id: Int64, _ step: Step) {
     self.id = id

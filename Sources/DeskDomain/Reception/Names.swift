@@ -30,7 +30,7 @@ extension Desk {
   }
 
   /// Whether `eraseOldNames` has something to do.
-  package func hasOldNames(at moment: Moment) -> Bool { !oldNames(at: moment).isEmpty }
+  func hasOldNames(at moment: Moment) -> Bool { !oldNames(at: moment).isEmpty }
 
   private func oldNames(at moment: Moment) -> [PersonKey] {
     state.people.values

@@ -4,7 +4,7 @@ package import Foundation
 /// When visitors are received, and what is said when they are not (Q7, S8).
 extension Desk {
   /// The site's hours with those added for dates; nil: visitors are received at any time.
-  package var hours: OpeningHours? {
+  var hours: OpeningHours? {
     guard var hours = site.hours else { return nil }
     for dated in state.reception.additionalHours { hours.add(dated.hours, on: dated.date) }
     return hours

@@ -3,7 +3,7 @@ import DeskBasics
 /// The visitor's opinion, and what somebody has to come back with (Q6).
 extension Desk {
   /// How long after its end a visit can be rated at the counter.
-  package static let ratingWindow = Duration.seconds(600)
+  static let ratingWindow = Duration.seconds(600)
 
   func rateByButton(_ line: String, at moment: Moment) throws(Refusal) -> Decision {
     guard

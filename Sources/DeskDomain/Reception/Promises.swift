@@ -43,7 +43,7 @@ extension Desk {
   }
 
   /// Those who have waited for longer than they were told, in the order they are called.
-  package func outlasted(at moment: Moment) -> [Ticket] {
+  func outlasted(at moment: Moment) -> [Ticket] {
     queue(at: moment).map(\.ticket).filter { isOutlasted($0, at: moment) }
       .compactMap { state.open[$0.key] }
   }

@@ -4,11 +4,11 @@ package import DeskBasics
 ///
 /// Small, and kept whole beside the journal.
 package struct Reception: Hashable, Codable, Sendable {
-  package var day: LocalDate?
+  var day: LocalDate?
   /// Of the counters that are not open.
-  package var counters: [String: CounterState] = [:]
+  var counters: [String: CounterState] = [:]
   /// Since when each counter is what it is, where somebody said so on this business day.
-  package var changedAt: [String: Moment] = [:]
+  var changedAt: [String: Moment] = [:]
   /// Hours that were added for dates (S8), by date.
   package var additionalHours: [DatedHours] = []
   /// The consultants' turns (Q3).
@@ -16,19 +16,19 @@ package struct Reception: Hashable, Codable, Sendable {
   /// The boot for which somebody confirmed the wall clock.
   package var confirmedBoot: String?
   /// When each button was last answered that nobody can be received.
-  package var declined: [String: Moment] = [:]
+  var declined: [String: Moment] = [:]
   /// Matters that somebody has to come back to a visitor with.
   package var followUps: [FollowUp] = []
-  package var lastFollowUp: Int64 = 0
+  var lastFollowUp: Int64 = 0
   /// What everybody is told on the board (N1, N2).
   package var notices: [Notice] = []
-  package var lastNotice: Int64 = 0
+  var lastNotice: Int64 = 0
   /// When the door last opened.
-  package var newestEntrance: Moment?
+  var newestEntrance: Moment?
   /// Whose visit ended last.
   package var newestFarewell: Farewell?
 
-  package init() {}
+  init() {}
 
   /// As databases have them from the versions before.
   private enum CodingKeys: String, CodingKey {
@@ -39,7 +39,7 @@ package struct Reception: Hashable, Codable, Sendable {
   }
 
   /// Takes in `event`, which happened at `moment`.
-  package mutating func apply(_ event: Event, at moment: Moment) {
+  mutating func apply(_ event: Event, at moment: Moment) {
     switch event {
     case .dayOpened(let body):
       defer { day = body.day }
@@ -87,9 +87,9 @@ package struct Reception: Hashable, Codable, Sendable {
 
 /// A visit that has just ended.
 package struct Farewell: Hashable, Codable, Sendable {
-  package var ticket: TicketNumber
-  package var key: TicketKey
-  package var at: Moment
+  var ticket: TicketNumber
+  var key: TicketKey
+  var at: Moment
 }
 
 /// Hours of one date.
@@ -109,7 +109,7 @@ package struct DatedHours: Hashable, Codable, Sendable, CustomStringConvertible 
 package struct FollowUp: Hashable, Codable, Sendable {
   package var id: Int64
   package var ticket: TicketNumber
-  package var key: TicketKey
+  var key: TicketKey
   /// Where the visit was.
   package var counter: String
   package var openedAt: Moment

@@ -3,18 +3,18 @@ package import DeskBasics
 /// Something that was noticed, or is asked for (F19, R3).
 package struct FindingAsk: Codable, Hashable, Sendable {
   /// In words; needed where no point is named.
-  package var what: Note?
+  var what: Note?
   /// The code of the asset.
-  package var asset: ShortText?
-  package var point: ShortText?
+  var asset: ShortText?
+  var point: ShortText?
   /// Where it is, where it is no asset.
-  package var place: ShortText?
+  var place: ShortText?
   /// Nil: as the asset has it; of anything else, urgent.
   package var urgency: Repair.Urgency?
-  package var person: ShortText?
+  var person: ShortText?
   /// How to address whoever asks for the repair, and where to call back; kept apart from the journal.
   package var askedBy: TypedName?
-  package var phone: PhoneText?
+  var phone: PhoneText?
 
   package init(
     what: Note? = nil, asset: ShortText? = nil, point: ShortText? = nil,

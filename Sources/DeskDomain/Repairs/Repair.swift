@@ -13,7 +13,7 @@ package struct Repair: Hashable, Codable, Sendable {
     case minor
 
     /// By the end of which date, when it was found, or found again, on `date`.
-    package func deadline(from date: LocalDate) -> LocalDate { date.advanced(by: days) }
+    func deadline(from date: LocalDate) -> LocalDate { date.advanced(by: days) }
 
     var days: Int {
       switch self {
@@ -52,7 +52,7 @@ package struct Repair: Hashable, Codable, Sendable {
   package var precaution: Precaution?
   package var state: State
   /// On which date it was found, or found not to be mended; nil: by a clock that nobody confirmed.
-  package var found: LocalDate?
+  var found: LocalDate?
   /// How often it had to be done again: the re-inspection failed, or the visitor was not content.
   package var timesReopened = 0
   /// How often the same thing was found again meanwhile.
@@ -60,7 +60,7 @@ package struct Repair: Hashable, Codable, Sendable {
   /// Whether a deadline passed (K9).
   package var isOverdue = false
 
-  package init(_ opened: FindingOpened) {
+  init(_ opened: FindingOpened) {
     id = opened.repair
     finding = opened.finding
     urgency = opened.urgency
@@ -116,7 +116,7 @@ package struct Repair: Hashable, Codable, Sendable {
   }
 
   /// Whether the deadline has passed on `date`.
-  package func isPast(on date: LocalDate) -> Bool { deadline.map { $0 < date } ?? false }
+  func isPast(on date: LocalDate) -> Bool { deadline.map { $0 < date } ?? false }
 
   /// What the staff is told when it has.
   var deadlineAlert: Alert.Kind? {
@@ -128,7 +128,7 @@ package struct Repair: Hashable, Codable, Sendable {
   }
 
   /// Whether an urgent one still lacks what keeps people safe (R1).
-  package var lacksPrecaution: Bool {
+  var lacksPrecaution: Bool {
     guard case .open = state else { return false }
     return urgency == .urgent && precaution == nil
   }
@@ -149,7 +149,7 @@ package struct Finding: Hashable, Codable, Sendable {
   /// Under which key the name and the telephone are kept of whoever asked for the repair (R3).
   package var askedBy: PersonKey?
 
-  package init(
+  init(
     what: String? = nil, asset: String? = nil, point: String? = nil, place: String? = nil,
     person: String? = nil, askedBy: PersonKey? = nil
   ) {
@@ -164,7 +164,7 @@ package struct Finding: Hashable, Codable, Sendable {
 
 extension Finding {
   /// What and where, in a line.
-  package var words: String {
+  var words: String {
     [asset, point, place, what].compactMap(\.self).joined(separator: " · ")
   }
 }
@@ -172,10 +172,5 @@ extension Finding {
 /// What was put in place until the repair is done (R1).
 package struct Precaution: Hashable, Codable, Sendable {
   package var what: String
-  package var person: String?
-
-  package init(what: String, person: String?) {
-    self.what = what
-    self.person = person
-  }
+  var person: String?
 }

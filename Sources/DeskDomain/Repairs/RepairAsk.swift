@@ -19,12 +19,12 @@ package struct RepairAsk: Codable, Hashable, Sendable {
     }
   }
 
-  package var id: Int64
-  package var step: Step
+  var id: Int64
+  var step: Step
   /// Who: an id, a login or a name.
-  package var person: ShortText
+  var person: ShortText
   /// What was put in place, done, seen or said; why.
-  package var note: Note?
+  var note: Note?
 
   package init(_ id: Int64, _ step: Step, person: ShortText, note: Note? = nil) {
     self.id = id

@@ -4,9 +4,9 @@ package struct RepairBook: Hashable, Sendable {
   /// The number of the newest one.
   package var last: Int64 = 0
 
-  package init() {}
+  init() {}
 
-  package mutating func apply(_ event: Event) {
+  mutating func apply(_ event: Event) {
     switch event {
     case .findingOpened(let body):
       open[body.repair] = Repair(body)

@@ -4,9 +4,9 @@ import DeskPlanning
 /// From a finding to the repair's end (R1–R3, F19).
 extension Desk {
   /// How many repairs may be open at once.
-  package static let repairLimit = 500
+  static let repairLimit = 500
   /// By the end of which date after it was done a repair is looked at again (R2).
-  package static let daysToInspect = 3
+  static let daysToInspect = 3
 
   /// Opens a repair for something that was noticed, and tells the staff.
   func openFinding(

@@ -12,11 +12,11 @@ package struct Handover: Hashable, Sendable {
   package var due: Date
 
   /// How far apart end and beginning may be, in s.
-  package static let window = 3_600.0
+  static let window = 3_600.0
   /// How long before it is due an entry counts for it, in s.
-  package static let early = 3_600.0
+  static let early = 3_600.0
   /// How long after it is due an entry is missed, in s.
-  package static let grace = 300.0
+  static let grace = 300.0
 }
 
 extension Rota {
@@ -24,7 +24,7 @@ extension Rota {
   ///
   /// One is due where a duty ends and another person's begins within 60 minutes around that, at the same post or at
   /// the one to which its own hands over.
-  package func handovers(from start: Date, through end: Date) -> [Handover] {
+  func handovers(from start: Date, through end: Date) -> [Handover] {
     var date = calendar.local(start - Handover.window).date.previous
     let last = calendar.local(end + Handover.window).date
     var duties: [Duty] = []

@@ -2,12 +2,12 @@ package import DeskBasics
 
 /// A shift that is handed over (S9).
 package struct HandoverAsk: Codable, Hashable, Sendable {
-  package var post: String
+  var post: String
   /// Who goes: an id, a login or a name; whoever the rota has there where it is left out.
-  package var person: String?
+  var person: String?
   /// Who comes.
-  package var to: String
-  package var note: Note?
+  var to: String
+  var note: Note?
 
   package init(post: String, person: String? = nil, to: String, note: Note? = nil) {
     self.post = post

@@ -121,5 +121,5 @@ extension Desk {
 
 extension Handover {
   /// s since 1970 UTC.
-  package var dueSeconds: Int64 { Int64(due.timeIntervalSince1970) }
+  var dueSeconds: Int64 { Int64(due.timeIntervalSince1970) }
 }

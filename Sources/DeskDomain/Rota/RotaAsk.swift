@@ -20,7 +20,7 @@ package enum RotaAsk: Codable, Hashable, Sendable {
     withPost: String? = nil, withFrom: LocalTime? = nil, date: LocalDate? = nil)
   case undo(id: Int64)
 
-  package enum CodingKeys: String, AskWord { case add, absence, replace, exchange, undo }
+  enum CodingKeys: String, AskWord { case add, absence, replace, exchange, undo }
 
   /// Nil: today's.
   var date: LocalDate? {

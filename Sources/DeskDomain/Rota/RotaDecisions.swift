@@ -5,11 +5,11 @@ import Foundation
 /// The rota is changed for a date (S8), on top of the site's pattern.
 extension Desk {
   /// Days ahead.
-  package static let rotaHorizon = 366
+  static let rotaHorizon = 366
   /// Of the dates that are not over, taken back or not.
-  package static let rotaChangeLimit = 500
+  static let rotaChangeLimit = 500
   /// Minutes from beginning to end.
-  package static let longestDuty = 14 * 60
+  static let longestDuty = 14 * 60
 
   /// Changes the rota of one date, unless somebody would be in two places.
   func changeRota(_ ask: RotaAsk, at moment: Moment) throws(Refusal) -> Decision {

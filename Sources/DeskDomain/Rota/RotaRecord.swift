@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 package import DeskPlanning
 
 /// What was changed in the rota, and how shifts were handed over, as far as it still matters.
@@ -8,28 +8,28 @@ package struct RotaRecord: Hashable, Codable, Sendable {
   /// In the order in which they were made, with those that were taken back; of the last four weeks and later.
   package var changes: [RotaChange] = []
   /// Which of them were taken back, in that order.
-  package var undos: [Undo] = []
-  package var lastChange: Int64 = 0
+  var undos: [Undo] = []
+  var lastChange: Int64 = 0
   /// The newest hand-over at each post.
-  package var handovers: [String: ShiftHandedOver] = [:]
+  var handovers: [String: ShiftHandedOver] = [:]
   /// For which hand-over of the rota the newest entry at each post counted, s since 1970 UTC.
-  package var handedOver: [String: Int64] = [:]
+  var handedOver: [String: Int64] = [:]
   /// When a desk first ran by a clock that is believed, ms since 1970 UTC: it misses nothing that was due before.
-  package var since: Int64?
+  var since: Int64?
 
-  package init() {}
+  init() {}
 
   /// A change that was taken back.
-  package struct Undo: Hashable, Codable, Sendable {
-    package var change: Int64
+  struct Undo: Hashable, Codable, Sendable {
+    var change: Int64
     /// The newest change then.
-    package var after: Int64
+    var after: Int64
   }
 
   /// Days for which changes are remembered: what a week is planned and judged by lies no further back.
   static let state = 28
 
-  package mutating func apply(_ event: Event, at moment: Moment) {
+  mutating func apply(_ event: Event, at moment: Moment) {
     switch event {
     case .deskStarted, .dayOpened:
       if since == nil, moment.isClockTrusted { since = moment.wallMilliseconds }

@@ -50,7 +50,7 @@ package struct InputSetup: Hashable, Sendable {
   package var bias: LineBias
   package var debounce: DebounceWindows
   /// Whether a visitor who holds the call button down asks for help.
-  package var asksForHelpWhenHeld: Bool
+  var asksForHelpWhenHeld: Bool
 
   package init(
     name: String, role: InputRole, address: LineAddress, isActiveLow: Bool = true,

@@ -31,7 +31,7 @@ package struct QueueRules: Hashable, Sendable {
   }
 
   /// How fast the standing of `visitorClass` grows.
-  package func rate(of visitorClass: VisitorClass) -> Double {
+  func rate(of visitorClass: VisitorClass) -> Double {
     switch visitorClass {
     case .ordinary: 1
     case .appointment: appointmentRate

@@ -23,12 +23,12 @@ package struct Site: Hashable, Sendable {
   package var people: [StaffMember]
   package var posts: [Post]
   /// By which a week's rota is planned and judged.
-  package var staffRules: StaffRules
+  var staffRules: StaffRules
   package var assets: [Asset]
   /// Nil: nobody walks rounds (S4).
   package var patrol: PatrolPlan?
   package var queueRules: QueueRules
-  package var retention: Retention
+  var retention: Retention
   /// What is said to those who come in (G2, G3).
   package var greetings: Greetings
   /// Nil: numbers are not called aloud.
@@ -85,7 +85,7 @@ package struct Service: Hashable, Sendable {
   package var id: String
   package var name: Name
   /// The letter before its tickets' numbers.
-  package var series: Series
+  var series: Series
   /// The numbers its tickets run through, 1–999 by default; then they begin again.
   package var numbers: ClosedRange<Int>
 
@@ -120,7 +120,7 @@ package struct Counter: Hashable, Sendable {
   /// Short, unique on the site; what the receptionist types and the board shows (`1`).
   package var id: String
   /// Nil: "2 号柜台 / Counter 2" of its id.
-  package var name: Name?
+  var name: Name?
   /// The ids of the services it takes; at least one.
   package var services: [String]
 
@@ -137,7 +137,7 @@ package struct Consultant: Hashable, Sendable {
   package var id: String
   package var name: Name
   /// The id of the counter where this consultant receives; nil: fetches the visitor in the lobby.
-  package var counter: String?
+  var counter: String?
 
   package init(id: String, name: Name, counter: String? = nil) {
     self.id = id
@@ -169,7 +169,7 @@ package struct PrinterSetup: Hashable, Sendable {
   package var format: Format
   package var paper: Paper
   /// After this time nobody waits for a slip any more.
-  package var staleAfter: Duration
+  var staleAfter: Duration
   /// Where slips go while this printer is in trouble.
   package var fallback: FallbackPrinterSetup?
   package var design: SlipDesign

@@ -5,7 +5,7 @@ package struct VoiceSetup: Hashable, Sendable {
   /// In the order in which they are spoken.
   package var languages: [Language]
   /// When nothing is to be heard, in local wall time.
-  package var silent: [LocalHours]
+  var silent: [LocalHours]
   /// How often a call is said again, 0–3.
   package var repeats: Int
   /// Words a minute, 80–300.

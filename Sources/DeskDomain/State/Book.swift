@@ -34,7 +34,7 @@ package struct Book<Key: Hashable & Sendable, Value: Hashable & Sendable>: Senda
   /// What has left the book since `beginStep` and stays on record.
   package private(set) var forgotten: Set<Key> = []
 
-  package init() {}
+  init() {}
 
   /// A book as it was read; nothing of it counts as changed.
   package init(_ values: some Sequence<(Key, Value)>) {
@@ -59,19 +59,19 @@ package struct Book<Key: Hashable & Sendable, Value: Hashable & Sendable>: Senda
   }
 
   /// Brings back a value that is on record.
-  package mutating func recall(_ value: Value, at key: Key) {
+  mutating func recall(_ value: Value, at key: Key) {
     boxes[key] = Box(value)
     changes[key] = .updated(value)
   }
 
   /// The value is needed no more; what is on record of it stays as it was set last.
-  package mutating func forget(_ key: Key) {
+  mutating func forget(_ key: Key) {
     guard boxes.removeValue(forKey: key) != nil else { return }
     forgotten.insert(key)
   }
 
   /// From here on changes are counted anew.
-  package mutating func beginStep() {
+  mutating func beginStep() {
     if !changes.isEmpty { changes = [:] }
     if !forgotten.isEmpty { forgotten = [] }
   }

@@ -44,7 +44,7 @@ extension Desk.State {
   }
 
   /// Keeps the names of `people`, which are on disk apart from the journal.
-  package mutating func keep(_ people: [Person]) {
+  mutating func keep(_ people: [Person]) {
     for person in people { self.people[person.key] = person }
   }
 

@@ -3,7 +3,7 @@
 /// Of each counter the newest stay at hand; whoever names an older one by its number has it brought back (`recall`).
 package struct EndedTickets: Hashable, Sendable {
   /// So many of each counter, and of those that no counter ended.
-  package static let ofEachCounter = 16
+  static let ofEachCounter = 16
 
   /// By the journal entries that ended them.
   package private(set) var book = Book<Int64, Ticket>()
@@ -11,7 +11,7 @@ package struct EndedTickets: Hashable, Sendable {
   private var byCounter: [String: [Int64]] = [:]
   private var byKey: [TicketKey: Int64] = [:]
 
-  package init() {}
+  init() {}
 
   /// Those that were read.
   package init(_ tickets: [Ticket]) {
@@ -20,7 +20,7 @@ package struct EndedTickets: Hashable, Sendable {
     for (seq, ticket) in ended { enter(ticket, seq) }
   }
 
-  package subscript(key: TicketKey) -> Ticket? { byKey[key].flatMap { book[$0] } }
+  subscript(key: TicketKey) -> Ticket? { byKey[key].flatMap { book[$0] } }
 
   /// The newest first.
   package var newestFirst: [Ticket] { book.keys.sorted(by: >).compactMap { book[$0] } }
@@ -39,7 +39,7 @@ package struct EndedTickets: Hashable, Sendable {
   func has(counter: String) -> Bool { byCounter[counter] != nil }
 
   /// Those that ended at `counter`, the newest first.
-  package func newestFirst(at counter: String) -> [Ticket] {
+  func newestFirst(at counter: String) -> [Ticket] {
     (byCounter[counter] ?? []).reversed().compactMap { book[$0] }
   }
 

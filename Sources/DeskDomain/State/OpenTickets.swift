@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 import HashTreeCollections
 
 /// Tickets that are waiting, called, served or parked, and what is asked of them: who waits, who is where, whose number it is.
@@ -13,7 +13,7 @@ package struct OpenTickets: Hashable, Sendable {
   private var parkedUntil = TreeDictionary<TicketKey, Int64>()
   private var calledOnce = TreeSet<TicketKey>()
 
-  package init() {}
+  init() {}
 
   /// Those that were read.
   package init(_ tickets: [Ticket]) {
@@ -61,14 +61,14 @@ package struct OpenTickets: Hashable, Sendable {
   mutating func beginStep() { book.beginStep() }
 
   package var count: Int { book.count }
-  package var isEmpty: Bool { book.isEmpty }
+  var isEmpty: Bool { book.isEmpty }
   /// In no particular order.
   package var keys: some Collection<TicketKey> { book.keys }
   /// In no particular order.
   package var values: some Collection<Ticket> { book.values }
 
   /// The ticket of this number.
-  package func ticket(_ number: TicketNumber) -> Ticket? { byNumber[number].flatMap { book[$0] } }
+  func ticket(_ number: TicketNumber) -> Ticket? { byNumber[number].flatMap { book[$0] } }
 
   /// The visitor called to `place`, or served there.
   func visitor(at place: String) -> Ticket? { byPlace[place].flatMap { book[$0] } }
@@ -93,12 +93,12 @@ package struct OpenTickets: Hashable, Sendable {
 package struct QueuedTicket: Hashable, Sendable {
   package var key: TicketKey
   package var number: TicketNumber
-  package var arrival: Int64
+  var arrival: Int64
   /// The id of the service that it waits for.
   package var service: String
-  package var visitorClass: VisitorClass
-  package var appointment: Appointment?
-  package var waitingSince: Moment
+  var visitorClass: VisitorClass
+  var appointment: Appointment?
+  var waitingSince: Moment
 }
 
 extension Ticket {

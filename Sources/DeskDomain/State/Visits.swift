@@ -11,7 +11,7 @@ package struct Visits: Sendable {
   private(set) var learnt: [VisitRecord] = []
   private(set) var forgotten: [VisitRecord] = []
 
-  package init() {}
+  init() {}
 
   /// Those that were read.
   package init(_ book: Book<Int64, VisitRecord>) {
@@ -20,7 +20,7 @@ package struct Visits: Sendable {
   }
 
   /// Those that are remembered, the oldest first.
-  package var records: [VisitRecord] {
+  var records: [VisitRecord] {
     seqs.suffix(VisitRecord.limit).compactMap { book[$0] }
   }
 

@@ -3,7 +3,7 @@ package import DeskBasics
 /// The desk's own texts for visitors: warm, short, in the trade's words.
 package enum DeskTexts {
   /// "2 号柜台" for the counter of this id.
-  package static func counter(_ id: String) -> Phrase {
+  static func counter(_ id: String) -> Phrase {
     Phrase(zhHans: "\(id) 号柜台", zhHant: "\(id) 號櫃檯", en: "Counter \(id)")
   }
 

@@ -3,5 +3,5 @@ package enum DayAsk: Codable, Hashable, Sendable {
   /// Today's, by the receptionist's word.
   case open
 
-  package enum CodingKeys: String, AskWord { case open }
+  enum CodingKeys: String, AskWord { case open }
 }

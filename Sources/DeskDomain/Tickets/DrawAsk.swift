@@ -2,7 +2,7 @@ package import DeskBasics
 
 /// A ticket that somebody asks for.
 package struct DrawAsk: Hashable, Sendable {
-  package var service: String
+  var service: String
   /// Elderly, pregnant, disabled, or otherwise in need.
   package var isPriority: Bool?
   /// The time of day that the visitor was asked to come at.

@@ -15,8 +15,8 @@ package struct DrawnTicket: Hashable, Codable, Sendable {
 
 /// The ticket that a button has given last.
 package struct NewestTicket: Hashable, Codable, Sendable {
-  package var key: TicketKey
-  package var issuedAt: Moment
+  var key: TicketKey
+  var issuedAt: Moment
 }
 
 /// One visitor's place in the queue.
@@ -34,11 +34,11 @@ package struct Ticket: Hashable, Sendable {
   package var arrival: Int64
   package var issuedAt: Moment
   /// How many waited before it when it was issued (Q4).
-  package var ahead: Int
+  var ahead: Int
   /// The button it came from; nil from the CLI or API.
-  package var line: String?
+  var line: String?
   /// Where the visitor's name is kept, apart from the journal (G4).
-  package var person: PersonKey?
+  var person: PersonKey?
   package var appointment: Appointment?
   package var visitorClass: VisitorClass
   /// Since when it waits for what it waits for now; a transfer begins anew.
@@ -48,7 +48,7 @@ package struct Ticket: Hashable, Sendable {
   /// Seconds from being issued to the first call.
   package var waited: Double?
   /// The service that it was first called for.
-  package var firstCalledFor: String?
+  var firstCalledFor: String?
   /// How many who came later were called before it.
   package var overtakers: Int?
   /// Since when the visitor is at the counter.
@@ -71,7 +71,7 @@ package struct Ticket: Hashable, Sendable {
   /// The journal entry that ended it; nil while it is open.
   package var endedSeq: Int64?
 
-  package init(
+  init(
     key: TicketKey, number: TicketNumber, day: LocalDate, service: String,
     state: TicketState = .waiting, arrival: Int64, issuedAt: Moment, ahead: Int,
     line: String? = nil, person: PersonKey? = nil, appointment: Appointment? = nil,
@@ -94,7 +94,7 @@ package struct Ticket: Hashable, Sendable {
   }
 
   /// What never changes of it.
-  package var drawn: DrawnTicket {
+  var drawn: DrawnTicket {
     DrawnTicket(
       key: key, number: number, service: drawnFor, issuedAt: issuedAt, ahead: ahead,
       wait: firstPromise?.statement?.stated)
@@ -105,36 +105,36 @@ package struct Ticket: Hashable, Sendable {
 package struct CallRecord: Hashable, Sendable {
   /// At least 1.
   package var count: Int
-  package var first: Moment
+  var first: Moment
   /// The newest call or recall.
   package var last: Moment
 }
 
 /// The newest step of a ticket, and how it stood before: what undo needs.
 package struct TicketStep: Hashable, Sendable {
-  package var kind: EventKind
+  var kind: EventKind
   /// Of its journal entry.
-  package var seq: Int64
+  var seq: Int64
   /// The counter that took the step; nil where none did.
   package var counter: String?
-  package var at: Moment
-  package var before: TicketCourse
+  var at: Moment
+  var before: TicketCourse
 }
 
 /// What a step may change of a ticket.
-package struct TicketCourse: Hashable, Sendable {
-  package var service: String
-  package var state: TicketState
-  package var visitorClass: VisitorClass
-  package var waitingSince: Moment
-  package var calls: CallRecord?
-  package var waited: Double?
-  package var firstCalledFor: String?
-  package var overtakers: Int?
-  package var servingSince: Moment?
-  package var served: Double?
-  package var turn: ConsultantTurn?
-  package var promise: WaitPromise?
+struct TicketCourse: Hashable, Sendable {
+  var service: String
+  var state: TicketState
+  var visitorClass: VisitorClass
+  var waitingSince: Moment
+  var calls: CallRecord?
+  var waited: Double?
+  var firstCalledFor: String?
+  var overtakers: Int?
+  var servingSince: Moment?
+  var served: Double?
+  var turn: ConsultantTurn?
+  var promise: WaitPromise?
 }
 
 extension Ticket {

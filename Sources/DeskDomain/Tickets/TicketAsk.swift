@@ -18,7 +18,7 @@ package struct TicketAsk: Codable, Hashable, Sendable {
     case reprint
     case dropSlip
 
-    package enum CodingKeys: String, AskWord {
+    enum CodingKeys: String, AskWord {
       case cancel
       case requeue, transfer, prioritise, ordinary, undo, assign
       case eraseName = "erase-name"
@@ -27,8 +27,8 @@ package struct TicketAsk: Codable, Hashable, Sendable {
     }
   }
 
-  package var number: TicketNumber
-  package var step: Step
+  var number: TicketNumber
+  var step: Step
 
   package init(_ number: TicketNumber, _ step: Step) {
     self.number = number

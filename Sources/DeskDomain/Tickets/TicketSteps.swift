@@ -3,7 +3,7 @@ package import DeskBasics
 /// What happened to a ticket becomes how it stands: the same in the desk's memory and in the database.
 extension Ticket {
   /// For how many calls of others a parked visitor may still be called.
-  package static let callsForParked: Int64 = 5
+  static let callsForParked: Int64 = 5
 
   /// The ticket as it was drawn, by entry `seq` of the journal.
   package init(_ body: TicketIssued, seq: Int64, at moment: Moment) {
@@ -19,7 +19,7 @@ extension Ticket {
   }
 
   /// Takes in the journal entry `seq` of what happened to it at `moment`; `callsSoFar` is the desk's count of calls before.
-  package mutating func apply(
+  mutating func apply(
     _ event: Event, seq: Int64, at moment: Moment, callsSoFar: Int64
   ) {
     isAsIssued = false

@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 
 /// The rotation of the consultants at work in the queue (Q3).
 extension Desk {
@@ -52,7 +52,7 @@ extension Desk {
   }
 
   /// Consultants whose counters are taken or not open.
-  package func turnsObstacles(at moment: Moment) -> TurnsObstacles {
+  func turnsObstacles(at moment: Moment) -> TurnsObstacles {
     var obstacles = TurnsObstacles()
     for consultant in site.consultants {
       let place = place(of: consultant.id)

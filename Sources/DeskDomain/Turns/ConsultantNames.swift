@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 
 /// The consultants' names for texts to the staff; whoever the site no longer has goes by the id.
 package struct ConsultantNames: Hashable, Sendable {
@@ -10,7 +10,7 @@ package struct ConsultantNames: Hashable, Sendable {
   }
 
   /// How the consultant of this id is called.
-  package subscript(id: String) -> Phrase {
+  subscript(id: String) -> Phrase {
     guard let name = names[id] else { return Phrase(zhHans: id, zhHant: id, en: id) }
     return Phrase(
       zhHans: name[.simplifiedChinese], zhHant: name[.traditionalChinese], en: name[.english])

@@ -1,19 +1,19 @@
 /// How a ticket came to its consultant: what has to be put back where that is undone.
 package struct ConsultantTurn: Hashable, Codable, Sendable {
   package var consultant: String
-  package var manner: TurnsManner
+  var manner: TurnsManner
   /// Whom the visitor was with before.
-  package var refused: [String]
+  var refused: [String]
 }
 
 /// Consultants who cannot take a visitor for what goes on outside the rotation; they keep their turns.
 package struct TurnsObstacles: Hashable, Sendable {
   /// Whose places have a visitor that the rotation did not send.
-  package var busy: [String: TicketNumber]
+  var busy: [String: TicketNumber]
   /// Whose places are closed, or on a break.
-  package var away: Set<String>
+  var away: Set<String>
 
-  package init(busy: [String: TicketNumber] = [:], away: Set<String> = []) {
+  init(busy: [String: TicketNumber] = [:], away: Set<String> = []) {
     self.busy = busy
     self.away = away
   }

@@ -21,7 +21,7 @@ package struct Turns: Hashable, Sendable {
   package internal(set) var lastChange: TurnsChange?
 
   /// A rotation that nobody has joined yet.
-  package init() {}
+  init() {}
 
   /// All consultants, the next in turn first.
   package var order: [String] {
@@ -34,22 +34,22 @@ package struct Turns: Hashable, Sendable {
   }
 
   /// What `consultant` had today.
-  package func tally(of consultant: String) -> ConsultantTally {
+  func tally(of consultant: String) -> ConsultantTally {
     members[consultant]?.tally ?? ConsultantTally()
   }
 
   /// Who has the visitor of this ticket.
-  package func consultant(with key: TicketKey) -> String? {
+  func consultant(with key: TicketKey) -> String? {
     members.first { $0.value.whereabouts.visit?.key == key }?.key
   }
 
   /// Who has the visitor of this number.
-  package func consultant(with ticket: TicketNumber) -> String? {
+  func consultant(with ticket: TicketNumber) -> String? {
     members.first { $0.value.whereabouts.visit?.ticket == ticket }?.key
   }
 
   /// Who had the visitor of this ticket in the visit that ended last with them.
-  package func lastConsultant(with key: TicketKey) -> String? {
+  func lastConsultant(with key: TicketKey) -> String? {
     members.first { $0.value.lastVisit?.key == key }?.key
   }
 }

@@ -29,27 +29,21 @@ package enum TurnsChange: Hashable, Sendable {
 
 /// A consultant with a visitor.
 package struct ConsultantVisitor: Hashable, Sendable {
-  package var consultant: String
-  package var ticket: TicketNumber
-  package var key: TicketKey
-
-  package init(consultant: String, ticket: TicketNumber, key: TicketKey) {
-    self.consultant = consultant
-    self.ticket = ticket
-    self.key = key
-  }
+  var consultant: String
+  var ticket: TicketNumber
+  var key: TicketKey
 }
 
 /// A visitor went to a consultant.
 package struct VisitorTaken: Hashable, Sendable {
-  package var visitor: ConsultantVisitor
-  package var manner: TurnsManner
+  var visitor: ConsultantVisitor
+  var manner: TurnsManner
   /// Who was before the consultant in turn but not free: they keep their places.
-  package var skipped: [String]
+  var skipped: [String]
   /// Whom this visitor was with before.
-  package var refused: [String]
+  var refused: [String]
 
-  package init(
+  init(
     visitor: ConsultantVisitor, manner: TurnsManner, skipped: [String] = [],
     refused: [String] = []
   ) {
@@ -62,7 +56,7 @@ package struct VisitorTaken: Hashable, Sendable {
 
 extension TurnsChange {
   /// The consultant whom it is about; nil for a day's beginning.
-  package var consultant: String? {
+  var consultant: String? {
     switch self {
     case .dayBegan: nil
     case .taken(let body): body.visitor.consultant
@@ -76,7 +70,7 @@ extension TurnsChange {
   }
 
   /// The visitor whom it is about, if any.
-  package var visitor: ConsultantVisitor? {
+  var visitor: ConsultantVisitor? {
     switch self {
     case .taken(let body): body.visitor
     case .freed(let body), .givenBack(let body), .resumed(let body),

@@ -18,7 +18,7 @@ extension TurnsChange: Codable {
   private typealias Fields = KeyedDecodingContainer<Key>
 
   /// The word in the journal and on the stream.
-  package var word: String {
+  var word: String {
     switch self {
     case .dayBegan: "day-began"
     case .taken: "taken"

@@ -1,9 +1,9 @@
 /// Who is to take a visitor, and how that came about (Q3).
 package struct TurnsChoice: Hashable, Sendable {
   package var consultant: String
-  package var manner: TurnsManner
+  var manner: TurnsManner
   /// Who is before the consultant in turn but not free: they keep their places.
-  package var skipped: [String]
+  var skipped: [String]
 }
 
 extension Turns {

@@ -4,7 +4,7 @@ extension Turns {
   ///
   /// Changes nothing. Whoever the site has added or dropped since joins or goes along with it, so
   /// that no command works on an old site; a dropped consultant ends a visit first.
-  package func decide(
+  func decide(
     _ command: TurnsStep, consultants: [String],
     besides obstacles: TurnsObstacles = TurnsObstacles()
   ) throws(TurnsRefusal) -> [TurnsChange] {

@@ -1,5 +1,5 @@
 /// What somebody asks of the rotation (Q3).
-package enum TurnsStep: Hashable, Sendable {
+enum TurnsStep: Hashable, Sendable {
   /// A business day begins.
   case beginDay
   /// The site file was read: whoever is new to it joins, whoever is no longer in it goes.
@@ -27,7 +27,7 @@ package enum TurnsStep: Hashable, Sendable {
 }
 
 /// Who did not want the other.
-package enum RefusingSide: String, CaseIterable, Hashable, Codable, Sendable {
+enum RefusingSide: String, CaseIterable, Hashable, Codable, Sendable {
   /// The consultant keeps the turn.
   case visitor
   /// The consultant loses the turn, by the supervisor's word.

@@ -3,7 +3,7 @@ extension Turns {
   /// Takes in `change`, which is in the journal.
   ///
   /// Whatever is said of a consultant whom the rotation does not know changes nothing.
-  package mutating func apply(_ change: TurnsChange) {
+  mutating func apply(_ change: TurnsChange) {
     lastChange = change
     switch change {
     case .dayBegan(let order, let absent): begin(order, absent: absent)

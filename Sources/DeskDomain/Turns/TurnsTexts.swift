@@ -54,7 +54,7 @@ enum TurnsTexts {
 
 extension TurnsChoice {
   /// Why this consultant, in one line for the staff.
-  package func reason(_ names: ConsultantNames) -> Phrase {
+  func reason(_ names: ConsultantNames) -> Phrase {
     TurnsTexts.taken(by: consultant, manner, skipped: skipped, names)
   }
 }

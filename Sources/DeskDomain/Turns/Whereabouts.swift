@@ -1,5 +1,5 @@
 /// How a consultant came to a visitor.
-package enum TurnsManner: Hashable, Sendable {
+enum TurnsManner: Hashable, Sendable {
   /// As the next in turn: it uses the turn.
   case turn
   /// The visitor's own consultant, who keeps the turn.
@@ -12,9 +12,9 @@ package enum TurnsManner: Hashable, Sendable {
 package struct ConsultantVisit: Hashable, Codable, Sendable {
   package var ticket: TicketNumber
   package var key: TicketKey
-  package var manner: TurnsManner
+  var manner: TurnsManner
   /// The consultants whom this visitor was with before and is not to get again.
-  package var refused: [String]
+  var refused: [String]
   /// The rank that the consultant had before, and gets back where the turn is given back.
   var formerRank: Int
 }
@@ -58,7 +58,7 @@ package struct ConsultantTally: Hashable, Codable, Sendable {
   /// Visitors whom the consultant did not take.
   package var declined = 0
 
-  package init(
+  init(
     firstTime: Int = 0, returning: Int = 0, standIns: Int = 0, refused: Int = 0, declined: Int = 0
   ) {
     self.firstTime = firstTime
@@ -69,7 +69,7 @@ package struct ConsultantTally: Hashable, Codable, Sendable {
   }
 
   /// The visitors that the consultant has or had.
-  package var taken: Int { firstTime + returning + standIns }
+  var taken: Int { firstTime + returning + standIns }
 
   /// Counts a visitor more, or one fewer where the visit did not come about.
   mutating func count(_ manner: TurnsManner, by step: Int) {
@@ -83,7 +83,7 @@ package struct ConsultantTally: Hashable, Codable, Sendable {
 
 extension TurnsManner {
   /// The word in the API, the database and the journal.
-  package var word: String {
+  var word: String {
     switch self {
     case .turn: "turn"
     case .returning: "returning"
@@ -92,12 +92,12 @@ extension TurnsManner {
   }
 
   /// The consultant in whose place, if any.
-  package var standsInFor: String? {
+  var standsInFor: String? {
     if case .standIn(let own) = self { own } else { nil }
   }
 
   /// The manner of `word`; nil where the two do not make one.
-  package init?(word: String, standsInFor own: String?) {
+  init?(word: String, standsInFor own: String?) {
     switch (word, own) {
     case ("turn", nil): self = .turn
     case ("returning", nil): self = .returning

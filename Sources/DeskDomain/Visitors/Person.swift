@@ -2,10 +2,10 @@ package import DeskBasics
 
 /// A visitor's name as it is kept, apart from the journal.
 package struct Person: Hashable, Codable, Sendable {
-  package var key: PersonKey
+  var key: PersonKey
   package var name: VisitorName
   /// The number of the ticket, where it was taken with one.
-  package var ticket: TicketNumber?
+  var ticket: TicketNumber?
   /// The number of the repair that was asked for (R3).
   package var repair: Int64?
   /// Where to call back, as it was said.
@@ -15,7 +15,7 @@ package struct Person: Hashable, Codable, Sendable {
   /// Whether somebody has promised to come back to the visitor.
   package var hasFollowUp: Bool
 
-  package init(
+  init(
     key: PersonKey, name: VisitorName, ticket: TicketNumber? = nil, repair: Int64? = nil,
     phone: String? = nil, since: Moment, hasFollowUp: Bool = false
   ) {

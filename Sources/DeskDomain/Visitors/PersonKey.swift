@@ -7,7 +7,7 @@ package struct PersonKey: RawRepresentable, Hashable, Codable, Sendable {
   }
 
   /// `P` and ten characters: 50 bits of `generator`.
-  package static func random(using generator: inout some RandomNumberGenerator) -> PersonKey {
+  static func random(using generator: inout some RandomNumberGenerator) -> PersonKey {
     PersonKey(rawValue: "P" + TicketKey.random(using: &generator).rawValue)
   }
 }

@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 
 /// How long visitors' names are kept (G4).
 package struct Retention: Hashable, Sendable {
@@ -19,7 +19,7 @@ package struct Retention: Hashable, Sendable {
   /// `running`: how long the desk has been running since the name was taken, zero where that is
   /// not known. It is never more than the true age, so a name that was taken under a wrong clock
   /// goes too, if later.
-  package func isOver(
+  func isOver(
     for person: Person, at moment: Moment, running: Duration = .zero
   ) -> Bool {
     let limit = person.hasFollowUp ? namesWithFollowUp : names

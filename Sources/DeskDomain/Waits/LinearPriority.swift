@@ -1,7 +1,7 @@
 /// A standing that grows evenly (Q4): what it is now, and by how much a second.
 package struct LinearPriority: Hashable, Sendable {
   package var now: Double
-  package var rate: Double
+  var rate: Double
 
   package init(now: Double, rate: Double) {
     self.now = now

@@ -2,17 +2,17 @@
 ///
 /// Times are seconds from the moment of asking.
 package struct QueueSnapshot: Hashable, Sendable {
-  package var counters: [Station]
+  var counters: [Station]
   /// Those who are called before the asker, in that order.
-  package var ahead: [Waiting]
+  var ahead: [Waiting]
   /// The asker's service.
-  package var service: String
+  var service: String
   /// Those who are not before the asker now, and will be.
-  package var expected: [Expected]
+  var expected: [Expected]
   /// Until the desk takes nobody any more; nil where it does not close.
   package var closesIn: Double?
   /// Of the draws: the same snapshot and seed give the same estimate.
-  package var seed: UInt64
+  var seed: UInt64
 
   package init(
     counters: [Station], ahead: [Waiting], service: String, expected: [Expected] = [],
@@ -35,13 +35,13 @@ package struct QueueSnapshot: Hashable, Sendable {
 
 /// Somebody who is called before the asker.
 package struct Waiting: Hashable, Sendable {
-  package var service: String
+  var service: String
   /// Seconds waited so far.
-  package var waited: Double
+  var waited: Double
   /// From when on the asker would be called first; never, by default.
   ///
   /// So it is with an asker whose standing grows faster (Q4).
-  package var yieldsAt: Double
+  var yieldsAt: Double
 
   package init(service: String, waited: Double, yieldsAt: Double = .infinity) {
     self.service = service
@@ -54,9 +54,9 @@ package struct Waiting: Hashable, Sendable {
 ///
 /// Mostly an appointment that has not come yet, as if it came at its time.
 package struct Expected: Hashable, Sendable {
-  package var service: String
+  var service: String
   /// Seconds from now until the standing passes the asker's (Q4).
-  package var overtakesAt: Double
+  var overtakesAt: Double
 
   package init(service: String, overtakesAt: Double) {
     self.service = service

@@ -1,18 +1,18 @@
 import Foundation
 
 /// What is remembered of one service.
-package struct ServiceExperience: Hashable, Sendable {
+struct ServiceExperience: Hashable, Sendable {
   /// Seconds that visits took, sorted; never empty.
-  package let times: [Double]
+  let times: [Double]
   /// The mean of `times`.
-  package let mean: Double
+  let mean: Double
   /// The share of those called who do not come.
-  package let noShowRate: Double
+  let noShowRate: Double
   /// Seconds that a call takes to which nobody comes.
-  package let callOut: Double
+  let callOut: Double
 
   /// What is taken for granted of a service nobody has seen: ten minutes on average.
-  package static let unknown = ServiceExperience(ServiceTally())
+  static let unknown = ServiceExperience(ServiceTally())
 
   /// Visits below which the prior still has a say.
   private static let few = 30
@@ -43,5 +43,5 @@ package struct ServiceExperience: Hashable, Sendable {
   }
 
   /// Seconds that one in the queue costs the next, no-shows counted.
-  package var cost: Double { mean * (1 - noShowRate) + callOut * noShowRate }
+  var cost: Double { mean * (1 - noShowRate) + callOut * noShowRate }
 }

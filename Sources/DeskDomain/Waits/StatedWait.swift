@@ -7,7 +7,7 @@ package struct StatedWait: Hashable, Codable, Sendable {
   /// Seconds; never less than the P80 it was made of, and never after closing.
   package let until: Double
   /// Whether the upper edge is the closing hour, which comes before the next round number.
-  package let endsAtClosing: Bool
+  let endsAtClosing: Bool
 
   /// Edges in minutes that people name; from two hours on, every full hour.
   private static let edges = [5, 10, 15, 20, 30, 45, 60, 90, 120]
@@ -30,7 +30,7 @@ package struct StatedWait: Hashable, Codable, Sendable {
   }
 
   /// Whether the turn comes so soon that a bare "one moment" is allowed: within half a minute.
-  package var isAtOnce: Bool { until <= WaitCalibration.noWait && !endsAtClosing }
+  var isAtOnce: Bool { until <= WaitCalibration.noWait && !endsAtClosing }
 
   private static func edge(atLeast seconds: Double) -> Int {
     let minutes = Int((seconds / 60).rounded(.up))

@@ -1,18 +1,18 @@
 /// A counter as the wait sees it.
 package struct Station: Hashable, Sendable {
   /// The ids of the services it takes.
-  package var services: Set<String>
+  var services: Set<String>
   /// What it is busy with; nil where it is idle.
-  package var visit: Visit?
+  var visit: Visit?
   /// How long it has been idle and not known to be away; of no meaning while it is busy.
   ///
   /// A counter that stays idle while people wait for it has nobody behind it, whatever shifts say.
-  package var idle: Double
+  var idle: Double
   /// When it takes nobody new, as far as is known, in order and apart from one another.
   ///
   /// Breaks, closures with a known end, `x..<.infinity` for the end of the shift. A visit that runs
   /// into one is finished first.
-  package var away: [Range<Double>]
+  var away: [Range<Double>]
 
   package init(
     services: Set<String>, visit: Visit? = nil, idle: Double = 0, away: [Range<Double>] = []
@@ -24,16 +24,16 @@ package struct Station: Hashable, Sendable {
   }
 
   /// Whether it is known to take visitors now.
-  package var isOpen: Bool { !away.contains { $0.contains(0) } }
+  var isOpen: Bool { !away.contains { $0.contains(0) } }
 }
 
 /// The visit in progress at a counter.
 package struct Visit: Hashable, Sendable {
-  package var service: String
+  var service: String
   /// Seconds since the call.
-  package var taken: Double
+  var taken: Double
   /// How long the visitor had waited before.
-  package var waited: Double
+  var waited: Double
 
   package init(service: String, taken: Double, waited: Double) {
     self.service = service

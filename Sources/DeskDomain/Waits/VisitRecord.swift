@@ -6,23 +6,23 @@ package struct VisitRecord: Hashable, Codable, Sendable {
   /// How many are remembered.
   package static let limit = 500
 
-  package var key: TicketKey
+  var key: TicketKey
   /// The service's id.
-  package var service: String
+  var service: String
   /// How many were to be called before it when it was issued.
-  package var ahead: Int
+  var ahead: Int
   /// Seconds from being issued to the first call.
-  package var waited: Double
+  var waited: Double
   /// Whether the visitor came when called.
-  package var came: Bool
+  var came: Bool
   /// Seconds for which the visit took the counter: of one who did not come, until the desk gave up.
-  package var served: Double?
+  var served: Double?
   /// What was quoted when it was issued; nil where nothing was.
   package var quoted: QuotedWait?
   /// How many who came later, unannounced, were called before it.
   ///
   /// Appointments that were known when it was issued do not count: the snapshot had them.
-  package var overtakers: Int
+  var overtakers: Int
 
   package init(
     key: TicketKey, service: String, ahead: Int, waited: Double, came: Bool, served: Double?,

@@ -18,7 +18,7 @@ package struct WaitCalibration: Hashable, Sendable {
   /// Nine even ranks of the normal law: the errors of a forecast that is right.
   private static let prior = [-1.523, -1, -0.623, -0.301, 0, 0.301, 0.623, 1, 1.523]
 
-  package init(_ records: [VisitRecord] = []) {
+  init(_ records: [VisitRecord] = []) {
     for record in records { count(record, 1) }
   }
 
@@ -31,7 +31,7 @@ package struct WaitCalibration: Hashable, Sendable {
   }
 
   /// The forecast as it is quoted, in tenths of a second: nobody waits more exactly.
-  package func quote(_ forecast: WaitForecast) -> QuotedWait {
+  func quote(_ forecast: WaitForecast) -> QuotedWait {
     let forecast = forecast.rounded
     guard forecast.p80 > 0, forecast.p80.isFinite else {
       return QuotedWait(p50: forecast.p50, p80: forecast.p80, forecast: forecast)

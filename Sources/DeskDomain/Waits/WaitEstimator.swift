@@ -29,10 +29,10 @@ package struct WaitForecast: Hashable, Codable, Sendable {
   /// The mean of those waits that end before closing.
   package var mean: Double
   /// The wait is shorter with a probability of one half; infinite where it may never end.
-  package var p50: Double
-  package var p80: Double
+  var p50: Double
+  var p80: Double
   /// The probability that the wait ends before the desk closes.
-  package var startsBeforeClosing: Double
+  var startsBeforeClosing: Double
 
   package init(mean: Double, p50: Double, p80: Double, startsBeforeClosing: Double = 1) {
     self.mean = mean
@@ -49,18 +49,18 @@ package struct WaitForecast: Hashable, Codable, Sendable {
   }
 
   /// A counter is free.
-  package static let atOnce = WaitForecast(mean: 0, p50: 0, p80: 0)
+  static let atOnce = WaitForecast(mean: 0, p50: 0, p80: 0)
 
   /// Of a method that knows one number only: its spread grows with the root, as that of a sum does.
   ///
   /// How wide it has to be is for the calibration to find out.
-  package init(point: Double, service mean: Double) {
+  init(point: Double, service mean: Double) {
     let spread = 0.5 * (max(point, 0) * mean).squareRoot()
     self.init(mean: point, p50: point, p80: point + spread)
   }
 
   /// The unit of errors: never so small that a few seconds count as a great one.
-  package var spread: Double { max(p80 - p50, 60) }
+  var spread: Double { max(p80 - p50, 60) }
 }
 
 extension Double {

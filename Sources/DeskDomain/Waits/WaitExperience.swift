@@ -7,7 +7,7 @@ package struct WaitExperience: Hashable, Sendable {
   /// µs waited, and how many were called before those who did.
   private var waited: Int64 = 0
   private var overtakers = 0
-  package private(set) var calibration = WaitCalibration()
+  private(set) var calibration = WaitCalibration()
   /// How long the one waited whose visit ended last; nil where nothing is remembered.
   package private(set) var lastWait: Double?
 
@@ -39,17 +39,17 @@ package struct WaitExperience: Hashable, Sendable {
   }
 
   /// Unannounced visitors who are called before one who waits, per second of the wait.
-  package var overtakingRate: Double {
+  var overtakingRate: Double {
     Double(overtakers) / (Self.priorWaiting + Double(waited) / 1e6)
   }
 
   /// What is known of the service of this id.
-  package func service(_ id: String) -> ServiceExperience {
+  func service(_ id: String) -> ServiceExperience {
     services[id].map(ServiceExperience.init) ?? .unknown
   }
 
   /// How long those waited on average who found about so many ahead; nil where nobody waited.
-  package func meanWait(for service: String, ahead: Int) -> Double? {
+  func meanWait(for service: String, ahead: Int) -> Double? {
     services[service]?.waits.mean(at: ahead)
   }
 }

@@ -2,7 +2,7 @@ package import DeskBasics
 
 /// What was computed of a wait, and what people were told of it.
 package struct WaitStatement: Hashable, Codable, Sendable {
-  package var quoted: QuotedWait
+  var quoted: QuotedWait
   package var stated: StatedWait
 }
 
@@ -17,7 +17,7 @@ package struct WaitPromise: Hashable, Sendable {
 
 extension VisitRecord {
   /// Nil unless the ticket was called and has ended.
-  package init?(_ ticket: Ticket) {
+  init?(_ ticket: Ticket) {
     let came: Bool
     switch ticket.state {
     case .finished: came = true

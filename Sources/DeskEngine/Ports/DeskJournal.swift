@@ -45,7 +45,7 @@ package struct CommandKey: Hashable, Sendable {
   }
 
   /// Whether `other`, of the same text, is of another request.
-  package func isAnother(than other: CommandKey) -> Bool {
+  func isAnother(than other: CommandKey) -> Bool {
     !request.isEmpty && !other.request.isEmpty && request != other.request
   }
 }
@@ -63,7 +63,7 @@ package struct DeskRecord: Sendable {
   package var before: Desk.State
   package var after: Desk.State
 
-  package init(
+  init(
     events: [Event], at: Moment, actor: String, key: CommandKey? = nil, answer: Receipt = .done,
     before: Desk.State, after: Desk.State
   ) {

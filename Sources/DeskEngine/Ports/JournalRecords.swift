@@ -34,7 +34,7 @@ package protocol JournalRecords: Sendable {
 /// Where the journal ends.
 package struct JournalEnd: Hashable, Sendable {
   /// Nil where the note is gone.
-  package var noted: ChainHead?
+  var noted: ChainHead?
   package var last: Int64
 
   package init(noted: ChainHead?, last: Int64) {
@@ -86,7 +86,7 @@ package struct LoggedEntry: Hashable, Sendable {
 package struct DayRecord: Hashable, Sendable {
   package var day: LocalDate
   /// Its entries.
-  package var span: ClosedRange<Int64>
+  var span: ClosedRange<Int64>
   /// The last of them.
   package var head: ChainHead
   /// How many there are of each kind.

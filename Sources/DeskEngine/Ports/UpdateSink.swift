@@ -19,10 +19,4 @@ package struct DeskUpdate: Sendable {
   package var at: Moment
   /// What has just been committed; empty where only the time has moved on.
   package var entries: [JournalEntry]
-
-  package init(desk: Desk, at: Moment, entries: [JournalEntry]) {
-    self.desk = desk
-    self.at = at
-    self.entries = entries
-  }
 }

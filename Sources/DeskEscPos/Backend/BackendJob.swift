@@ -1,13 +1,13 @@
 /// The job that CUPS started a backend for (backend(7)).
-package struct BackendJob: Hashable, Sendable {
-  package var id: String
+struct BackendJob: Hashable, Sendable {
+  var id: String
   /// The job's name all over the world: it outlives a restart of CUPS.
-  package var uuid: String?
+  var uuid: String?
   /// Where the document is; nil: on standard input.
-  package var file: String?
+  var file: String?
 
   /// What is wrong with the arguments.
-  package enum Wrong: Error, Hashable, Sendable, CustomStringConvertible {
+  enum Wrong: Error, Hashable, Sendable, CustomStringConvertible {
     case usage
     case copies(String)
 
@@ -20,7 +20,7 @@ package struct BackendJob: Hashable, Sendable {
   }
 
   /// Reads argv without the program's own name.
-  package init(arguments: [String]) throws(Wrong) {
+  init(arguments: [String]) throws(Wrong) {
     guard arguments.count == 5 || arguments.count == 6 else { throw .usage }
     guard arguments[3] == "1" else { throw .copies(arguments[3]) }
     id = arguments[0]
@@ -29,7 +29,7 @@ package struct BackendJob: Hashable, Sendable {
   }
 
   /// The job's UUID among its options, the fifth of a backend's words.
-  package static func uuid(in options: String) -> String? {
+  static func uuid(in options: String) -> String? {
     let mark = "job-uuid=urn:uuid:"
     let word = options.split(separator: " ").last { $0.hasPrefix(mark) }
     let digits = word?.dropFirst(mark.count).filter { $0.isHexDigit || $0 == "-" }

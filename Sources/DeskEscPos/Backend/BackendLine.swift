@@ -1,7 +1,7 @@
 import Glibc
 
 /// A line on a backend's standard error, as CUPS reads them (filter(7)).
-package enum BackendLine: Hashable, Sendable, CustomStringConvertible {
+enum BackendLine: Hashable, Sendable, CustomStringConvertible {
   /// For people; shown until the next one.
   case info(String)
   /// For people. CUPS keeps a job's first: only a verdict is told by it.

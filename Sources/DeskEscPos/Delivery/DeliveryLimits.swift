@@ -1,19 +1,19 @@
 /// How long a delivery waits for what.
 package struct DeliveryLimits: Hashable, Sendable {
   /// For a connection.
-  package var connect: Duration = .seconds(3)
+  var connect: Duration = .seconds(3)
   /// For the answer to a question.
-  package var answer: Duration = .seconds(2)
+  var answer: Duration = .seconds(2)
   /// Between two looks at a printer that is not ready.
-  package var pause: Duration = .seconds(1)
+  var pause: Duration = .seconds(1)
   /// For a printer to become ready; nothing is sent meanwhile, and the outbox cancels far earlier.
-  package var ready: Duration = .seconds(30 * 60)
+  var ready: Duration = .seconds(30 * 60)
   /// Without the printer taking a single byte of the slip.
-  package var stall: Duration = .seconds(10)
+  var stall: Duration = .seconds(10)
   /// From the last byte to the confirmation: the time to print a slip, and some.
-  package var confirmation: Duration = .seconds(20)
+  var confirmation: Duration = .seconds(20)
   /// From the order to stop to the end, where the slip has been begun.
-  package var stop: Duration = .seconds(4)
+  var stop: Duration = .seconds(4)
 
-  package init() {}
+  init() {}
 }

@@ -3,9 +3,9 @@
 /// Connects, asks, waits while the printer is not ready, sends, and has it confirmed. Before the first
 /// byte of the slip it may wait and begin again as it likes; from then on it goes one way, and sends no
 /// byte twice. Decides only: `Backend` does what it says. Times are counted from any fixed point.
-package struct SlipDelivery: Hashable, Sendable {
+struct SlipDelivery: Hashable, Sendable {
   /// What is to be done next.
-  package enum Step: Hashable, Sendable {
+  enum Step: Hashable, Sendable {
     /// Close the connection, if there is one, and open a new one: `.opened`, `.lost`, `.time`, `.stop`.
     case open(until: Duration)
     /// Record that the slip is begun, so that it outlives us: `.recorded` or `.lost`.
@@ -19,7 +19,7 @@ package struct SlipDelivery: Hashable, Sendable {
   }
 
   /// What was seen.
-  package enum Sight: Hashable, Sendable {
+  enum Sight: Hashable, Sendable {
     case opened
     case recorded
     /// So many of the bytes offered were taken, 1 or more.
@@ -44,14 +44,14 @@ package struct SlipDelivery: Hashable, Sendable {
   }
 
   /// Bytes of a slip that are offered at once.
-  package static let chunk = 2048
+  static let chunk = 2048
 
   /// What the printer was last known to be like.
-  package private(set) var conditions: Set<PrinterCondition> = []
+  private(set) var conditions: Set<PrinterCondition> = []
   /// What is going on, for people.
-  package private(set) var message = "connecting to the printer"
+  private(set) var message = "connecting to the printer"
   /// Bytes of the slip that were taken.
-  package private(set) var sent = 0
+  private(set) var sent = 0
 
   private let document: [UInt8]
   private let limits: DeliveryLimits
@@ -65,17 +65,17 @@ package struct SlipDelivery: Hashable, Sendable {
   private var confirmBy = Duration.zero
 
   /// For a whole slip in ESC/POS, begun at `now`.
-  package init(_ document: [UInt8], limits: DeliveryLimits = DeliveryLimits(), at now: Duration) {
+  init(_ document: [UInt8], limits: DeliveryLimits = DeliveryLimits(), at now: Duration) {
     self.document = document
     self.limits = limits
     giveUp = now + limits.ready
   }
 
   /// The first step.
-  package func begin(at now: Duration) -> Step { .open(until: now + limits.connect) }
+  func begin(at now: Duration) -> Step { .open(until: now + limits.connect) }
 
   /// Takes in what was seen, at `now`, and says what is next.
-  package mutating func next(_ seen: Sight, at now: Duration) -> Step {
+  mutating func next(_ seen: Sight, at now: Duration) -> Step {
     if seen == .stop { return stop(at: now) }
     switch phase {
     case .opening: return opening(seen, at: now)

@@ -18,7 +18,7 @@ package enum Verdict: Hashable, Sendable {
   /// A part of the slip, or all of it, may be on paper: 5, cancel, which no policy repeats.
   case unsure(String)
 
-  package var exitCode: Int32 {
+  var exitCode: Int32 {
     switch self {
     case .printed, .printedAfterCancel: 0
     case .refused, .unsent: 1
@@ -42,7 +42,7 @@ package enum Verdict: Hashable, Sendable {
     }
   }
 
-  package var marker: Marker {
+  var marker: Marker {
     switch self {
     case .printed, .printedAfterCancel: .printed
     case .refused: .refused
@@ -53,7 +53,7 @@ package enum Verdict: Hashable, Sendable {
   }
 
   /// The last line on standard error.
-  package var line: BackendLine {
+  var line: BackendLine {
     let head = marker.rawValue
     return switch self {
     case .printed: .info("\(head) confirmed by the printer")

@@ -9,7 +9,7 @@ package enum DeviceAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// What is wrong with a device URI.
   package struct Malformed: Error, Hashable, Sendable, CustomStringConvertible {
-    package var uri: String
+    var uri: String
 
     package var description: String {
       "the device URI \"\(uri)\" is neither escpos://host[:port] nor escpos:/dev/usb/lp0; "

@@ -7,13 +7,13 @@ private let handlerEnd = Atomic<Int32>(-1)
 /// SIGTERM, by which CUPS cancels a job, as something to wait for; closes itself.
 ///
 /// One at a time in a process.
-package struct StopSignal: ~Copyable {
+struct StopSignal: ~Copyable {
   /// Readable once the signal has come.
   let descriptor: Int32
   private let writeEnd: Int32
 
   /// Takes the signal over from its default for the whole process.
-  package init() throws(SystemError) {
+  init() throws(SystemError) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw SystemError("make a pipe") }
     for end in ends {

@@ -1,12 +1,12 @@
 import Glibc
 
 /// A call to the system that failed: which, on what, and why.
-package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
-  package var operation: String
-  package var code: Int32
+struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
+  var operation: String
+  var code: Int32
 
   /// With the error that the last call left.
-  package init(_ operation: String, code: Int32 = errno) {
+  init(_ operation: String, code: Int32 = errno) {
     self.operation = operation
     self.code = code
   }

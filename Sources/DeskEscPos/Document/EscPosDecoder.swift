@@ -3,11 +3,11 @@
 /// Initialise, bands of one width, one partial cut: nothing before, between or after.
 package struct EscPosDecoder: Hashable, Sendable {
   /// Bytes of a slip at the most: 7 m of the widest paper.
-  package static let longest = 1 << 22
+  static let longest = 1 << 22
 
-  package private(set) var elements: [EscPosElement] = []
+  private(set) var elements: [EscPosElement] = []
   /// Bytes of a row; a dot is a bit, the leftmost the highest, 1 = ink.
-  package private(set) var stride = 0
+  private(set) var stride = 0
   /// The whole picture, row after row.
   package private(set) var rows: [UInt8] = []
 
@@ -16,7 +16,7 @@ package struct EscPosDecoder: Hashable, Sendable {
   /// In dots.
   package var height: Int { stride == 0 ? 0 : rows.count / stride }
 
-  package init(_ bytes: [UInt8]) throws(EscPosRefusal) {
+  init(_ bytes: [UInt8]) throws(EscPosRefusal) {
     guard bytes.count <= Self.longest else {
       throw EscPosRefusal(at: Self.longest, reason: .tooLong)
     }

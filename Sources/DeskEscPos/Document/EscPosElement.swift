@@ -8,7 +8,7 @@ package enum EscPosElement: Hashable, Sendable {
   case feedAndPartialCut
 
   /// Rows of a band at the most, as small printers hold no more.
-  package static let bandRows = 128
+  static let bandRows = 128
 
   /// Reads the command at `at`, and how many bytes it has; nil where it is not whole yet.
   ///

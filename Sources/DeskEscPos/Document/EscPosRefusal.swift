@@ -1,6 +1,6 @@
 /// Bytes that are no slip: where, and why.
 package struct EscPosRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-  package enum Reason: Hashable, Sendable {
+  enum Reason: Hashable, Sendable {
     /// No command that a slip may hold.
     case unknown([UInt8])
     /// A band without dots, or with more rows than small printers hold.
@@ -18,10 +18,10 @@ package struct EscPosRefusal: Error, Hashable, Sendable, CustomStringConvertible
   }
 
   /// The offset of the first byte that does not belong.
-  package var at: Int
-  package var reason: Reason
+  var at: Int
+  var reason: Reason
 
-  package init(at: Int, reason: Reason) {
+  init(at: Int, reason: Reason) {
     self.at = at
     self.reason = reason
   }

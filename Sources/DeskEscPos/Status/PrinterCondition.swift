@@ -14,7 +14,7 @@ package enum PrinterCondition: String, CaseIterable, Hashable, Sendable {
   package var prevents: Bool { self != .paperLow }
 
   /// The keywords for CUPS's printer-state-reasons (RFC 8011, 5.4.12).
-  package var reasons: [String] {
+  var reasons: [String] {
     switch self {
     case .paperLow: ["media-low-warning"]
     case .paperOut: ["media-empty-error"]

@@ -1,5 +1,5 @@
 /// What is asked of a printer, and how its one-byte answers are read.
-package enum StatusQuery: UInt8, CaseIterable, Hashable, Sendable {
+enum StatusQuery: UInt8, CaseIterable, Hashable, Sendable {
   /// DLE EOT 1: on-line or not.
   case printer = 1
   /// DLE EOT 2: why it is off-line.
@@ -8,13 +8,13 @@ package enum StatusQuery: UInt8, CaseIterable, Hashable, Sendable {
   case paper = 4
 
   /// Asked in this order before a slip is sent.
-  package static let beforeSending: [StatusQuery] = [.printer, .offlineCause, .paper]
+  static let beforeSending: [StatusQuery] = [.printer, .offlineCause, .paper]
 
   /// DLE EOT n: answered at once, also by a printer that is off-line.
-  package var bytes: [UInt8] { [0x10, 0x04, rawValue] }
+  var bytes: [UInt8] { [0x10, 0x04, rawValue] }
 
   /// What a status byte of this query says.
-  package func conditions(in status: UInt8) -> Set<PrinterCondition> {
+  func conditions(in status: UInt8) -> Set<PrinterCondition> {
     var found: Set<PrinterCondition> = []
     switch self {
     case .printer:
@@ -35,11 +35,11 @@ package enum StatusQuery: UInt8, CaseIterable, Hashable, Sendable {
 }
 
 /// GS r 1: answered only when all that was sent before it has been worked off.
-package enum Confirmation {
-  package static let request: [UInt8] = [0x1D, 0x72, 0x01]
+enum Confirmation {
+  static let request: [UInt8] = [0x1D, 0x72, 0x01]
 
   /// What the answer says of the paper.
-  package static func conditions(in status: UInt8) -> Set<PrinterCondition> {
+  static func conditions(in status: UInt8) -> Set<PrinterCondition> {
     if status & 0x0C != 0 { return [.paperOut] }
     return status & 0x03 != 0 ? [.paperLow] : []
   }

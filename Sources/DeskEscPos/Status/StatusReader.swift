@@ -2,8 +2,8 @@
 ///
 /// DLE EOT: 0xx1xx10. GS r: 0xx0xxxx. Automatic status, which another program may have left
 /// switched on: 0xx1xx00 and three bytes more. XON and XOFF (0001 00x1) are none of these.
-package struct StatusReader: Hashable, Sendable {
-  package enum Receipt: Hashable, Sendable {
+struct StatusReader: Hashable, Sendable {
+  enum Receipt: Hashable, Sendable {
     /// To DLE EOT n; the byte does not say which n.
     case realTime(UInt8)
     /// To GS r.
@@ -12,10 +12,10 @@ package struct StatusReader: Hashable, Sendable {
 
   private var unasked = 0
 
-  package init() {}
+  init() {}
 
   /// Takes in a byte; nil where it is no answer to us.
-  package mutating func read(_ byte: UInt8) -> Receipt? {
+  mutating func read(_ byte: UInt8) -> Receipt? {
     if unasked > 0 {
       unasked -= 1
       return nil

@@ -3,9 +3,9 @@ package import DeskBasics
 /// What has to be covered in a week (S1–S6, S8): slots without regard to who takes them.
 package struct PlanDemand: Hashable, Sendable {
   /// The week's first date.
-  package let week: ISOWeek
+  let week: ISOWeek
   /// By beginning, then post; no two have the same date, post and hours.
-  package let slots: [ShiftSlot]
+  let slots: [ShiftSlot]
 
   /// - Throws: `PlanDemandError` where a slot lies outside the week or asks for nobody.
   package init(week: ISOWeek, slots: [ShiftSlot]) throws(PlanDemandError) {
@@ -57,14 +57,14 @@ package struct ShiftSlot: Hashable, Sendable {
   }
 
   /// The place of one person in it.
-  package struct Seat: Hashable, Sendable {
+  struct Seat: Hashable, Sendable {
     /// Whom the pattern names (an id); nil: nobody in particular.
-    package var person: String?
-    package var breaks: [Duty.Break]
+    var person: String?
+    var breaks: [Duty.Break]
     /// The id of the counter that its person keeps open, if any.
-    package var counter: String?
+    var counter: String?
 
-    package init(person: String? = nil, breaks: [Duty.Break] = [], counter: String? = nil) {
+    init(person: String? = nil, breaks: [Duty.Break] = [], counter: String? = nil) {
       self.person = person
       self.breaks = breaks
       self.counter = counter
@@ -75,22 +75,22 @@ package struct ShiftSlot: Hashable, Sendable {
     }
   }
 
-  package let key: Key
+  let key: Key
   /// One for each person that it needs.
-  package var seats: [Seat]
+  var seats: [Seat]
 
-  package var date: LocalDate { key.date }
-  package var post: String { key.post }
-  package var hours: LocalHours { key.hours }
+  var date: LocalDate { key.date }
+  var post: String { key.post }
+  var hours: LocalHours { key.hours }
   /// How many persons it needs.
-  package var persons: Int { seats.count }
+  var persons: Int { seats.count }
 
-  package init(key: Key, seats: [Seat]) {
+  init(key: Key, seats: [Seat]) {
     self.key = key
     self.seats = seats
   }
 
-  package init(date: LocalDate, post: String, hours: LocalHours, seats: [Seat]) {
+  init(date: LocalDate, post: String, hours: LocalHours, seats: [Seat]) {
     self.init(key: Key(date: date, post: post, hours: hours), seats: seats)
   }
 
@@ -113,7 +113,7 @@ package enum PlanDemandError: Error, Hashable, Sendable {
   case asksForNobody(ShiftSlot.Key)
 
   /// What to do.
-  package var advice: String {
+  var advice: String {
     switch self {
     case .outsideTheWeek(let slot, let week):
       "\(slot) is not in \(week): give a date from \(week.monday) to \(week.sunday)"

@@ -32,14 +32,14 @@ package struct Uncovered: Hashable, Sendable {
   package var obstacles: [Obstacle]
 
   /// `night-guard 2026-03-03 19:00–07:00: 1 wanting`.
-  package var text: String { "\(slot): \(missing) wanting" }
+  var text: String { "\(slot): \(missing) wanting" }
 }
 
 /// Why a person cannot take a slot.
 package struct Obstacle: Hashable, Sendable {
   /// The person's id.
   package var person: String
-  package var slot: ShiftSlot.Key
+  var slot: ShiftSlot.Key
   package var rule: StaffRule
   /// For the supervisor, in English, with the figures; begins with the person's id.
   package var text: String
@@ -50,9 +50,9 @@ package enum PlanReason: Hashable, Sendable {
   /// How much of some slots a person can take at most, and by which rule.
   package struct Limit: Hashable, Sendable {
     /// The person's id.
-    package var person: String
-    package var atMost: Int
-    package var rule: StaffRule
+    var person: String
+    var atMost: Int
+    var rule: StaffRule
   }
 
   /// Slots of which nobody can take two need more persons than may take any of them.

@@ -9,7 +9,7 @@ package enum RotaPlanner {
   /// How many steps the search may make before it is given up; a site's week takes about a hundred.
   ///
   /// Fewer in a week so large that a step is long: no question keeps a small board busy for minutes.
-  package static let effort = 20_000
+  static let effort = 20_000
 
   /// A plan for `demand` by `staff`.
   ///

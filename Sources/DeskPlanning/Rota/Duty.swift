@@ -27,7 +27,7 @@ package struct Duty: Hashable, Codable, Sendable {
   /// The id of the counter that the person keeps open, if any.
   package var counter: String?
 
-  package init(
+  init(
     date: LocalDate, post: String, person: String, hours: LocalHours, breaks: [Break] = [],
     counter: String? = nil
   ) {

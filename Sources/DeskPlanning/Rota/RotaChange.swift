@@ -5,12 +5,6 @@ package struct DutyKey: Hashable, Codable, Sendable {
   package var post: String
   package var from: LocalTime
   package var person: String
-
-  package init(post: String, from: LocalTime, person: String) {
-    self.post = post
-    self.from = from
-    self.person = person
-  }
 }
 
 extension Duty {

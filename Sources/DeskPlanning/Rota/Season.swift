@@ -42,7 +42,7 @@ package struct Season: Hashable, Sendable, CustomStringConvertible {
     self.to = to
   }
 
-  package func contains(_ date: LocalDate) -> Bool {
+  func contains(_ date: LocalDate) -> Bool {
     let day = MonthDay(date)
     return from <= to ? from <= day && day <= to : from <= day || day <= to
   }

@@ -42,13 +42,13 @@ package struct Shift: Hashable, Sendable {
   /// The person's id; nil where the site lists no people.
   package var personID: String?
   package var hours: LocalHours
-  package var days: Set<Weekday>
+  var days: Set<Weekday>
   /// The part of the year in which it applies (S5); nil: all of it.
   package var season: Season?
   /// When the person is away within the hours: lunch in turns (S1, S2).
-  package var breaks: [Duty.Break]
+  var breaks: [Duty.Break]
   /// The id of the counter that the person keeps open, if any.
-  package var counter: String?
+  var counter: String?
 
   package init(
     person: PlainText, personID: String? = nil, hours: LocalHours, days: Set<Weekday>,

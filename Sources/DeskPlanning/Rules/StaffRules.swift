@@ -5,17 +5,17 @@ package struct StaffRules: Hashable, Sendable {
   /// Dates without a minute of duty in each ISO week, 0–7 (S7).
   ///
   /// A morning after a night is no rest day.
-  package var restDays: Int
+  var restDays: Int
   /// Nights on end, at least 1 (S4).
   ///
   /// A night is one whose hours from 00:00 to 05:00 a duty touches.
-  package var nightsInARow: Int
+  var nightsInARow: Int
   /// Minutes between the end of a duty and the beginning of the next one, as they pass: right on DST nights.
-  package var restBetween: Int
+  var restBetween: Int
   /// Minutes of work in an ISO week: of the duties that begin in it, without their breaks.
   package var longestWeek: Int
   /// Minutes from the beginning of a duty to its end, as they pass.
-  package var longestDuty: Int
+  var longestDuty: Int
   /// The dates on which a person (by id) is away, from midnight to midnight.
   package var leave: [String: Set<LocalDate>]
 

@@ -11,14 +11,4 @@ package struct Violation: Hashable, Sendable {
   package var slots: [ShiftSlot.Key]
   /// For the supervisor, in English, with the figures.
   package var text: String
-
-  package init(
-    rule: StaffRule, person: String?, date: LocalDate, slots: [ShiftSlot.Key], text: String
-  ) {
-    self.rule = rule
-    self.person = person
-    self.date = date
-    self.slots = slots
-    self.text = text
-  }
 }

@@ -5,7 +5,7 @@ import Foundation
 package struct CUPSAddress: Hashable, Sendable {
   /// A host name or the path of a Unix socket.
   package var host: String
-  package var port: Int
+  var port: Int
 
   package init(host: String, port: Int = 631) {
     self.host = host
@@ -13,7 +13,7 @@ package struct CUPSAddress: Hashable, Sendable {
   }
 
   /// As CUPS's own programs find it: `CUPS_SERVER`, client.conf, the standard socket.
-  package static func standard() -> CUPSAddress {
+  static func standard() -> CUPSAddress {
     // The library's buffer for this thread; copied at once.
     CUPSAddress(host: unsafe String(cString: cupsServer()), port: Int(ippPort()))
   }

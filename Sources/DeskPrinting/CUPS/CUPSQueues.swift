@@ -12,7 +12,7 @@ package struct QueueInfo: Codable, Hashable, Sendable {
   /// Whether CUPS can print a slip a second time when it is killed while it prints one.
   package var mayRepeat: Bool
   /// What the printer says is wrong, in words; nil where nothing is.
-  package var trouble: String?
+  var trouble: String?
   /// The media that the queue knows, in CUPS's words.
   package var media: [String]
 }

@@ -1,10 +1,10 @@
 /// The attributes of one printer or one job in an answer of IPP's.
-package struct IPPGroup: Hashable, Sendable {
-  package var texts: [String: [String]]
+struct IPPGroup: Hashable, Sendable {
+  var texts: [String: [String]]
   /// Numbers and enumerations; of booleans 0 or 1.
-  package var numbers: [String: Int]
+  var numbers: [String: Int]
 
-  package init(texts: [String: [String]] = [:], numbers: [String: Int] = [:]) {
+  init(texts: [String: [String]] = [:], numbers: [String: Int] = [:]) {
     self.texts = texts
     self.numbers = numbers
   }

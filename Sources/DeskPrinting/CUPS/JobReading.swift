@@ -1,7 +1,7 @@
 import DeskEscPos
 
 /// What CUPS's attributes mean; pure.
-package enum JobReading {
+enum JobReading {
   /// The attributes of a job that are read.
   static let ofJob = [
     "job-id", "job-name", "job-state", "job-state-reasons", "job-printer-state-message",
@@ -14,7 +14,7 @@ package enum JobReading {
   ]
 
   /// The job of these attributes, on the printer of those; nil where it is none.
-  package static func sighting(
+  static func sighting(
     _ job: IPPGroup, on printer: IPPGroup, operation: String
   )
     -> JobSighting?

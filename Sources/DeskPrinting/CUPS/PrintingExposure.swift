@@ -21,7 +21,7 @@ package enum PrintingExposure {
   }
 
   /// Where somebody listens on IPP's port beyond the loopback, in a table as /proc/net/tcp is one.
-  package static func openAddress(in table: String, isUDP: Bool) -> String? {
+  static func openAddress(in table: String, isUDP: Bool) -> String? {
     for line in table.split(separator: "\n").dropFirst() {
       let fields = line.split(separator: " ", omittingEmptySubsequences: true)
       // sl, local_address, rem_address, st; 0A is LISTEN, of UDP 07 is unconnected.

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// A call that hangs keeps this thread, never one of Swift's shared ones. Jobs run one after the
 /// other, in the order they came. The thread ends with its last owner.
-package final class ServiceThread: SerialExecutor {
+final class ServiceThread: SerialExecutor {
   /// What waits to be run, and how the thread hears of it.
   private final class Inbox: Sendable {
     struct State {
@@ -32,7 +32,7 @@ package final class ServiceThread: SerialExecutor {
   private let inbox = Inbox()
 
   /// Starts the thread; its name is seen in `top -H`, cut to 15 bytes.
-  package init(name: String) {
+  init(name: String) {
     let inbox = inbox
     // The jobs belong to this executor for the runtime, though the thread holds the inbox alone:
     // else the executor would keep itself alive for ever.

@@ -17,7 +17,7 @@ package actor FilePrinter: SlipPrinter {
   }
 
   /// The control file's name.
-  package static let controlFile = "printer"
+  static let controlFile = "printer"
 
   private let folder: URL
   private let renderer: SlipRenderer

@@ -1,4 +1,4 @@
-package import DeskAPI
+import DeskAPI
 import DeskDomain
 
 /// The course of one slip from owed to its end: what was seen, and therefore what is next.
@@ -6,9 +6,9 @@ import DeskDomain
 /// Decides only; `OutboxWorker` does what it says. The order is what keeps slips from being lost or
 /// printed twice: recorded as submitting, then sent once, then recorded under its job id, then
 /// watched. After a crash a slip is looked up, never sent again.
-package struct SlipCourse: Hashable, Sendable {
+struct SlipCourse: Hashable, Sendable {
   /// What is to be done next.
-  package enum Step: Hashable, Sendable {
+  enum Step: Hashable, Sendable {
     /// Ask the printer whether it is ready: `.ready` or `.trouble`.
     case askPrinter
     /// Tell the desk, until it has it: `.recorded`.
@@ -28,7 +28,7 @@ package struct SlipCourse: Hashable, Sendable {
   }
 
   /// What was seen.
-  package enum Observation: Hashable, Sendable {
+  enum Observation: Hashable, Sendable {
     case ready(Readiness)
     case recorded
     case takenBack
@@ -58,7 +58,7 @@ package struct SlipCourse: Hashable, Sendable {
   }
 
   /// The first step of this slip.
-  package let first: Step
+  let first: Step
   private var phase: Phase
   private var looks = 0
   /// Whether somebody still waits for the slip.
@@ -69,7 +69,7 @@ package struct SlipCourse: Hashable, Sendable {
   private static let secondLooks = 6
 
   /// Takes a slip up in the state that the desk has it in.
-  package init(_ slip: SlipTask) {
+  init(_ slip: SlipTask) {
     isWanted = slip.isWanted
     switch slip.state {
     case .owed where !slip.isWanted:
@@ -86,10 +86,10 @@ package struct SlipCourse: Hashable, Sendable {
   }
 
   /// Takes in that nobody waits for the slip any more.
-  package mutating func noteUnwanted() { isWanted = false }
+  mutating func noteUnwanted() { isWanted = false }
 
   /// Takes in what was seen and says what is next.
-  package mutating func next(_ seen: Observation) -> Step {
+  mutating func next(_ seen: Observation) -> Step {
     switch (phase, seen) {
     case (.asking, .ready(let readiness)):
       phase = .claiming

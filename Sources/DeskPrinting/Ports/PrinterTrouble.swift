@@ -1,7 +1,7 @@
 /// Why a printer does not do what it was asked: the operation, on what, why, and what to do.
 package struct PrinterTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kinds that a receptionist can tell apart.
-  package enum Kind: String, CaseIterable, Hashable, Sendable {
+  enum Kind: String, CaseIterable, Hashable, Sendable {
     /// Nothing answers at CUPS's address: cupsd does not run.
     case schedulerDown
     /// CUPS takes calls but does not answer within the time limit.
@@ -30,17 +30,17 @@ package struct PrinterTrouble: Error, Hashable, Sendable, CustomStringConvertibl
     case storage
   }
 
-  package var kind: Kind
+  var kind: Kind
   /// What was being done, on what ("print a slip on \"tickets\"").
-  package var operation: String
+  var operation: String
   /// The reason in the system's words.
-  package var reason: String
+  var reason: String
   /// Whether the slip may have reached the queue all the same: then it must not be sent again.
-  package var mayHaveArrived: Bool
+  var mayHaveArrived: Bool
   /// Whether slips do not come out: not so while paper runs low or the second printer stands in.
   package var stopsSlips: Bool
 
-  package init(
+  init(
     _ kind: Kind, operation: String, reason: String, mayHaveArrived: Bool = false
   ) {
     self.kind = kind
@@ -51,7 +51,7 @@ package struct PrinterTrouble: Error, Hashable, Sendable, CustomStringConvertibl
   }
 
   /// What a person at the desk can do.
-  package var remedy: String {
+  var remedy: String {
     switch kind {
     case .schedulerDown: "start CUPS: systemctl start cups"
     case .schedulerSilent: "CUPS hangs; restart it: systemctl restart cups"

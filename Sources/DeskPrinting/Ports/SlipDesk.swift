@@ -23,7 +23,7 @@ package protocol SlipDesk: Sendable {
 
 /// The desk refuses a report: the slip is gone or has another state there.
 package struct SlipRefused: Error {
-  package var reason: String
+  var reason: String
 
   package init(reason: String) {
     self.reason = reason

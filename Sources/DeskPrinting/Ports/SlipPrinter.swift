@@ -21,11 +21,11 @@ package protocol SlipPrinter: Sendable {
 /// Where a slip could be handed over now.
 package struct Readiness: Hashable, Sendable {
   /// The queue; nil of a printer that has none.
-  package var queue: String?
+  var queue: String?
   /// What is wrong all the same: with the printer that would be used otherwise, or with its paper.
   package var trouble: PrinterTrouble?
 
-  package init(queue: String? = nil, trouble: PrinterTrouble? = nil) {
+  init(queue: String? = nil, trouble: PrinterTrouble? = nil) {
     self.queue = queue
     self.trouble = trouble
   }
@@ -48,12 +48,12 @@ package struct JobSighting: Hashable, Sendable {
     case aborted(reason: String)
   }
 
-  package var jobID: Int
+  var jobID: Int
   package var state: State
   /// Where the slip was saved, by a printer that saves pictures.
-  package var file: String?
+  var file: String?
 
-  package init(jobID: Int, state: State, file: String? = nil) {
+  init(jobID: Int, state: State, file: String? = nil) {
     self.jobID = jobID
     self.state = state
     self.file = file

@@ -7,7 +7,7 @@ package struct DaySummary: Sendable {
   package let parts: [StaffPage.Part]
 
   /// What the code says: the command that holds the journal against the head.
-  package static func command(for head: DayReport.Head) -> String {
+  static func command(for head: DayReport.Head) -> String {
     "frontdesk journal verify --seq \(head.seq) --head \(head.hash)"
   }
 

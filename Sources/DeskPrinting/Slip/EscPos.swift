@@ -5,9 +5,9 @@ package import DeskText
 /// Nothing else: no text, so that the printer's fonts do not matter; and never the cash drawer.
 package enum EscPos {
   /// Rows of one band; small printers hold no more in their buffer.
-  package static let bandRows = 128
+  static let bandRows = 128
   /// The widest picture that a band's header can tell, in dots.
-  package static let widest = 0xFFFF * 8
+  static let widest = 0xFFFF * 8
 
   /// The bytes for one slip; a picture wider than `widest` is cut off at the right.
   package static func document(_ picture: Bitmap) -> [UInt8] {
@@ -31,7 +31,7 @@ package enum EscPos {
   }
 
   /// The picture as `document` sends it, for a width of whole bytes: hardly a dot differs.
-  package static func sendable(_ picture: Bitmap) -> Bitmap {
+  static func sendable(_ picture: Bitmap) -> Bitmap {
     var bytes: [UInt8] = []
     let band = picture.stride * bandRows
     for start in stride(from: 0, to: picture.bytes.count, by: max(1, band)) {

@@ -1,11 +1,11 @@
-package import DeskAPI
-package import DeskBasics
-package import DeskText
+import DeskAPI
+import DeskBasics
+import DeskText
 
 /// Where everything stands on a slip, in dots: laid out once, drawn as raster and as PDF.
 package struct SlipLayout: Hashable, Sendable {
   /// What an item of the slip is.
-  package enum Role: Hashable, Sendable {
+  enum Role: Hashable, Sendable {
     case site
     case greeting
     case service
@@ -20,23 +20,23 @@ package struct SlipLayout: Hashable, Sendable {
   }
 
   /// An item with the room it takes; no two share a dot.
-  package struct Placed: Hashable, Sendable {
-    package var role: Role
-    package var box: Box
-    package var item: Sheet.Item
+  struct Placed: Hashable, Sendable {
+    var role: Role
+    var box: Box
+    var item: Sheet.Item
     /// Whether some of its text did not fit and ends in "…".
-    package var isCut = false
+    var isCut = false
   }
 
-  package var paper: SlipPaper
+  var paper: SlipPaper
   /// The sheet's printable height; on a roll what the content takes.
-  package var height: Int
-  package var placed: [Placed]
+  var height: Int
+  var placed: [Placed]
   /// Characters that no installed font has.
-  package var unknownGlyphs: Int
+  var unknownGlyphs: Int
 
   /// The printable area, for the raster.
-  package var sheet: Sheet {
+  var sheet: Sheet {
     Sheet(width: paper.width, height: height, items: placed.map(\.item))
   }
 
@@ -50,7 +50,7 @@ package struct SlipLayout: Hashable, Sendable {
   ///   - measure: what a text takes (`TextEngine.measure`).
   /// - Returns: the layout, on a sheet with the sheet's whole height.
   /// - Throws: where the ticket's key makes no QR code.
-  package static func compose(
+  static func compose(
     _ content: SlipContent, logo: Bitmap? = nil, languages: [Language], paper: SlipPaper,
     measure: (TextBlock) -> TextMetrics
   ) throws(QRCode.Failure) -> SlipLayout {

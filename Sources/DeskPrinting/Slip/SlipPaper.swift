@@ -3,16 +3,16 @@ package import DeskDomain
 /// What a paper means for the layout: sizes in dots, 8 a millimetre (203 dpi, the thermal head's).
 package struct SlipPaper: Hashable, Sendable {
   /// Dots a millimetre, on every paper.
-  package static let dotsPerMillimetre = 8.0
+  static let dotsPerMillimetre = 8.0
 
   /// The printable width: 576 on 80 mm, 384 on 58 mm.
-  package let width: Int
+  let width: Int
   /// The printable height of a sheet; nil on a roll, whose slips are as long as their text.
-  package let height: Int?
+  let height: Int?
   /// What the printer cannot reach, on every side of a sheet; a roll's page is what is printable.
-  package let margin: Int
+  let margin: Int
   /// The medium's name for CUPS; nil on a roll, where the queue's own default counts.
-  package let medium: String?
+  let medium: String?
   /// Letter sizes against those of the 80 mm roll.
   let scale: Double
 

@@ -48,7 +48,7 @@ package final class SlipRenderer {
   /// The printable area, one bit a dot.
   package func raster(_ layout: SlipLayout) -> Bitmap { raster(layout.sheet) }
 
-  package func raster(_ sheet: Sheet) -> Bitmap { engine.raster(sheet) }
+  func raster(_ sheet: Sheet) -> Bitmap { engine.raster(sheet) }
 
   /// The raster as a PNG file.
   package func png(_ sheet: Sheet) throws(DrawingError) -> [UInt8] { try raster(sheet).png() }
@@ -64,7 +64,7 @@ package final class SlipRenderer {
   }
 
   /// What CUPS is given of a sheet.
-  package func document(
+  func document(
     _ sheet: Sheet, as format: PrinterSetup.Format, title: String
   ) throws(DrawingError) -> [UInt8] {
     switch format {
@@ -75,7 +75,7 @@ package final class SlipRenderer {
 }
 
 /// No installed font has letters and digits.
-package struct FontsMissing: Error, CustomStringConvertible {
+struct FontsMissing: Error, CustomStringConvertible {
   package var description: String {
     "no font has the letters of a slip; install one: apt-get install fonts-wqy-microhei"
   }

@@ -25,14 +25,14 @@ package struct StaffPage: PrintablePage {
 
   package let sheet: Sheet
   /// Whether a text had to be cut off.
-  package let isCut: Bool
+  let isCut: Bool
   /// Characters that no installed font has.
   package let unknownGlyphs: Int
 
   /// Lays the page out on `paper`; `measure` is what a text takes (`TextEngine.measure`).
   ///
   /// - Throws: where a text makes no QR code.
-  package init(
+  init(
     _ parts: [Part], on paper: SlipPaper, measure: (TextBlock) -> TextMetrics
   ) throws(QRCode.Failure) {
     let codes = try parts.map { part throws(QRCode.Failure) in

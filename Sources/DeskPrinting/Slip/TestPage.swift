@@ -17,7 +17,7 @@ package struct TestPage: PrintablePage {
   }
 
   /// Every range that a slip can hold.
-  package static let ranges = [
+  static let ranges = [
     Range(name: "digits", sample: "0123456789"),
     Range(name: "Latin", sample: "ABCDEFGHIJKLMNOPQRSTUVWXYZ abcdefghijklmnopqrstuvwxyz"),
     Range(name: "Latin with accents", sample: "ÀÉÎÕÜÇÑ àéîõüçñ ß ø"),
@@ -48,7 +48,7 @@ package struct TestPage: PrintablePage {
   ///   - paper: what it is printed on.
   ///   - measure: what a text takes (`TextEngine.measure`).
   /// - Throws: where no code can be made.
-  package init(
+  init(
     _ title: String, on paper: SlipPaper, measure: @escaping (TextBlock) -> TextMetrics
   ) throws(QRCode.Failure) {
     var page = TestPageComposer(paper: paper, measure: measure)

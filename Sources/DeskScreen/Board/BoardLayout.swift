@@ -1,15 +1,15 @@
-package import DeskAPI
-package import DeskBasics
-package import Foundation
+import DeskAPI
+import DeskBasics
+import Foundation
 
 /// Lays a board out on a screen of any size: pure, the same input gives the same frame.
-package struct BoardLayout {
+struct BoardLayout {
   /// From this width on, who waits and who works stand side by side.
   private static let twoColumns = 72
 
   private let lettering: any Lettering
 
-  package init(lettering: any Lettering) {
+  init(lettering: any Lettering) {
     self.lettering = lettering
   }
 
@@ -21,14 +21,14 @@ package struct BoardLayout {
   ///   - now: The wall clock.
   ///   - asOf: Since when nothing was heard of the desk, shown as "as of HH:MM"; nil: it is heard.
   /// - Returns: All cells of the screen.
-  package func frame(
+  func frame(
     _ board: BoardSnapshot, size: ScreenSize, now: Date, asOf: Date? = nil
   ) -> Frame {
     canvas(board, size: size, now: now, asOf: asOf).frame
   }
 
   /// The screen before the first board has come.
-  package func connecting(size: ScreenSize, languages: [Language]) -> Frame {
+  func connecting(size: ScreenSize, languages: [Language]) -> Frame {
     var canvas = Canvas(size)
     let texts = BoardWords.connecting.texts(in: languages)
     let area = Area(size).rows((size.rows - texts.count) / 2)
@@ -39,14 +39,14 @@ package struct BoardLayout {
   }
 
   /// The board at `now` with what the drawing of it found out, for tests.
-  package func canvas(
+  func canvas(
     _ board: BoardSnapshot, size: ScreenSize, now: Date, asOf: Date? = nil
   ) -> Canvas {
     picture(board, size: size, at: BoardMoment(now: now, asOf: asOf)).canvas
   }
 
   /// The board at `moment`, and how many pages its lists turn.
-  package func picture(
+  func picture(
     _ board: BoardSnapshot, size: ScreenSize, at moment: BoardMoment
   ) -> (canvas: Canvas, pages: Int) {
     let content = BoardContent(

@@ -1,11 +1,11 @@
 /// A rectangle of cells; never of negative size.
-package struct Area: Hashable, Sendable {
-  package let column: Int
-  package let row: Int
-  package let width: Int
-  package let height: Int
+struct Area: Hashable, Sendable {
+  let column: Int
+  let row: Int
+  let width: Int
+  let height: Int
 
-  package init(column: Int, row: Int, width: Int, height: Int) {
+  init(column: Int, row: Int, width: Int, height: Int) {
     self.column = column
     self.row = row
     self.width = max(0, width)
@@ -13,7 +13,7 @@ package struct Area: Hashable, Sendable {
   }
 
   /// The whole screen.
-  package init(_ size: ScreenSize) {
+  init(_ size: ScreenSize) {
     self.init(column: 0, row: 0, width: size.columns, height: size.rows)
   }
 

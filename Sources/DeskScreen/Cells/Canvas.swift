@@ -2,22 +2,22 @@ import DeskBasics
 import DeskText
 
 /// Draws on a frame, within areas: nothing drawn leaves its area.
-package struct Canvas {
-  package enum Alignment: Sendable {
+struct Canvas {
+  enum Alignment: Sendable {
     case left
     case centre
     case right
   }
 
-  package private(set) var frame: Frame
+  private(set) var frame: Frame
   /// Cells that were drawn over something else: always 0 unless a board overlaps itself.
-  package private(set) var overlaps = 0
+  private(set) var overlaps = 0
   /// What was cut with an ellipsis or left out for want of room, whole, in its order.
   private(set) var leftOver: [String] = []
   /// How many pages the longest list turns.
-  package private(set) var pages = 1
+  private(set) var pages = 1
 
-  package init(_ size: ScreenSize) {
+  init(_ size: ScreenSize) {
     frame = Frame(size)
   }
 

@@ -2,7 +2,7 @@
 ///
 /// All are among the 16 that every console has, on black. Nothing is told by colour alone: what is
 /// gold is also the largest, who is on duty also bears a dot and a word.
-package enum Ink: CaseIterable, Hashable, Sendable {
+enum Ink: CaseIterable, Hashable, Sendable {
   /// What is read first: bright white.
   case strong
   /// Labels and second languages: light grey. (Dark grey is invisible in some colour schemes.)
@@ -20,19 +20,19 @@ package enum Ink: CaseIterable, Hashable, Sendable {
 }
 
 /// How a cell is drawn; the background is always black.
-package struct CellStyle: Hashable, Sendable {
-  package var ink: Ink
-  package var isBold: Bool
+struct CellStyle: Hashable, Sendable {
+  var ink: Ink
+  var isBold: Bool
   /// Black letters on the colour.
-  package var isReversed: Bool
+  var isReversed: Bool
 
-  package init(_ ink: Ink, bold: Bool = false, reversed: Bool = false) {
+  init(_ ink: Ink, bold: Bool = false, reversed: Bool = false) {
     self.ink = ink
     isBold = bold
     isReversed = reversed
   }
 
-  package static let quiet = CellStyle(.quiet)
-  package static let strong = CellStyle(.strong, bold: true)
-  package static let accent = CellStyle(.accent, bold: true)
+  static let quiet = CellStyle(.quiet)
+  static let strong = CellStyle(.strong, bold: true)
+  static let accent = CellStyle(.accent, bold: true)
 }

@@ -1,13 +1,13 @@
-package import DeskBasics
+import DeskBasics
 
 /// A cell of the screen.
-package struct Cell: Hashable, Sendable {
+struct Cell: Hashable, Sendable {
   /// Nil: covered by the wide glyph in the cell to the left.
-  package let glyph: CellGlyph?
-  package let style: CellStyle
+  let glyph: CellGlyph?
+  let style: CellStyle
 
   /// An empty cell.
-  package static let blank = Cell(CellGlyph(text: " ", width: 1), .quiet)
+  static let blank = Cell(CellGlyph(text: " ", width: 1), .quiet)
 
   fileprivate init(_ glyph: CellGlyph?, _ style: CellStyle) {
     self.glyph = glyph
@@ -18,29 +18,29 @@ package struct Cell: Hashable, Sendable {
 
 /// A whole screen of cells: what the board looks like at one moment.
 package struct Frame: Hashable, Sendable {
-  package let size: ScreenSize
+  let size: ScreenSize
   private var cells: [Cell]
 
   /// An empty screen.
-  package init(_ size: ScreenSize) {
+  init(_ size: ScreenSize) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)
   }
 
   /// The cell at a place on the screen.
-  package subscript(column: Int, row: Int) -> Cell {
+  subscript(column: Int, row: Int) -> Cell {
     cells[row * size.columns + column]
   }
 
   /// Whether nothing is drawn at a place on the screen.
-  package func isBlank(column: Int, row: Int) -> Bool {
+  func isBlank(column: Int, row: Int) -> Bool {
     self[column, row] == .blank
   }
 
   /// Draws a glyph; where it does not fit wholly on the screen, nothing.
   ///
   /// No wide glyph is ever left in halves: one that is overwritten in part loses the rest.
-  package mutating func put(_ glyph: CellGlyph, _ style: CellStyle, column: Int, row: Int) {
+  mutating func put(_ glyph: CellGlyph, _ style: CellStyle, column: Int, row: Int) {
     guard row >= 0, row < size.rows, column >= 0, column + glyph.width <= size.columns
     else { return }
     let first = row * size.columns + column

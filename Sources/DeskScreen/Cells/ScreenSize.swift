@@ -1,11 +1,11 @@
 /// The size of a screen in cells, held within limits so that no terminal's word costs us memory.
 package struct ScreenSize: Hashable, Sendable {
   /// 1–1000.
-  package let columns: Int
+  let columns: Int
   /// 1–500.
-  package let rows: Int
+  let rows: Int
 
-  package init(columns: Int, rows: Int) {
+  init(columns: Int, rows: Int) {
     self.columns = min(max(columns, 1), 1000)
     self.rows = min(max(rows, 1), 500)
   }

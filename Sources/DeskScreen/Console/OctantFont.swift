@@ -4,9 +4,9 @@
 /// They stand on the braille patterns of Unicode, U+2800–28FF. Letters are taken from the font that
 /// the
 /// console has, so that a login prompt stays readable whatever happens.
-package enum OctantFont {
+enum OctantFont {
   /// The most glyphs that a console font may have.
-  package static let count = 512
+  static let count = 512
   /// With this glyph the kernel erases: it has to be blank.
   private static let blank = 32
 
@@ -16,7 +16,7 @@ package enum OctantFont {
     + "–—‘’“”…•→←↑↓●○■□◆─│┌┐└┘├┤┬┴┼═║╔╗╚╝░▒▓".unicodeScalars.map { UInt16($0.value) }
 
   /// The font in the cell of `base`.
-  package static func make(from base: ConsoleFont) -> ConsoleFont {
+  static func make(from base: ConsoleFont) -> ConsoleFont {
     var font = ConsoleFont(
       width: base.width, height: base.height,
       glyphs: Array(repeating: 0, count: count * base.glyphBytes), map: [])

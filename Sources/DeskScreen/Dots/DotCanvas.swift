@@ -1,4 +1,4 @@
-package import DeskText
+import DeskText
 
 /// Draws on a screen of square dots, each cell of which has one colour.
 ///
@@ -9,20 +9,20 @@ package struct DotCanvas {
     /// The text; empty for lines, arrows and marks.
     package let text: String
     /// In dots.
-    package let box: Box
+    let box: Box
     /// The em in dots, or the height of a number's digits.
-    package let size: Int
-    package let ink: Ink
+    let size: Int
+    let ink: Ink
   }
 
-  package let grid: DotGrid
+  let grid: DotGrid
   /// In cells.
-  package let size: ScreenSize
+  let size: ScreenSize
   package private(set) var placements: [Placement] = []
   private var dots: Bitmap
   private var inks: [Ink]
 
-  package init(_ size: ScreenSize, grid: DotGrid) {
+  init(_ size: ScreenSize, grid: DotGrid) {
     self.size = size
     self.grid = grid
     dots = Bitmap(width: size.columns * grid.across, height: size.rows * grid.down)
@@ -30,9 +30,9 @@ package struct DotCanvas {
   }
 
   /// In dots.
-  package var width: Int { dots.width }
+  var width: Int { dots.width }
   /// In dots.
-  package var height: Int { dots.height }
+  var height: Int { dots.height }
 
   /// Draws `picture`, its top left corner at (x, y); `box` is what it stands in, and what it may
   /// not leave.
@@ -70,7 +70,7 @@ package struct DotCanvas {
   }
 
   /// The screen in cells.
-  package var frame: Frame {
+  var frame: Frame {
     var frame = Frame(size)
     for row in 0..<size.rows {
       for (column, pattern) in patterns(row).enumerated() where pattern != 0 {

@@ -12,9 +12,9 @@ package enum DotGrid: Hashable, Sendable {
   case halfBlocks
 
   /// Dots across a cell.
-  package var across: Int { self == .octants ? 2 : 1 }
+  var across: Int { self == .octants ? 2 : 1 }
   /// Dots down a cell.
-  package var down: Int { self == .octants ? 4 : 2 }
+  var down: Int { self == .octants ? 4 : 2 }
 
   /// `dots` down to whole cells across.
   func floorAcross(_ dots: Int) -> Int { dots / across * across }

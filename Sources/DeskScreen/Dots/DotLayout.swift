@@ -1,5 +1,5 @@
 package import DeskAPI
-package import DeskBasics
+import DeskBasics
 import DeskText
 import Foundation
 
@@ -18,7 +18,7 @@ package struct DotLayout {
   }
 
   /// Whether a screen has enough dots for a board.
-  package static func canShow(_ size: ScreenSize, grid: DotGrid) -> Bool {
+  static func canShow(_ size: ScreenSize, grid: DotGrid) -> Bool {
     DotPlan.canShow(size, grid: grid)
   }
 
@@ -36,7 +36,7 @@ package struct DotLayout {
   }
 
   /// The screen before the first board has come.
-  package func connecting(size: ScreenSize, languages: [Language]) -> DotCanvas {
+  func connecting(size: ScreenSize, languages: [Language]) -> DotCanvas {
     let plan = DotPlan(size, grid: grid)
     var canvas = DotCanvas(size, grid: grid)
     let table = PageTable(lettering: lettering, grid: grid, width: plan.width, em: plan.em)

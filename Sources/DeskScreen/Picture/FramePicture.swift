@@ -1,5 +1,5 @@
 import DeskBasics
-package import DeskText
+import DeskText
 
 /// Draws a frame as a picture, the way a console shows it.
 ///
@@ -12,7 +12,7 @@ package struct FramePicture {
 
   /// The picture of `frame`; `scale` is the pixels of a cell across, even, 8 on a console of 8 ×
   /// 16.
-  package func picture(_ frame: Frame, scale: Int = 8) -> ColourPicture {
+  func picture(_ frame: Frame, scale: Int = 8) -> ColourPicture {
     let (across, down) = (max(2, scale), max(4, 2 * scale))
     var picture = ColourPicture(width: frame.size.columns * across, height: frame.size.rows * down)
     for row in 0..<frame.size.rows {
@@ -88,7 +88,7 @@ package struct FramePicture {
 
 extension Ink {
   /// As the Linux console shows it.
-  package var colour: ColourPicture.Colour {
+  var colour: ColourPicture.Colour {
     switch self {
     case .strong: .init(red: 255, green: 255, blue: 255)
     case .quiet: .init(red: 170, green: 170, blue: 170)

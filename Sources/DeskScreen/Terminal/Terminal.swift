@@ -14,7 +14,7 @@ package final class Terminal: Screen {
   /// What a board takes over of a terminal.
   package struct Wishes: Hashable, Sendable {
     /// The mode to draw in; nil: the best that the terminal can do.
-    package var mode: DisplayMode?
+    var mode: DisplayMode?
     /// Whether keys shall be dead on a console, those of passers-by: then only a signal ends the
     /// board.
     package var isKiosk: Bool

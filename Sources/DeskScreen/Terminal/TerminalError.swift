@@ -3,18 +3,18 @@ import Glibc
 /// Why the screen cannot be driven.
 package struct TerminalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was tried.
-  package enum Operation: String, Sendable {
+  enum Operation: String, Sendable {
     case open
     case configure
     case write
     case font
   }
 
-  package let operation: Operation
+  let operation: Operation
   /// The system's error number.
-  package let number: Int32
+  let number: Int32
 
-  package init(_ operation: Operation, number: Int32 = errno) {
+  init(_ operation: Operation, number: Int32 = errno) {
     self.operation = operation
     self.number = number
   }

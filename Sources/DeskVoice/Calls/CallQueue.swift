@@ -1,4 +1,4 @@
-package import DeskAPI
+import DeskAPI
 package import DeskBasics
 package import DeskDomain
 import Foundation
@@ -10,9 +10,9 @@ import Foundation
 /// What has begun when silent hours do is said to its end; what was called in them is not made up for.
 package struct CallQueue: Sendable {
   /// More calls than this do not wait: the oldest gives way, it is on the board.
-  package static let limit = 8
+  static let limit = 8
   /// Nobody runs for a call that is older.
-  package static let timeout = Duration.seconds(60)
+  static let timeout = Duration.seconds(60)
   /// So many calls are known again.
   private static let state = 512
 
@@ -39,7 +39,7 @@ package struct CallQueue: Sendable {
   }
 
   /// Takes notice of what stands on the board.
-  package mutating func take(_ board: BoardSnapshot, at now: VoiceTime) {
+  mutating func take(_ board: BoardSnapshot, at now: VoiceTime) {
     let isFirst = self.board == nil
     self.board = board
     // The board has the newest first.
@@ -56,14 +56,14 @@ package struct CallQueue: Sendable {
   }
 
   /// What is to be played now, to its end; nil where there is nothing to say.
-  package mutating func next(at now: VoiceTime) -> VoicePart? {
+  mutating func next(at now: VoiceTime) -> VoicePart? {
     if let call = current?.call, !isSentThere(call) { current = nil }
     if current?.rest.isEmpty != false { begin(at: now) }
     return current?.rest.popFirst()
   }
 
   /// The rest of the present call is not said.
-  package mutating func giveUp() {
+  mutating func giveUp() {
     current = nil
   }
 

@@ -1,11 +1,11 @@
-package import DeskAPI
+import DeskAPI
 package import DeskBasics
 package import DeskDomain
 
 /// What is said when a number is called.
 package struct SpokenCall: Hashable, Sendable {
   /// The call in each language, in the order of the languages.
-  package let utterances: [Utterance]
+  let utterances: [Utterance]
   private let repeats: Int
 
   /// - Parameters:
@@ -27,7 +27,7 @@ package struct SpokenCall: Hashable, Sendable {
 
 extension BoardCall {
   /// The counter in words of every language: the board's own where it has them, else `site`'s.
-  package func spokenCounter(on board: BoardSnapshot, of site: Site) -> Phrase {
+  func spokenCounter(on board: BoardSnapshot, of site: Site) -> Phrase {
     let own = site.phrase(forCounter: counter)
     func words(_ language: Language) -> String {
       guard let index = board.languages.firstIndex(of: language.rawValue) else {

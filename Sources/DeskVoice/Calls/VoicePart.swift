@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 
 /// What is played in one piece, and never cut off.
 package enum VoicePart: Hashable, Sendable {
@@ -9,10 +9,10 @@ package enum VoicePart: Hashable, Sendable {
 
 /// A sentence in a language.
 package struct Utterance: Hashable, Sendable {
-  package var language: Language
-  package var text: String
+  var language: Language
+  var text: String
 
-  package init(_ language: Language, _ text: String) {
+  init(_ language: Language, _ text: String) {
     self.language = language
     self.text = text
   }
@@ -22,7 +22,7 @@ extension Utterance {
   /// espeak-ng's name for the voice that says it.
   ///
   /// Not `cmn`: espeak-ng 1.51 (Debian 12) reads its own pinyin there as if it were English, "qing three".
-  package var voice: String {
+  var voice: String {
     switch language {
     case .simplifiedChinese, .traditionalChinese: "cmn-latn-pinyin"
     case .english: "en"

@@ -3,8 +3,8 @@ package import Foundation
 
 /// Now, on both clocks: the wall's for silent hours, the monotonic one for ages.
 package struct VoiceTime: Hashable, Sendable {
-  package var wall: Date
-  package var uptime: Uptime
+  var wall: Date
+  var uptime: Uptime
 
   package init(wall: Date, uptime: Uptime) {
     self.wall = wall

@@ -1,12 +1,12 @@
 import Foundation
 
 /// Two soft tones, the higher one first, before a call.
-package enum Chime {
+enum Chime {
   /// espeak-ng's own rate.
-  package static let usualRate = 22_050
+  static let usualRate = 22_050
 
   /// The chime at `rate` samples a second, 0.6 s long.
-  package static func sound(rate: Int = usualRate) -> Sound {
+  static func sound(rate: Int = usualRate) -> Sound {
     let count = rate * 6 / 10
     var mix = Array(repeating: 0.0, count: count)
     for tone in tones {

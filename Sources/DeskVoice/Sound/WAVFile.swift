@@ -1,7 +1,7 @@
 /// Sounds as `.wav` files: RIFF, PCM.
 extension Sound {
   /// The file's bytes.
-  package var wav: [UInt8] {
+  var wav: [UInt8] {
     let size = UInt32(samples.count * 2)
     var bytes = Array("RIFF".utf8) + Self.word(36 + size) + Array("WAVEfmt ".utf8)
     // Length of the format, PCM, one channel, rate, bytes a second, bytes a frame, bits a sample.
@@ -16,7 +16,7 @@ extension Sound {
   /// Reads a file of one channel with 16 bits a sample; nil where it is anything else.
   ///
   /// A last chunk that claims more than there is ends with the file.
-  package init?(wav bytes: [UInt8]) {
+  init?(wav bytes: [UInt8]) {
     guard bytes.count >= 12, bytes[0..<4].elementsEqual("RIFF".utf8),
       bytes[8..<12].elementsEqual("WAVE".utf8)
     else { return nil }

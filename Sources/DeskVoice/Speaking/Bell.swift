@@ -3,7 +3,7 @@ import Foundation
 /// A terminal's bell (BEL), where there is no other sound.
 package struct Bell: Sendable {
   /// The terminal's path; nil: this process has none.
-  package let path: String?
+  let path: String?
 
   /// The bell of the terminal at `path`, or of this process's own.
   package init(path: String?) {

@@ -7,12 +7,12 @@ package protocol Speaker: Sendable {
 /// Nothing was to be heard.
 package struct SpeakerTrouble: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was tried (`aplay`).
-  package var operation: String
-  package var reason: String
+  var operation: String
+  var reason: String
   /// What to do.
-  package var remedy: String
+  var remedy: String
 
-  package init(operation: String, reason: String, remedy: String) {
+  init(operation: String, reason: String, remedy: String) {
     self.operation = operation
     self.reason = reason
     self.remedy = remedy

@@ -4,7 +4,7 @@ import Foundation
 /// What the voice needs of this machine, looked at without a sound.
 package struct VoiceDiagnosis: Sendable {
   /// Of the programs, those that are not on the PATH.
-  package let missingPrograms: [String]
+  let missingPrograms: [String]
   /// The sound cards that the kernel has, by their names.
   package let cards: [String]
 

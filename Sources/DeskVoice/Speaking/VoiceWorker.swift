@@ -5,16 +5,16 @@ import DeskBasics
 package actor VoiceWorker {
   /// What the worker needs of the world.
   package struct World: Sendable {
-    package var speaker: any Speaker
+    var speaker: any Speaker
     /// Rings instead; false where there is no bell either.
-    package var ring: @Sendable () -> Bool
-    package var now: @Sendable () -> VoiceTime
+    var ring: @Sendable () -> Bool
+    var now: @Sendable () -> VoiceTime
     /// Says something to those who look after the machine.
-    package var tell: @Sendable (String) -> Void
+    var tell: @Sendable (String) -> Void
     /// For a watchdog: every ten seconds at least, but while a sound is played.
-    package var heartbeat: @Sendable () -> Void
+    var heartbeat: @Sendable () -> Void
     /// Waits; throws when the process shall end.
-    package var pause: @Sendable (Duration) async throws -> Void
+    var pause: @Sendable (Duration) async throws -> Void
 
     package init(
       speaker: any Speaker, ring: @escaping @Sendable () -> Bool,
@@ -34,7 +34,7 @@ package actor VoiceWorker {
   }
 
   /// After a trouble only the bell is rung for so long; then the loudspeaker is tried again.
-  package static let afterTrouble = Duration.seconds(60)
+  static let afterTrouble = Duration.seconds(60)
   private static let pulse = Duration.seconds(10)
 
   private var calls: CallQueue

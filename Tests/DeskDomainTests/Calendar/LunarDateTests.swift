@@ -1,5 +1,6 @@
-import DeskBasics
 import Testing
+
+@testable import DeskBasics
 
 @Suite("The Chinese calendar is the published one")
 struct LunarDateTests {

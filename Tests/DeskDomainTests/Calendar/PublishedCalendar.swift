@@ -1,5 +1,6 @@
-import DeskBasics
 import Foundation
+
+@testable import DeskBasics
 
 /// The Chinese calendar as it is published, from `Tables/lunar-years.txt`.
 struct PublishedCalendar {

@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskCourtesy
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskCourtesy
+@testable import DeskDomain
 
 @Suite struct CourtesyLinterTests {
   @Test("G5 G6 G7 every sentence that must be refused is, with its words and its rule")

@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// The walk that `frontdesk check` leads through, for one hand.
 @Suite struct CheckWalkTests {

@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// The due check maker against a slow one that asks Foundation what the wall shows (F1–F18).
 @Suite struct DueCheckMakerTests {

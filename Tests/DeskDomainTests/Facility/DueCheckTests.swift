@@ -1,9 +1,10 @@
-import DeskBasics
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// Due checks of a desk: made ahead, ended, excused, withdrawn, and never missed by a wrong clock.
 @Suite struct DueCheckTests {

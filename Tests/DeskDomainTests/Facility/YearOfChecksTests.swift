@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// A year of a whole site, with what is skipped and late known beforehand: every count by hand.
 @Suite struct YearOfChecksTests {

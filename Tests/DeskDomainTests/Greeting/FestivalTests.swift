@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("The festivals of the year")
 struct FestivalTests {

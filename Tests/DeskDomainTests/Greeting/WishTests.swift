@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("What visitors are wished")
 struct WishTests {

@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("Q7 S8: random hours agree with a slow reading, minute by minute")
 struct OpeningHoursPropertyTests {

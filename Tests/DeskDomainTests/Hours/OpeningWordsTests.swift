@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("Q7: when the desk opens, in words")
 struct OpeningWordsTests {

@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// The reader may be late and the timer may be late: the signals of a line stay the same.
 @Suite("Any schedule, the same signals") struct AnyScheduleTests {

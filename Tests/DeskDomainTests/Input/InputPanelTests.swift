@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("Input panel") struct InputPanelTests {
   @Test("a level is believed when it has held for exactly its window") func boundary() throws {

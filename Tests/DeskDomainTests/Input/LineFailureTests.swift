@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("Lines that cannot be read") struct LineFailureTests {
   static let address = LineAddress.name("CALL_BUTTON")

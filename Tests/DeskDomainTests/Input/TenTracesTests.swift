@@ -1,5 +1,6 @@
-import DeskDomain
 import Testing
+
+@testable import DeskDomain
 
 /// What switches really do, one trace each.
 ///

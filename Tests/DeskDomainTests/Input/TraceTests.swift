@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("Traces") struct TraceTests {
   @Test("what is written reads back the same") func roundTrip() throws {

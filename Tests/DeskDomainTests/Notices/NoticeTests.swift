@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskCourtesy
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskCourtesy
+@testable import DeskDomain
 
 /// N1, N2: what everybody is told, from when and until when, and what is refused.
 @Suite struct NoticeTests {

@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// S4: rounds while the desk was off, or did not know the time; other hours; a clock that is set.
 @Suite struct PatrolDarkTests {

@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// F16: what is odd about a round is flagged, and the round counts.
 @Suite struct PatrolFlagTests {

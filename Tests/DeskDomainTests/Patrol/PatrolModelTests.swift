@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// S4, F16 against a slow model that counts minutes on the wall and believes no arithmetic.
 @Suite struct PatrolModelTests {

@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// S4: which rounds a night has, on every night of the year.
 @Suite struct PatrolNightTests {

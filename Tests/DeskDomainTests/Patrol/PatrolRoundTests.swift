@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// S4, F16: a round every hour of the night, complete, late or missed.
 @Suite struct PatrolRoundTests {

@@ -1,4 +1,4 @@
-import DeskPlanning
+@testable import DeskPlanning
 
 /// Tries every person in every seat, in order, and asks the validator after each: slow and obviously right.
 ///

@@ -1,7 +1,8 @@
 import DeskBasics
-import DeskPlanning
 import DeskTesting
 import Testing
+
+@testable import DeskPlanning
 
 /// A question to the planner.
 struct PlanScene {

@@ -1,5 +1,6 @@
-import DeskPlanning
 import Testing
+
+@testable import DeskPlanning
 
 /// The planner on staffs and demands by chance, judged by the validator and by trying everything.
 @Suite struct RandomPlanTests {

@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// Staffs and demands by chance: many that are just possible or just not.
 struct RandomScene {

@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskPlanning
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskPlanning
 
 /// Plans of a site's weeks.
 @Suite struct RotaPlannerTests {

@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// Order and waits come from sequence and monotonic time, never from the wall clock.
 @Suite struct ClockTests {

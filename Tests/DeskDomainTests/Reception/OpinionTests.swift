@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// Q6: the visit ends with the visitor's opinion.
 @Suite struct OpinionTests {

@@ -1,8 +1,9 @@
 import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskDomain
 
 /// Q4: an order that one can read.
 @Suite struct OrderTests {

@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// G5, C9: a stated wait is a promise.
 @Suite struct PromiseTests {

@@ -1,9 +1,10 @@
-import DeskBasics
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// What once went wrong at the desk, each told by its symptom.
 @Suite struct SymptomTests {

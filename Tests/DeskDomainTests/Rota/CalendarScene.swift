@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// A site with a rota to be shown in calendars.
 enum CalendarScene {

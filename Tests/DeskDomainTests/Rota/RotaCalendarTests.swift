@@ -1,9 +1,10 @@
-import DeskBasics
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// What stands in the calendars of persons and posts.
 @Suite struct RotaCalendarTests {

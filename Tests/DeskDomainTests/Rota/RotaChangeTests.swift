@@ -1,9 +1,10 @@
-import DeskBasics
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// What is changed for a date, on top of the pattern (S8).
 @Suite struct RotaChangeTests {

@@ -1,9 +1,10 @@
-import DeskBasics
-import DeskDomain
-import DeskPlanning
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskPlanning
 
 /// The site's pattern becomes duties and places.
 @Suite struct RotaPatternTests {

@@ -1,7 +1,8 @@
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskDomain
 
 @Suite struct BookTests {
   @Test("A book knows what a step has changed, and nothing else")

@@ -1,5 +1,6 @@
-import DeskBasics
 import Testing
+
+@testable import DeskBasics
 
 @Suite("Widths in cells (Text is measured in cells)")
 struct CellWidthTests {

@@ -1,5 +1,6 @@
-import DeskBasics
 import Testing
+
+@testable import DeskBasics
 
 @Suite("Text at the door (bad input)")
 struct PlainTextTests {

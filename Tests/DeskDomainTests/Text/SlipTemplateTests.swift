@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// The site's own texts on slips.
 @Suite struct SlipTemplateTests {

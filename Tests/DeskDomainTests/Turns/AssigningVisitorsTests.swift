@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// Q3: the rotation of the consultants at work in the queue.
 @Suite struct AssigningVisitorsTests {

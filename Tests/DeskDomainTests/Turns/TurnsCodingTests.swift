@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("Q3 the rotation in the journal") struct TurnsCodingTests {
   private static let visitor = ConsultantVisitor(

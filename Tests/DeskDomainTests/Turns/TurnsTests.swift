@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("Q3 the consultants' turns") struct TurnsTests {
   /// The turns of a site, as a desk would run it.

@@ -1,6 +1,7 @@
-import DeskDomain
 import Foundation
 import Testing
+
+@testable import DeskDomain
 
 /// Long random days: whatever is asked, in whatever order, the turns stay fair.
 @Suite("Q3 any day, fair turns") struct TurnsWalkTests {

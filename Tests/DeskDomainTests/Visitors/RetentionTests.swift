@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("G4 how long names are kept") struct RetentionTests {
   private let retention = Retention()

@@ -1,8 +1,9 @@
-import DeskBasics
-import DeskDomain
 import DeskTesting
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("G4 visitors' names") struct VisitorNameTests {
   private static let readings: [(typed: String, surname: String, title: VisitorTitle?)] = [

@@ -1,5 +1,6 @@
-import DeskDomain
 import Testing
+
+@testable import DeskDomain
 
 @Suite("G5 Estimators kept for comparison")
 struct PlainEstimatorTests {

@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// With visits that all took ten minutes, what comes is known to the second.
 @Suite("G5 The wait rolled forward from the desk as it stands")

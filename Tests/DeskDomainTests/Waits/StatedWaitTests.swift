@@ -1,7 +1,8 @@
-import DeskBasics
-import DeskDomain
 import Foundation
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("G5 A wait as it is said")
 struct StatedWaitTests {

@@ -1,6 +1,7 @@
-import DeskBasics
-import DeskDomain
 import Testing
+
+@testable import DeskBasics
+@testable import DeskDomain
 
 @Suite("G5 Quotes are recalibrated by their own record")
 struct WaitCalibrationTests {

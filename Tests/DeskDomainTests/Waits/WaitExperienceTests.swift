@@ -1,5 +1,6 @@
-import DeskDomain
 import Testing
+
+@testable import DeskDomain
 
 @Suite("G5 What the desk has learnt of waits")
 struct WaitExperienceTests {

@@ -1,5 +1,5 @@
-import DeskEscPos
-import DeskPrinting
+@testable import DeskEscPos
+@testable import DeskPrinting
 
 /// A printer as far as a delivery sees it.
 struct PlayedPrinter {

@@ -1,6 +1,7 @@
-import DeskAPI
-import DeskPrinting
 import Synchronization
+
+@testable import DeskAPI
+@testable import DeskPrinting
 
 /// Kills the printer's process at a chosen call to desk or printer: before it has an effect, or
 /// after it had one and before anybody heard of it.

@@ -1,6 +1,6 @@
-import DeskAPI
-import DeskDomain
-import DeskPrinting
+@testable import DeskAPI
+@testable import DeskDomain
+@testable import DeskPrinting
 
 /// The daemon's outbox in memory: takes reports by the domain's own rules and records them.
 actor FakeSlipDesk: SlipDesk {

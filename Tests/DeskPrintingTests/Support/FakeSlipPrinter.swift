@@ -1,5 +1,5 @@
-import DeskAPI
-import DeskPrinting
+@testable import DeskAPI
+@testable import DeskPrinting
 
 /// A printer in memory, with jobs as CUPS keeps them; what is planned goes wrong, in order.
 actor FakeSlipPrinter: SlipPrinter {

@@ -1,6 +1,6 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
 
 /// Slips as the daemon words them.
 enum SampleSlips {

@@ -1,20 +1,20 @@
-package import DeskBasics
-package import DeskPlanning
-package import Foundation
+import DeskBasics
+import DeskPlanning
+import Foundation
 
 /// A duty as calendars tell of it: which slot of the pattern it fills, and what has become of that.
-package struct CalendarDuty: Hashable, Sendable {
+struct CalendarDuty: Hashable, Sendable {
   /// The slot as the pattern has it: what stays the same whoever takes it, and whatever its hours become.
-  package struct Slot: Hashable, Sendable {
-    package var date: LocalDate
+  struct Slot: Hashable, Sendable {
+    var date: LocalDate
     /// The post's id.
-    package var post: String
+    var post: String
     /// When the pattern begins it.
-    package var from: LocalTime
+    var from: LocalTime
     /// Counts those of the same date, post and beginning, from 1.
-    package var place: Int
+    var place: Int
 
-    package init(date: LocalDate, post: String, from: LocalTime, place: Int = 1) {
+    init(date: LocalDate, post: String, from: LocalTime, place: Int = 1) {
       self.date = date
       self.post = post
       self.from = from
@@ -22,19 +22,19 @@ package struct CalendarDuty: Hashable, Sendable {
     }
   }
 
-  package var slot: Slot
+  var slot: Slot
   /// As it stands; as it last stood where it fell away.
-  package var duty: Duty
+  var duty: Duty
   /// Whether it fell away, so that nobody has it.
-  package var isCancelled: Bool
+  var isCancelled: Bool
   /// The ids of those who had it before: their calendars tell that it fell away for them.
-  package var formerly: Set<String>
+  var formerly: Set<String>
   /// How often person, hours or breaks were changed; never less than it was.
-  package var changes: Int
+  var changes: Int
   /// When this was told: what is told later takes the place of what was told before.
-  package var changed: Date
+  var changed: Date
 
-  package init(
+  init(
     slot: Slot, duty: Duty, isCancelled: Bool = false, formerly: Set<String> = [], changes: Int = 0,
     changed: Date
   ) {

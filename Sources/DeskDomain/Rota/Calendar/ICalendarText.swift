@@ -1,25 +1,25 @@
 /// Content lines of iCalendar (RFC 5545 §3.1).
-package struct ICalendarText: Sendable {
+struct ICalendarText: Sendable {
   /// The longest line in octets of UTF-8, its break not counted.
-  package static let longestLine = 75
+  static let longestLine = 75
 
   /// Every line ends in CR LF.
-  package private(set) var string = ""
+  private(set) var string = ""
 
-  package init() {}
+  init() {}
 
   /// Adds a line whose value is written as it is.
-  package mutating func add(_ name: String, _ value: String) {
+  mutating func add(_ name: String, _ value: String) {
     string += Self.folded("\(name):\(value)") + "\r\n"
   }
 
   /// Adds a line whose value is a text.
-  package mutating func add(_ name: String, text: String) {
+  mutating func add(_ name: String, text: String) {
     add(name, Self.escaped(text))
   }
 
   /// As a TEXT value: `\`, `;`, `,` and line breaks escaped, other control characters left out.
-  package static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var escaped = String.UnicodeScalarView()
     var isAfterReturn = false
     for scalar in text.unicodeScalars {
@@ -42,7 +42,7 @@ package struct ICalendarText: Sendable {
 
   /// In lines of at most 75 octets, each but the first beginning with a space; never within a character
   /// as a reader sees it, unless that alone is longer.
-  package static func folded(_ line: String) -> String {
+  static func folded(_ line: String) -> String {
     var folded = ""
     var length = 0
     func add(_ part: String) {

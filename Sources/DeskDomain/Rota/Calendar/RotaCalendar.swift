@@ -1,4 +1,4 @@
-package import DeskBasics
+import DeskBasics
 import DeskPlanning
 import Foundation
 
@@ -8,7 +8,7 @@ package struct RotaCalendar: Sendable {
   private let calendar: SiteCalendar
   private let duties: [CalendarDuty]
 
-  package init(site: Site, calendar: SiteCalendar, duties: [CalendarDuty]) {
+  init(site: Site, calendar: SiteCalendar, duties: [CalendarDuty]) {
     self.site = site
     self.calendar = calendar
     self.duties = duties

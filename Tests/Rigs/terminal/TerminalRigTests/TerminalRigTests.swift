@@ -1,10 +1,11 @@
-import DeskAPI
-import DeskBasics
-import DeskDomain
 import DeskRigs
-import DeskScreen
 import Foundation
 import Testing
+
+@testable import DeskAPI
+@testable import DeskBasics
+@testable import DeskDomain
+@testable import DeskScreen
 
 /// The display in tmux, as a visitor sees it.
 @Suite("The display in a real terminal", .serialized)
