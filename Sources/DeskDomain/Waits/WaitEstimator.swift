@@ -54,7 +54,7 @@ package struct WaitForecast: Hashable, Codable, Sendable {
   /// Of a method that knows one number only: its spread grows with the root, as that of a sum does.
   ///
   /// How wide it has to be is for the calibration to find out.
-  init(point: Double, service mean: Double) {
+  package init(point: Double, service mean: Double) {
     let spread = 0.5 * (max(point, 0) * mean).squareRoot()
     self.init(mean: point, p50: point, p80: point + spread)
   }

@@ -44,13 +44,8 @@ package struct WaitExperience: Hashable, Sendable {
   }
 
   /// What is known of the service of this id.
-  func service(_ id: String) -> ServiceExperience {
+  package func service(_ id: String) -> ServiceExperience {
     services[id].map(ServiceExperience.init) ?? .unknown
-  }
-
-  /// How long those waited on average who found about so many ahead; nil where nobody waited.
-  func meanWait(for service: String, ahead: Int) -> Double? {
-    services[service]?.waits.mean(at: ahead)
   }
 }
 
@@ -61,10 +56,8 @@ struct ServiceTally: Hashable, Sendable {
   var noShows = 0
   /// µs that calls took to which nobody came.
   var callOuts: Int64 = 0
-  var waits = WaitsByLength()
 
   fileprivate mutating func count(_ record: VisitRecord, _ sign: Int) {
-    waits.count(record.waited, at: record.ahead, sign)
     if !record.came {
       noShows += sign
       callOuts += Int64(sign) * (record.served ?? 60).microseconds

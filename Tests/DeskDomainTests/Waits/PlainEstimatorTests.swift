@@ -1,4 +1,5 @@
 import Testing
+import WaitModel
 
 @testable import DeskDomain
 
@@ -48,11 +49,25 @@ struct PlainEstimatorTests {
   func sameLength() {
     let visits = (0..<500).map { SampleVisits.visit(ahead: $0 % 5, waited: Double($0 % 5) * 200) }
     let snapshot = SampleVisits.snapshot([SampleVisits.busy(5)], ahead: SampleVisits.waiting(3))
-    let estimator = SameQueueLengthEstimator()
+    let estimator = SameQueueLengthEstimator(visits)
     #expect(estimator.forecast(snapshot, from: WaitExperience(visits)).mean == 600)
     #expect(
-      estimator.forecast(snapshot, from: WaitExperience([]))
+      SameQueueLengthEstimator([]).forecast(snapshot, from: WaitExperience([]))
         == QueueLengthEstimator().forecast(snapshot, from: WaitExperience([])))
+  }
+
+  @Test("waits are kept by the number of those ahead; neighbours help out")
+  func waitsByLength() {
+    func forecast(_ visits: [VisitRecord], ahead: Int) -> Double {
+      let snapshot = SampleVisits.snapshot(
+        [SampleVisits.busy(5)], ahead: SampleVisits.waiting(ahead))
+      return SameQueueLengthEstimator(visits).forecast(snapshot, from: WaitExperience(visits)).mean
+    }
+    let visits = (0..<500).map { SampleVisits.visit(ahead: $0 % 5, waited: Double($0 % 5) * 300) }
+    #expect(forecast(visits, ahead: 3) == 900)
+    #expect(forecast(visits, ahead: 9) == 2_400)
+    let sparse = (0..<60).map { SampleVisits.visit(ahead: 2 * ($0 % 2), waited: 600) }
+    #expect(forecast(sparse, ahead: 1) > 0)
   }
 
   @Test("every one of them says \"at once\" where a counter is free, and nothing after closing")

@@ -49,19 +49,6 @@ struct WaitExperienceTests {
     #expect(abs(experience.service("consulting").mean - 600) < 10)
   }
 
-  @Test("waits are remembered by the number of those ahead; neighbours help out")
-  func waitsByLength() throws {
-    let visits = (0..<500).map { SampleVisits.visit(ahead: $0 % 5, waited: Double($0 % 5) * 300) }
-    let experience = WaitExperience(visits)
-    #expect(experience.meanWait(for: "consulting", ahead: 3) == 900)
-    let beyond = try #require(experience.meanWait(for: "consulting", ahead: 9))
-    #expect(beyond == 2_400)
-    #expect(experience.meanWait(for: "tour", ahead: 3) == nil)
-    let sparse = WaitExperience(
-      (0..<60).map { SampleVisits.visit(ahead: 2 * ($0 % 2), waited: 600) })
-    #expect(sparse.meanWait(for: "consulting", ahead: 1) != nil)
-  }
-
   @Test("being overtaken by people nobody announced is a rate per time waited")
   func overtaking() {
     #expect(WaitExperience([]).overtakingRate == 0)

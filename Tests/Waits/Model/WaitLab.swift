@@ -74,6 +74,9 @@ package struct WaitLab {
     for index in pupils.indices {
       if pupils[index].news >= pace {
         pupils[index].experience = WaitExperience(pupils[index].records)
+        if pupils[index].estimator is SameQueueLengthEstimator {
+          pupils[index].estimator = SameQueueLengthEstimator(pupils[index].records)
+        }
         pupils[index].news = 0
       }
       pupils[index].estimates[visitor] =

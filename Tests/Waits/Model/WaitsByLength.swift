@@ -5,23 +5,18 @@ struct WaitsByLength: Hashable, Sendable {
   /// So many waits make a mean; where there are fewer, neighbouring lengths are asked as well.
   static let enough = 40
 
-  /// µs.
-  private var sums: [Int64] = []
+  private var sums: [Double] = []
   private var counts: [Int] = []
 
-  /// Takes in a wait (`sign` 1), or takes it out (-1).
-  mutating func count(_ wait: Double, at length: Int, _ sign: Int) {
+  /// Takes in a wait in seconds.
+  mutating func count(_ wait: Double, at length: Int) {
     let length = min(max(length, 0), Self.longest)
     while counts.count <= length {
       sums.append(0)
       counts.append(0)
     }
-    sums[length] += Int64(sign) * wait.microseconds
-    counts[length] += sign
-    while counts.last == 0 {
-      sums.removeLast()
-      counts.removeLast()
-    }
+    sums[length] += wait
+    counts[length] += 1
   }
 
   /// The mean wait at `length`, of as many lengths to either side as it takes.
@@ -30,16 +25,16 @@ struct WaitsByLength: Hashable, Sendable {
   func mean(at length: Int) -> Double? {
     guard !counts.isEmpty else { return nil }
     let place = min(max(length, 0), counts.count - 1)
-    var (sum, count) = (Double(sums[place]), counts[place])
+    var (sum, count) = (sums[place], counts[place])
     var reach = 0
     while count < Self.enough, reach < counts.count {
       reach += 1
       for near in [place - reach, place + reach] where counts.indices.contains(near) {
-        sum += Double(sums[near]) * Double(place + 1) / Double(near + 1)
+        sum += sums[near] * Double(place + 1) / Double(near + 1)
         count += counts[near]
       }
     }
-    let mean = count == 0 ? 0 : sum / Double(count) / 1e6
+    let mean = count == 0 ? 0 : sum / Double(count)
     return mean * Double(length + 1) / Double(place + 1)
   }
 }

@@ -1,3 +1,5 @@
+package import DeskDomain
+
 /// As long as the one has waited who is called next (HOL).
 ///
 /// Where nobody is in line, as long as the last one waited who was called.

@@ -1,3 +1,5 @@
+package import DeskDomain
+
 /// As long as the last one waited who was called (LES).
 package struct LastToEnterServiceEstimator: WaitEstimator {
   package let name = "last-to-enter-service"
