@@ -1,3 +1,4 @@
+import DeskDomain
 import Testing
 
 @testable import DeskConfig
@@ -6,7 +7,10 @@ import Testing
 struct RefusalTests {
   @Test("the file that the cases change loads")
   func baseLoads() throws {
-    _ = try SiteFile.parse(try Refusal.base(), file: "base.yaml")
+    let site = try SiteFile.parse(try Refusal.base(), file: "base.yaml")
+    // What the cases change is there.
+    #expect(!site.services.isEmpty && !site.counters.isEmpty && !site.lines.inputs.isEmpty)
+    #expect(!site.posts.isEmpty && !site.assets.isEmpty && site.printer != nil)
   }
 
   @Test("the section site and the top (G8)", arguments: try Refusal.cases("site"))

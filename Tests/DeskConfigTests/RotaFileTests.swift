@@ -77,7 +77,7 @@ struct RotaFileTests {
 
   @Test("S4 the relief of a break after midnight is whoever is on that night")
   func nightRelief() throws {
-    _ = try site(
+    let site = try site(
       posts: """
         posts:
           - id: night
@@ -87,5 +87,7 @@ struct RotaFileTests {
               - {person: Hu, from: "22:00", to: "06:00", breaks: [{from: "03:00", to: "03:30", relief: Mei}]}
               - {person: Mei, from: "01:00", to: "09:00"}
         """)
+    let reliefs = site.posts[0].shifts.map { $0.breaks.map(\.relief) }
+    #expect(reliefs == [["Hu"], ["Mei"], []])
   }
 }
