@@ -58,7 +58,7 @@ struct ProblemMiddleware: RouterMiddleware {
         type: "http-\(error.status.code)", title: error.status.reasonPhrase,
         status: error.status.code,
         detail: error.body ?? "\(request.method) \(request.uri.path) is not to be had here",
-        remedy: "Paths begin with \(Path.version); see the README."
+        remedy: "Paths begin with \(Path.version)."
       ).response
     } catch {
       context.logger.error("request failed", metadata: ["error": "\(error)"])

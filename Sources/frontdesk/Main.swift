@@ -17,7 +17,9 @@ struct Frontdesk: AsyncParsableCommand {
       `frontdesk demo` shows it all, without hardware and without a daemon.
 
       Exit status: 0 done; 1 the desk refused, for now; 64 wrong usage; 65 something unknown was named; \
-      69 frontdeskd does not run; 75 it does not answer; 77 no permission; 78 the site file has errors.
+      66 a file cannot be read; 69 frontdeskd does not run; 73 a file cannot be made; 74 it cannot be read or \
+      written; 75 frontdeskd does not answer; 76 its answer is not understood; 77 no permission; 78 the site file \
+      has errors.
       """,
     version: Version.current,
     groupedSubcommands: [

@@ -38,6 +38,34 @@ import Testing
     }
   }
 
+  @Test("the books name every command, and none that is not there")
+  func books() async throws {
+    let dump = try await run("--experimental-dump-help")
+    let help = try JSONDecoder().decode(Help.self, from: Data(dump.output.utf8))
+    var commands: Set<String> = []
+    for noun in help.command.subcommands ?? [] where noun.commandName != "help" {
+      let verbs = (noun.subcommands ?? []).map { "\(noun.commandName) \($0.commandName)" }
+      commands.formUnion(verbs.isEmpty ? [noun.commandName] : verbs)
+    }
+    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "systemd")
+    var told: Set<String> = []
+    for book in ["README.md", "handbook.en.md", "handbook.zh-Hans.md"] {
+      let text = try String(contentsOf: folder.appending(path: book), encoding: .utf8)
+      for match in text.matches(of: /`frontdesk ([a-z-]+)( [a-z-]+)?/) where !match.1.hasPrefix("-")
+      {
+        let noun = String(match.1)
+        guard noun != "help" else { continue }
+        let command = Self.programs.contains(noun) ? noun : noun + (match.2 ?? "")
+        told.insert(command)
+        // A noun alone is its first verb, or is spoken of.
+        let isKnown = commands.contains(command) || Self.nouns.contains(command)
+        #expect(isKnown, "\(book): \(command)")
+      }
+    }
+    #expect(commands.subtracting(told) == [])
+  }
+
   @Test(
     "what the version before called it is understood",
     arguments: [
