@@ -174,7 +174,7 @@ let package = Package(
     tests("DeskEngine", ["DeskChain"]),
     tests("DeskAPI", ["DeskCourtesy"]),
     tests("DeskChain"),
-    tests("DeskStore", ["DeskChain", "DeskChild", grdb]),
+    tests("DeskStore", ["DeskChain", "DeskChild", grdb], data: ["Journal"]),
     tests("DeskGPIO"),
     tests("DeskConfig", data: ["Refusals"]),
     tests("DeskServer", ["DeskChain", "DeskClient", "DeskAPI", "DeskStore", logging]),
@@ -191,7 +191,8 @@ let package = Package(
         "DeskRigs", "DeskText", "frontdesk-backend",
       ], swiftSettings: house),
     .testTarget(
-      name: "HouseTests", dependencies: ["DeskBasics", "DeskCourtesy"], swiftSettings: house),
+      name: "HouseTests", dependencies: ["DeskBasics", "DeskCourtesy", "DeskScript"],
+      swiftSettings: house),
 
     // Both executables as they are run.
     .testTarget(

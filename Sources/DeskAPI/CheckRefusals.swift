@@ -28,7 +28,7 @@ extension Problem {
         remedy: "Points of \(asset): \(list(known)).")
     case .noCheckDue(let asset, let last, let made, let next):
       self.init(
-        type: "no-slot-open", title: "Not to be checked now", status: 409,
+        type: "no-check-due", title: "Not to be checked now", status: 409,
         detail: Self.words(of: last, made, asset)
           + (next.map { "; the next check is from \($0.date) \($0.time)" } ?? ""),
         field: "asset",
@@ -53,7 +53,7 @@ extension Problem {
   }
 
   private static func words(
-    of last: DueCheckBook.LastCheck?, _ made: LocalDateTime?, _ asset: String
+    of last: LastCheck?, _ made: LocalDateTime?, _ asset: String
   ) -> String {
     guard let last, let made else { return "\(asset) is not to be checked now" }
     let who = last.check.person.map { " by \($0)" } ?? ""

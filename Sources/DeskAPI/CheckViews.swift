@@ -114,7 +114,7 @@ package struct CheckView: Codable, Hashable, Sendable {
   /// The entry that it corrects.
   var corrects: Int64?
 
-  init(_ last: DueCheckBook.LastCheck) {
+  init(_ last: LastCheck) {
     let check = last.check
     seq = last.seq
     at = last.at.wall

@@ -4,7 +4,6 @@ package struct DaemonError: Error, Sendable, CustomStringConvertible {
   package enum Status: Int32, Sendable {
     case dataError = 65
     case unavailable = 69
-    case software = 70
     case cannotCreate = 73
     case ioError = 74
     case noPermission = 77

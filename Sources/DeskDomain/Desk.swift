@@ -74,7 +74,7 @@ package struct Desk: Sendable {
   /// How many may wait at once; one more is refused rather than let the desk grow without bound.
   static let queueLimit = 2_000
 
-  /// A desk of `site` that remembers `memory`.
+  /// A desk of `site` that knows `state`.
   ///
   /// Nil where the system does not know the site's zone.
   package init?(site: Site, state: State = State()) {

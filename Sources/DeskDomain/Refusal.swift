@@ -16,7 +16,7 @@ package enum Refusal: Error, Hashable, Sendable {
   case assetRetired(String, since: LocalDate)
   /// The asset has been looked at, and its next due check is not open yet.
   case noCheckDue(
-    asset: String, last: DueCheckBook.LastCheck?, made: LocalDateTime?, next: LocalDateTime?)
+    asset: String, last: LastCheck?, made: LocalDateTime?, next: LocalDateTime?)
   /// Only the newest check of an asset can be corrected.
   case notTheNewestCheck(Int64, asset: String, newest: Int64?)
   case nothingToWaive(asset: String, known: [LocalDate])

@@ -38,7 +38,7 @@ package actor DeskEngine {
     executor.asUnownedSerialExecutor()
   }
 
-  /// An engine for `desk`, whose memory came from `log`.
+  /// An engine for `desk`, whose state came from `journal`.
   package init(
     desk: Desk, journal: any DeskJournal, clock: any DeskClock, sink: any UpdateSink
   ) {
@@ -76,7 +76,7 @@ package actor DeskEngine {
     if let broken { try tell(of: broken) }
   }
 
-  /// Takes in what came of looking at the whole log (R4): a broken one serves visitors as well, and the staff is told.
+  /// Takes in what came of looking at the whole journal (R4): a broken one serves visitors as well, and the staff is told.
   package func hear(logBrokenAt broken: ChainBreak?) throws(EngineError) {
     if let broken { return try tell(of: broken) }
     try perform(.due(.clear(.journalBroken, subject: Self.journalSubject)), by: Self.actor)

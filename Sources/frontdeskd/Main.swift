@@ -25,7 +25,7 @@ struct FrontdeskDaemon: AsyncParsableCommand {
 
   @Flag(
     help: """
-      Make everything that the desk knows anew from its log, say whether that made a difference, and end. \
+      Make everything that the desk knows anew from its journal, say whether that made a difference, and end. \
       Stop the daemon first.
       """)
   var rebuild = false

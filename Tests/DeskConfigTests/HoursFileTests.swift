@@ -21,7 +21,7 @@ struct HoursFileTests {
   }
 
   @Test(
-    "a file without the new sections is open at any time, without rotation, by the default rules")
+    "a file without the new sections is open at any time, without turns, by the default rules")
   func defaults() throws {
     let site = try site(with: "")
     #expect(site.hours == nil)

@@ -46,7 +46,7 @@ import Testing
         let _: Nothing = try await client.perform(
           .check(CheckAsk(asset: "PL-01", result: .ok, person: "zhao")))
       }
-      #expect(again?.type == "urn:frontdesk:no-slot-open" && again?.status == 409)
+      #expect(again?.type == "urn:frontdesk:no-check-due" && again?.status == 409)
       #expect(again?.detail.contains("by zhao") == true && again?.remedy?.isEmpty == false)
     }
   }

@@ -13,11 +13,6 @@ package struct Uptime: InstantProtocol, Codable, Sendable {
     Uptime(nanoseconds: seconds * 1_000_000_000)
   }
 
-  /// `milliseconds` after boot.
-  static func milliseconds(_ milliseconds: UInt64) -> Uptime {
-    Uptime(nanoseconds: milliseconds * 1_000_000)
-  }
-
   /// Moves by `duration`; never before boot.
   package func advanced(by duration: Duration) -> Uptime {
     let step = duration.nanoseconds

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// What somebody may ask of the desk: over the socket, on the command line, in a script.
 ///
 /// An ask is its own wire: `POST /v1/commands` takes it as JSON, and nothing is translated on the way. The noun comes
@@ -38,9 +40,6 @@ package enum Ask: Hashable, Sendable {
   /// What is right where an entry of the journal is wrong (R4).
   case correction(CorrectionAsk)
 }
-
-/// A word that says which of several things is asked for; the readers of the wire name all of them where it is none.
-package protocol AskWord: CodingKey, CaseIterable, RawRepresentable<String> {}
 
 extension Ask: Codable {
   enum Word: String, AskWord {

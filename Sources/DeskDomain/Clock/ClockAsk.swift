@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// The wall clock.
 package enum ClockAsk: Codable, Hashable, Sendable {
   /// Somebody has looked at it and found it right.

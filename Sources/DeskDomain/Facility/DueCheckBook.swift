@@ -28,14 +28,6 @@ package struct DueCheckBook: Hashable, Sendable {
     init() {}
   }
 
-  /// A check that was made.
-  package struct LastCheck: Hashable, Codable, Sendable {
-    /// Of its journal entry.
-    package var seq: Int64
-    package var at: Moment
-    package var check: CheckLogged
-  }
-
   init() {}
 
   /// Takes in `event`, which is entry `seq` of the journal.

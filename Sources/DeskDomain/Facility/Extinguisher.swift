@@ -94,12 +94,6 @@ package struct YearMonth: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// 1–12.
   let month: Int
 
-  /// Nil outside 1–12.
-  init?(year: Int, month: Int) {
-    guard (1...12).contains(month) else { return nil }
-    self.init(year, month)
-  }
-
   private init(_ year: Int, _ month: Int) {
     self.year = year
     self.month = month

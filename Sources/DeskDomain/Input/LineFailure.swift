@@ -2,7 +2,6 @@
 package enum LineOperation: String, CaseIterable, Hashable, Codable, Sendable {
   case find
   case open
-  case wait
   case read
   case write
 }

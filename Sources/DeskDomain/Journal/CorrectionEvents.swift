@@ -7,14 +7,3 @@ package struct EntryCorrected: Hashable, Codable, Sendable {
   /// Who says so.
   var person: String
 }
-
-extension Event {
-  /// The entry that it corrects, if it does.
-  package var corrects: Int64? {
-    switch self {
-    case .entryCorrected(let body): body.corrects
-    case .checkLogged(let body): body.corrects
-    default: nil
-    }
-  }
-}

@@ -50,7 +50,7 @@ package enum Event: Hashable, Sendable {
   /// A later end of a notice was stated.
   case noticeExtended(NoticeExtended)
   case noticeClosed(NoticeClosed)
-  /// The rotation of the consultants moved (Q3).
+  /// The consultants' turns moved (Q3).
   case turnsChanged(TurnsChange)
   /// The rota of a date was changed (S8).
   case rotaChanged(RotaChanged)

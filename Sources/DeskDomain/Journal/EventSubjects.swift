@@ -97,3 +97,14 @@ extension EventKind {
     }
   }
 }
+
+extension Event {
+  /// The entry that it corrects, if it does.
+  package var corrects: Int64? {
+    switch self {
+    case .entryCorrected(let body): body.corrects
+    case .checkLogged(let body): body.corrects
+    default: nil
+    }
+  }
+}

@@ -18,7 +18,7 @@ extension Desk {
     _ code: String, by person: String?, at moment: Moment
   ) throws(Refusal) -> Decision {
     guard let plan = site.patrol else { throw .patrol(.noPatrol) }
-    guard let point = plan.point(code) else { throw plan.refusal(of: code) }
+    guard let point = plan.point(code) else { throw .patrol(plan.refusal(of: code)) }
     return enter(PatrolScanned(point: point.id, by: .code), by: person, plan, at: moment)
   }
 
@@ -27,7 +27,7 @@ extension Desk {
     guard case .patrol(let id)? = input?.role else { throw .unknownLine(line) }
     guard let plan = site.patrol else { throw .patrol(.noPatrol) }
     guard plan.points.contains(where: { $0.id == id }) else {
-      throw plan.refusal(of: id)
+      throw .patrol(plan.refusal(of: id))
     }
     return enter(PatrolScanned(point: id, by: .button), by: nil, plan, at: moment)
   }

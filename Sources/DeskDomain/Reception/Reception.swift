@@ -1,6 +1,6 @@
 package import DeskBasics
 
-/// How the reception stands beside its queue: counters, further hours, the rotation, follow-ups, notices.
+/// How the reception stands beside its queue: counters, further hours, turns, follow-ups, notices.
 ///
 /// Small, and kept whole beside the journal.
 package struct Reception: Hashable, Codable, Sendable {
@@ -90,19 +90,6 @@ package struct Farewell: Hashable, Codable, Sendable {
   var ticket: TicketNumber
   var key: TicketKey
   var at: Moment
-}
-
-/// Hours of one date.
-package struct DatedHours: Hashable, Codable, Sendable, CustomStringConvertible {
-  package var date: LocalDate
-  package var hours: LocalHours
-
-  package init(date: LocalDate, hours: LocalHours) {
-    self.date = date
-    self.hours = hours
-  }
-
-  package var description: String { "\(date) \(hours.from)–\(hours.to)" }
 }
 
 /// A matter that somebody has to come back to a visitor with (Q6, Q9).

@@ -1,18 +1,5 @@
 import DeskBasics
-package import DeskPlanning
-
-extension Site {
-  /// The person of this id, login or name; nil where the site lists no such person.
-  package func member(_ word: String) -> StaffMember? {
-    people.first { $0.id == word } ?? people.first { $0.login == word }
-      ?? people.first { $0.name.string == word }
-  }
-
-  /// What to call the person of this id: the name where the site has one.
-  package func name(ofPerson id: String) -> String {
-    people.first { $0.id == id }?.name.string ?? id
-  }
-}
+import DeskPlanning
 
 extension Desk {
   /// The id under which the journal knows whoever is meant by an id, a login or a name.

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// The business day.
 package enum DayAsk: Codable, Hashable, Sendable {
   /// Today's, by the receptionist's word.

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// What is done with a ticket, wherever it is.
 package struct TicketAsk: Codable, Hashable, Sendable {
   package enum Step: Codable, Hashable, Sendable {

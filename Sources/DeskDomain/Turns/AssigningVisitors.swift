@@ -1,6 +1,6 @@
 import DeskBasics
 
-/// The rotation of the consultants at work in the queue (Q3).
+/// The consultants' turns at work in the queue (Q3).
 extension Desk {
   /// Gives a visitor to the consultant whose turn it is, or to the visitor's own, and calls the number there.
   func assign(

@@ -6,9 +6,9 @@ package struct ConsultantTurn: Hashable, Codable, Sendable {
   var refused: [String]
 }
 
-/// Consultants who cannot take a visitor for what goes on outside the rotation; they keep their turns.
+/// Consultants who cannot take a visitor for what goes on outside the turns; they keep their turns.
 package struct TurnsObstacles: Hashable, Sendable {
-  /// Whose places have a visitor that the rotation did not send.
+  /// Whose places have a visitor whom no turn sent.
   var busy: [String: TicketNumber]
   /// Whose places are closed, or on a break.
   var away: Set<String>

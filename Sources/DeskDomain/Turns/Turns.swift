@@ -5,7 +5,7 @@
 /// before nor behind anybody they did not before. An order without duplicates or gaps follows from
 /// that alone.
 package struct Turns: Hashable, Sendable {
-  /// A consultant as the rotation knows them.
+  /// A consultant as the turns know them.
   struct Member: Hashable, Codable, Sendable {
     var rank: Int
     var whereabouts = Whereabouts.present
@@ -20,7 +20,7 @@ package struct Turns: Hashable, Sendable {
   /// What happened last, with its reason.
   package internal(set) var lastChange: TurnsChange?
 
-  /// A rotation that nobody has joined yet.
+  /// Turns that nobody has joined yet.
   init() {}
 
   /// All consultants, the next in turn first.
@@ -28,7 +28,7 @@ package struct Turns: Hashable, Sendable {
     members.sorted { $0.value.rank < $1.value.rank }.map(\.key)
   }
 
-  /// Where `consultant` is; nil where the rotation does not know them.
+  /// Where `consultant` is; nil where they have no turn.
   package func whereabouts(of consultant: String) -> Whereabouts? {
     members[consultant]?.whereabouts
   }

@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// What the supervisor does with the consultants' turns (Q3).
 package enum TurnsAsk: Codable, Hashable, Sendable {
   /// Away for the house: keeps the turn.

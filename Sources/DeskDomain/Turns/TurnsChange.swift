@@ -1,4 +1,4 @@
-/// What happened in the rotation: the body of one journal entry (Q3).
+/// What happened to the turns: the body of one journal entry (Q3).
 package enum TurnsChange: Hashable, Sendable {
   /// A day began in this order; tallies are at zero, and all are there but the absent.
   case dayBegan(order: [String], absent: [String])

@@ -94,7 +94,7 @@ extension TurnsChange: Codable {
     case "withdrawn": self = .withdrawn(try consultant())
     case let word:
       throw DecodingError.dataCorruptedError(
-        forKey: .change, in: fields, debugDescription: "not a change of the rotation: \(word)")
+        forKey: .change, in: fields, debugDescription: "not a change of the turns: \(word)")
     }
   }
 

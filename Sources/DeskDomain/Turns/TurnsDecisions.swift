@@ -42,7 +42,7 @@ extension Turns {
   }
 }
 
-/// A rotation on which a decision is tried out.
+/// Turns on which a decision is tried out.
 private struct TurnsDraft {
   var turns: Turns
   let consultants: [String]

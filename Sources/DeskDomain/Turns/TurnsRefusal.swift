@@ -1,4 +1,4 @@
-/// Why the rotation does not do what was asked (Q3).
+/// Why the turns are not changed as was asked (Q3).
 ///
 /// Nothing has changed. The description says what to do.
 package enum TurnsRefusal: Error, Hashable, Sendable {

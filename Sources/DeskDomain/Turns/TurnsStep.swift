@@ -1,4 +1,4 @@
-/// What somebody asks of the rotation (Q3).
+/// What somebody asks of the turns (Q3).
 enum TurnsStep: Hashable, Sendable {
   /// A business day begins.
   case beginDay
@@ -54,7 +54,7 @@ package enum TurnsVisit: Hashable, Sendable {
 }
 
 extension TurnsAsk {
-  /// What it means to the rotation.
+  /// What it means to the turns.
   var command: TurnsStep {
     switch self {
     case .errand(let consultant): .errand(consultant)

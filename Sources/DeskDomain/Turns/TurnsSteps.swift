@@ -1,8 +1,8 @@
-/// What happened becomes what the rotation knows (Q3).
+/// What happened becomes what the turns know (Q3).
 extension Turns {
   /// Takes in `change`, which is in the journal.
   ///
-  /// Whatever is said of a consultant whom the rotation does not know changes nothing.
+  /// Whatever is said of a consultant who has no turn changes nothing.
   mutating func apply(_ change: TurnsChange) {
     lastChange = change
     switch change {

@@ -1,6 +1,6 @@
 package import DeskBasics
 
-/// What the rotation says of itself to the staff, in one line each.
+/// What is said of the turns to the staff, in one line each.
 enum TurnsTexts {
   /// Why a consultant who is not the next one stands where they stand.
   static func standing(_ whereabouts: Whereabouts, place: Int?) -> Phrase {
@@ -89,7 +89,7 @@ extension TurnsChange {
     case .withdrawn:
       Phrase(
         zhHans: "\(name.zhHans)退出轮序", zhHant: "\(name.zhHant)退出輪序",
-        en: "\(name.en) is no longer in the rotation")
+        en: "\(name.en) no longer takes turns")
     case .dayBegan(let order, _): dayReason(names.list(order))
     case .taken, .freed, .givenBack, .resumed, .refusedByVisitor, .declined: name
     }

@@ -2,11 +2,11 @@
 ///
 /// Times are seconds from the moment of asking.
 package struct QueueSnapshot: Hashable, Sendable {
-  var counters: [Station]
+  package var counters: [Station]
   /// Those who are called before the asker, in that order.
-  var ahead: [Waiting]
+  package var ahead: [Waiting]
   /// The asker's service.
-  var service: String
+  package var service: String
   /// Those who are not before the asker now, and will be.
   var expected: [Expected]
   /// Until the desk takes nobody any more; nil where it does not close.
@@ -37,7 +37,7 @@ package struct QueueSnapshot: Hashable, Sendable {
 package struct Waiting: Hashable, Sendable {
   var service: String
   /// Seconds waited so far.
-  var waited: Double
+  package var waited: Double
   /// From when on the asker would be called first; never, by default.
   ///
   /// So it is with an asker whose standing grows faster (Q4).

@@ -1,11 +1,11 @@
 import Foundation
 
 /// What is remembered of one service.
-struct ServiceExperience: Hashable, Sendable {
+package struct ServiceExperience: Hashable, Sendable {
   /// Seconds that visits took, sorted; never empty.
   let times: [Double]
   /// The mean of `times`.
-  let mean: Double
+  package let mean: Double
   /// The share of those called who do not come.
   let noShowRate: Double
   /// Seconds that a call takes to which nobody comes.

@@ -3,7 +3,7 @@ package struct Station: Hashable, Sendable {
   /// The ids of the services it takes.
   var services: Set<String>
   /// What it is busy with; nil where it is idle.
-  var visit: Visit?
+  package var visit: Visit?
   /// How long it has been idle and not known to be away; of no meaning while it is busy.
   ///
   /// A counter that stays idle while people wait for it has nobody behind it, whatever shifts say.
@@ -31,9 +31,9 @@ package struct Station: Hashable, Sendable {
 package struct Visit: Hashable, Sendable {
   var service: String
   /// Seconds since the call.
-  var taken: Double
+  package var taken: Double
   /// How long the visitor had waited before.
-  var waited: Double
+  package var waited: Double
 
   package init(service: String, taken: Double, waited: Double) {
     self.service = service

@@ -8,11 +8,11 @@ package struct VisitRecord: Hashable, Codable, Sendable {
 
   var key: TicketKey
   /// The service's id.
-  var service: String
+  package var service: String
   /// How many were to be called before it when it was issued.
-  var ahead: Int
+  package var ahead: Int
   /// Seconds from being issued to the first call.
-  var waited: Double
+  package var waited: Double
   /// Whether the visitor came when called.
   var came: Bool
   /// Seconds for which the visit took the counter: of one who did not come, until the desk gave up.

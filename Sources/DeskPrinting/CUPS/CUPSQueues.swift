@@ -11,8 +11,6 @@ package struct QueueInfo: Codable, Hashable, Sendable {
   package var confirms: Bool
   /// Whether CUPS can print a slip a second time when it is killed while it prints one.
   package var mayRepeat: Bool
-  /// What the printer says is wrong, in words; nil where nothing is.
-  var trouble: String?
   /// The media that the queue knows, in CUPS's words.
   package var media: [String]
 }
@@ -54,7 +52,6 @@ extension QueueInfo {
       queue: name,
       state: isAccepting ? states[printer.numbers["printer-state"] ?? 0] ?? "unknown" : "rejecting",
       device: uri, confirms: device.confirms, mayRepeat: device.mayRepeat,
-      trouble: JobReading.trouble(of: printer, operation: operation).map(String.init(describing:)),
       media: printer.texts["media-supported"] ?? [])
   }
 }

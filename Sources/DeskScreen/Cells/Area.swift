@@ -17,11 +17,6 @@ struct Area: Hashable, Sendable {
     self.init(column: 0, row: 0, width: size.columns, height: size.rows)
   }
 
-  /// One past the last column.
-  var right: Int { column + width }
-  /// One past the last row.
-  var bottom: Int { row + height }
-
   /// The area without a margin at its sides and at its top and bottom.
   func inset(columns: Int, rows: Int) -> Area {
     Area(

@@ -42,7 +42,7 @@ struct ScriptView {
     case .nextInTurn(let consultant):
       let turns: TurnsView = try await client.get(Path.turns)
       let next = turns.turns.first?.consultant
-      return (next == consultant, next.map { "rotation \($0)" } ?? "no rotation")
+      return (next == consultant, next.map { "turns \($0)" } ?? "nobody has a turn")
     case .notices(let count):
       let notices: [NoticeView] = try await client.get(Path.notices)
       let shown = notices.count { $0.state != .planned }

@@ -4,7 +4,7 @@ import Testing
 @testable import DeskBasics
 @testable import DeskDomain
 
-/// Q3: the rotation of the consultants at work in the queue.
+/// Q3: the consultants' turns at work in the queue.
 @Suite struct AssigningVisitorsTests {
   private var next: (TestDesk) -> String? {
     { $0.desk.state.reception.turns.next(for: .firstTime)?.consultant }

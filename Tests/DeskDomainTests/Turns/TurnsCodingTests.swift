@@ -4,7 +4,7 @@ import Testing
 @testable import DeskBasics
 @testable import DeskDomain
 
-@Suite("Q3 the rotation in the journal") struct TurnsCodingTests {
+@Suite("Q3 the turns in the journal") struct TurnsCodingTests {
   private static let visitor = ConsultantVisitor(
     consultant: "li", ticket: TurnsTests.TurnsOfADay.ticket(12), key: TicketKey(rawValue: "K7"))
   private static let who = #""consultant":"li","#
@@ -74,7 +74,7 @@ import Testing
     }
   }
 
-  @Test("Q3 a stored rotation with two on one place, or one visitor with two, is not read")
+  @Test("Q3 stored turns with two on one place, or one visitor with two, is not read")
   func corrupt() throws {
     var turns = try TurnsTests.TurnsOfADay(["li", "wang"])
     try turns.visit()
