@@ -105,7 +105,7 @@ let package = Package(
     .target(
       name: "DeskServer",
       dependencies: [
-        "DeskBasics", "DeskPlanning", "DeskChain", "DeskEngine", "DeskAPI", "DeskDomain", logging,
+        "DeskAPI", "DeskBasics", "DeskChain", "DeskDomain", "DeskEngine", "DeskPlanning", logging,
         serviceLifecycle,
         product("Hummingbird", "hummingbird"), product("HummingbirdCore", "hummingbird"),
         product("HTTPTypes", "swift-http-types"),
@@ -139,9 +139,9 @@ let package = Package(
     .target(
       name: "DeskDaemon",
       dependencies: [
-        "DeskBasics", "DeskAPI", "DeskChain", "DeskConfig", "DeskServer", "DeskDomain",
-        "DeskEngine", "DeskGPIO",
-        "DeskStore", "DeskSystemd", "CSystemd", logging, serviceLifecycle,
+        "CSystemd", "DeskAPI", "DeskBasics", "DeskChain", "DeskConfig", "DeskDomain",
+        "DeskEngine", "DeskGPIO", "DeskServer", "DeskStore", "DeskSystemd", logging,
+        serviceLifecycle,
         product("NIOCore", "swift-nio"),
         product("UnixSignals", "swift-service-lifecycle"),
       ], swiftSettings: house),

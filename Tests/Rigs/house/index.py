@@ -1,7 +1,7 @@
 """The compiler's index of this checkout: what is declared where, and what refers to it.
 
 Read through libIndexStore, which comes with the toolchain (indexstore.h has the constants)."""
-import ctypes as c, os, shutil
+import ctypes as c, json, os, subprocess
 
 DEFINITION, REFERENCE, IMPLICIT, CHILD_OF, OVERRIDE_OF, ACCESSOR_OF = 1 << 1, 1 << 2, 1 << 8, 1 << 9, 1 << 11, 1 << 15
 KINDS = {
@@ -24,9 +24,10 @@ class Occurrence:
 
 
 def library():
-    """libIndexStore.so, beside the compiler that is in use."""
-    compiler = os.path.realpath(shutil.which("swiftc") or "/")
-    return c.CDLL(os.path.join(os.path.dirname(compiler), "../lib/libIndexStore.so"))
+    """libIndexStore.so of the toolchain that is in use."""
+    told = subprocess.run(["swift", "-print-target-info"], check=True, capture_output=True, text=True).stdout
+    resources = json.loads(told)["paths"]["runtimeResourcePath"]
+    return c.CDLL(os.path.join(resources, "../libIndexStore.so"))
 
 
 class Index:
