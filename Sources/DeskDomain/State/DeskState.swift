@@ -53,8 +53,8 @@ extension Desk.State {
     lastEntry += 1
     if lastBelieved?.boot != moment.boot { lastBelieved = nil }
     if moment.isClockTrusted || event.kind == .clockConfirmed { lastBelieved = moment }
-    // What was recalled for this step may be off hand again when the ticket has changed.
-    let drawn = event.ticketKey.flatMap(ticket)?.drawn
+    // Before the ticket changes: one that was recalled for this step may be off hand again after.
+    if case .slipReprinted(let body) = event { oweAgain(body, at: moment) }
     if let key = event.ticketKey { change(key, by: event, at: moment) }
     reception.apply(event, at: moment)
     dueChecks.apply(event, seq: lastEntry, at: moment)
@@ -67,12 +67,6 @@ extension Desk.State {
     case .ticketCalled: calls += 1
     case .ticketUndone(let body) where body.step == .ticketCalled: calls -= 1
     case .ticketIssued(let body): issue(body, at: moment)
-    case .slipReprinted(let body):
-      if let drawn {
-        lastSlip = body.slip
-        slips[body.slip] = Slip(
-          id: body.slip, ticket: drawn, state: .owed, since: moment, isReprint: true)
-      }
     case .doorOpened(let body): openDoors[body.door] = moment
     case .doorClosed(let body): openDoors[body.door] = nil
     case .alertRaised(let alert):
@@ -138,6 +132,13 @@ extension Desk.State {
       lastSlip = slip
       slips[slip] = Slip(id: slip, ticket: ticket.drawn, state: .owed, since: moment)
     }
+  }
+
+  private mutating func oweAgain(_ body: SlipReprinted, at moment: Moment) {
+    guard let ticket = ticket(body.key) else { return }
+    lastSlip = body.slip
+    slips[body.slip] = Slip(
+      id: body.slip, ticket: ticket.drawn, state: .owed, since: moment, isReprint: true)
   }
 
   private mutating func move(_ body: SlipChanged, to state: SlipState) {
