@@ -21,15 +21,17 @@ import Testing
     "report", "printer", "voice", "config", "gpio",
   ]
 
-  private func run(_ arguments: String...) async throws -> FinishedProcess {
-    try await FinishedProcess.run([Executables.frontdesk] + arguments, input: "")
+  /// The commands as the parser of arguments knows them.
+  private func commands() async throws -> [Help.Command] {
+    let dump = try await FinishedProcess.run(
+      [Executables.frontdesk, "--experimental-dump-help"], input: "")
+    let help = try JSONDecoder().decode(Help.self, from: Data(dump.output.utf8))
+    return (help.command.subcommands ?? []).filter { $0.commandName != "help" }
   }
 
   @Test("a command is a noun with verbs, or one of the few programs")
   func nounsAndVerbs() async throws {
-    let dump = try await run("--experimental-dump-help")
-    let help = try JSONDecoder().decode(Help.self, from: Data(dump.output.utf8))
-    let commands = (help.command.subcommands ?? []).filter { $0.commandName != "help" }
+    let commands = try await commands()
     #expect(Set(commands.map(\.commandName)) == Self.programs.union(Self.nouns))
     for command in commands {
       let verbs = command.subcommands ?? []
@@ -40,10 +42,8 @@ import Testing
 
   @Test("the books name every command, and none that is not there")
   func books() async throws {
-    let dump = try await run("--experimental-dump-help")
-    let help = try JSONDecoder().decode(Help.self, from: Data(dump.output.utf8))
     var commands: Set<String> = []
-    for noun in help.command.subcommands ?? [] where noun.commandName != "help" {
+    for noun in try await self.commands() {
       let verbs = (noun.subcommands ?? []).map { "\(noun.commandName) \($0.commandName)" }
       commands.formUnion(verbs.isEmpty ? [noun.commandName] : verbs)
     }
