@@ -7,7 +7,7 @@ package struct SiteFileError: Hashable, Sendable, CustomStringConvertible {
     /// From 1, counted in Unicode scalars, as libYAML and most editors do.
     var column: Int
 
-    package static func < (left: Position, right: Position) -> Bool {
+    static func < (left: Position, right: Position) -> Bool {
       (left.line, left.column) < (right.line, right.column)
     }
   }

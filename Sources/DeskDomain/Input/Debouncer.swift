@@ -7,7 +7,7 @@ import DeskBasics
 /// an edge.
 struct Debouncer: Hashable, Sendable {
   /// A level that has come to be believed.
-  package struct Change: Hashable, Sendable {
+  struct Change: Hashable, Sendable {
     var isActive: Bool
     /// The edge with which the level began to hold.
     var at: Uptime

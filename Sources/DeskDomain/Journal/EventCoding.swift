@@ -206,5 +206,5 @@ private struct BodyReader {
 struct EventBodyMismatch: Error, CustomStringConvertible {
   let kind: EventKind
 
-  package var description: String { "the body of a \(kind.rawValue) entry is of another kind" }
+  var description: String { "the body of a \(kind.rawValue) entry is of another kind" }
 }

@@ -11,7 +11,7 @@ struct BackendJob: Hashable, Sendable {
     case usage
     case copies(String)
 
-    package var description: String {
+    var description: String {
       switch self {
       case .usage: "usage: escpos job user title copies options [file], as CUPS calls it"
       case .copies(let copies): "\(copies) copies were asked for: a slip is printed once"

@@ -13,7 +13,7 @@ enum BackendLine: Hashable, Sendable, CustomStringConvertible {
   /// One slip is out.
   case page
 
-  package var description: String {
+  var description: String {
     switch self {
     case .info(let text): "INFO: " + Self.plain(text)
     case .error(let text): "ERROR: " + Self.plain(text)

@@ -11,5 +11,5 @@ struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
     self.code = code
   }
 
-  package var description: String { "\(operation): \(String(cString: strerror(code)))" }
+  var description: String { "\(operation): \(String(cString: strerror(code)))" }
 }

@@ -52,13 +52,13 @@ final class ServiceThread: SerialExecutor {
     inbox.arrived.signal()
   }
 
-  package func enqueue(_ job: consuming ExecutorJob) {
+  func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     inbox.state.withLock { $0.jobs.append(job) }
     inbox.arrived.signal()
   }
 
-  package func asUnownedSerialExecutor() -> UnownedSerialExecutor {
+  func asUnownedSerialExecutor() -> UnownedSerialExecutor {
     unsafe UnownedSerialExecutor(ordinary: self)
   }
 }

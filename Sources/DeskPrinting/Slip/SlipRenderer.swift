@@ -76,7 +76,7 @@ package final class SlipRenderer {
 
 /// No installed font has letters and digits.
 struct FontsMissing: Error, CustomStringConvertible {
-  package var description: String {
+  var description: String {
     "no font has the letters of a slip; install one: apt-get install fonts-wqy-microhei"
   }
 }
