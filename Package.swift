@@ -165,19 +165,22 @@ let package = Package(
     .target(
       name: "DeskTesting",
       dependencies: [
-        "DeskBasics", "DeskChain", "DeskDomain", "DeskEngine", "DeskPlanning", "DeskScript",
+        "DeskAPI", "DeskBasics", "DeskChain", "DeskDomain", "DeskEngine", "DeskPlanning",
+        "DeskScript",
       ],
       path: "Tests/DeskTesting", swiftSettings: house),
     tests(
       "DeskDomain", ["DeskCourtesy", "DeskScript", "WaitModel"],
       data: ["Courtesy/Corpus", "Scripts", "Tables"]),
     tests("DeskEngine", ["DeskChain"]),
-    tests("DeskAPI", ["DeskCourtesy"]),
+    tests("DeskAPI", ["DeskCourtesy"], data: ["Refusals.txt"]),
     tests("DeskChain"),
     tests("DeskStore", ["DeskChain", "DeskChild", grdb], data: ["Journal"]),
     tests("DeskGPIO"),
     tests("DeskConfig", data: ["Refusals"]),
-    tests("DeskServer", ["DeskChain", "DeskClient", "DeskAPI", "DeskStore", logging]),
+    tests(
+      "DeskServer", ["DeskChain", "DeskClient", "DeskAPI", "DeskStore", logging],
+      data: ["RouteFaults.txt"]),
     tests("DeskText"),
     tests(
       "DeskPrinting",
@@ -200,6 +203,7 @@ let package = Package(
       dependencies: [
         "DeskAPI", "DeskBasics", "DeskChild", "DeskClient", "DeskDomain", "DeskPlanning",
         "DeskPrinting", "DeskRigs", "DeskScript", "frontdesk", "frontdesk-backend", "frontdeskd",
+        argumentParser,
       ],
       swiftSettings: house),
 

@@ -44,7 +44,7 @@ package struct PatrolView: Codable, Hashable, Sendable {
   package var alerts: [AlertView]
 
   /// Nil where the site has no patrol.
-  package init?(_ desk: Desk, at moment: Moment) {
+  package init?(_ desk: Desk, at moment: Moment, in language: Language) {
     guard let plan = desk.site.patrol, let standing = desk.patrolStanding(at: moment) else {
       return nil
     }
@@ -58,7 +58,7 @@ package struct PatrolView: Codable, Hashable, Sendable {
     newest = desk.state.patrol.newest?.outcome
     let alarms = Set(desk.patrolAlerts)
     alerts = desk.alerts.filter { alarms.contains($0.alert) }
-      .map { AlertView($0.alert, since: $0.since.wall) }
+      .map { AlertView($0.alert, since: $0.since.wall, in: language) }
   }
 }
 
@@ -101,10 +101,10 @@ package struct PatrolScanView: Codable, Hashable, Sendable {
   package var patrol: PatrolView
 
   /// Nil where nothing has been scanned.
-  package init?(_ desk: Desk, at moment: Moment) {
-    guard let scan = desk.state.patrol.lastScan, let patrol = PatrolView(desk, at: moment) else {
-      return nil
-    }
+  package init?(_ desk: Desk, at moment: Moment, in language: Language) {
+    guard let scan = desk.state.patrol.lastScan,
+      let patrol = PatrolView(desk, at: moment, in: language)
+    else { return nil }
     let point = desk.site.patrol?.points.first { $0.id == scan.point }
     self.point = scan.point
     name = point?.name.texts(in: desk.site.languages) ?? [scan.point]

@@ -33,7 +33,10 @@ package struct StatusView: Codable, Hashable, Sendable {
   package var isDatabaseChecked: Bool
   package var alerts: [AlertView]
 
-  package init(_ desk: Desk, at moment: Moment, version: String, isDatabaseChecked: Bool) {
+  package init(
+    _ desk: Desk, at moment: Moment, version: String, isDatabaseChecked: Bool,
+    in language: Language
+  ) {
     let open = desk.state.open
     at = moment.wall
     self.version = version
@@ -53,7 +56,7 @@ package struct StatusView: Codable, Hashable, Sendable {
     checksDue = due.count
     checksLate = moment.isClockTrusted ? due.count { $0.dueCheck.key.due < moment.wall } : 0
     openDoors = desk.state.openDoors.keys.sorted()
-    alerts = desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
+    alerts = desk.alertViews(in: language)
   }
 }
 
@@ -65,17 +68,26 @@ package struct AlertView: Codable, Hashable, Sendable {
   package var since: Date
   package var text: String
   package var detail: String?
+  /// What is to be asked for next, or looked at.
+  package var ask: NextAsk?
+  package var place: Place?
 
-  package init(_ alert: Alert, since: Date) {
+  package init(_ alert: Alert, since: Date, in language: Language) {
     kind = alert.kind.rawValue
     subject = alert.subject
     self.since = since
-    text = StaffTexts.alert(alert).en
+    text = StaffTexts.alert(alert)[language]
     detail = alert.detail
+    (ask, place) = (alert.way?.ask, alert.way?.place)
   }
 }
 
 extension Desk {
+  /// What is wrong, in words.
+  package func alertViews(in language: Language) -> [AlertView] {
+    alerts.map { AlertView($0.alert, since: $0.since.wall, in: language) }
+  }
+
   /// What is wrong, the oldest first.
   package var alerts: [(alert: Alert, since: Moment)] {
     state.alerts.map { (alert: $0.key, since: $0.value) }

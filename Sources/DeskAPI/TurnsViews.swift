@@ -49,7 +49,9 @@ package struct TurnsView: Codable, Hashable, Sendable {
   package init(_ desk: Desk) {
     let names = ConsultantNames(desk.site.consultants)
     let standing = desk.state.reception.turns
-    turns = standing.fairness(names).map { ConsultantView($0, desk.site) }
+    turns = standing.fairness(names, next: standing.next(for: .firstTime)).map {
+      ConsultantView($0, desk.site)
+    }
     last = standing.lastChange?.reason(names)[desk.site.languages.first ?? .english]
   }
 }

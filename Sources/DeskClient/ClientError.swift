@@ -35,7 +35,8 @@ package enum ClientError: Error, Sendable, CustomStringConvertible {
       """
     case .broken(let reason):
       "The connection to frontdeskd broke: \(reason).\nTry again; then: journalctl -u frontdeskd"
-    case .problem(let problem): problem.description
+    case .problem(let problem):
+      [problem.detail, problem.remedy].compactMap(\.self).joined(separator: "\n")
     case .unreadable(let reason):
       """
       frontdeskd's answer is not readable: \(reason).

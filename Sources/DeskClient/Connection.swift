@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 import Foundation
 import NIOCore
 import NIOHTTP1
@@ -8,19 +9,21 @@ import NIOPosix
 struct Connection: ~Copyable {
   private typealias Channel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
 
+  private let language: Language
   private var parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator
   private let outbound: NIOAsyncChannelOutboundWriter<HTTPClientRequestPart>
 
   /// Bytes of an answer; a full queue of 2,000 tickets is well below.
   private static let bodyLimit = 8 * 1_024 * 1_024
 
-  /// Opens a connection to `socket`, hands it to `body`, and closes it.
+  /// Opens a connection for `client`, hands it to `body`, and closes it.
   ///
   /// - Throws: `ClientError.silent` where nothing is heard for `timeout`.
   @concurrent static func open<Value: Sendable>(
-    _ socket: String, timeout: TimeAmount,
+    _ client: DeskClient, timeout: TimeAmount,
     _ body: @concurrent @Sendable (inout Connection) async throws -> Value
   ) async throws -> Value {
+    let socket = client.socket
     let channel: Channel
     do {
       channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
@@ -37,7 +40,8 @@ struct Connection: ~Copyable {
       throw ClientError(connecting: error, to: socket)
     }
     return try await channel.executeThenClose { inbound, outbound in
-      var connection = Connection(parts: inbound.makeAsyncIterator(), outbound: outbound)
+      var connection = Connection(
+        language: client.language, parts: inbound.makeAsyncIterator(), outbound: outbound)
       return try await body(&connection)
     }
   }
@@ -72,6 +76,7 @@ struct Connection: ~Copyable {
   @concurrent mutating func begin(_ request: ClientRequest) async throws -> HTTPResponseHead {
     var headers = HTTPHeaders(request.headers)
     headers.add(name: "Host", value: "frontdesk")
+    headers.add(name: "Accept-Language", value: language.rawValue)
     if let body = request.body {
       headers.add(name: "Content-Type", value: "application/json")
       headers.add(name: "Content-Length", value: String(body.count))

@@ -1,4 +1,5 @@
 import DeskAPI
+package import DeskBasics
 package import DeskDomain
 package import Foundation
 import NIOCore
@@ -10,14 +11,17 @@ import NIOHTTP1
 package struct DeskClient: Sendable {
   /// The socket's path.
   package let socket: String
+  let language: Language
 
   /// Where the daemon's unit puts its socket.
   package static let defaultSocket = "/run/frontdesk/frontdesk.sock"
   /// How long an answer may take.
   static let timeout = Duration.seconds(10)
 
-  package init(socket: String = defaultSocket) {
+  /// `language`: of what the daemon says to people.
+  package init(socket: String = defaultSocket, language: Language = .english) {
     self.socket = socket
+    self.language = language
   }
 
   /// Reads what is at `path`.
@@ -41,7 +45,7 @@ package struct DeskClient: Sendable {
     _ path: String, _ hand: @escaping @Sendable (Data) throws -> Void
   ) async throws(ClientError) {
     do {
-      try await Connection.open(socket, timeout: TimeAmount(Self.timeout)) { connection in
+      try await Connection.open(self, timeout: TimeAmount(Self.timeout)) { connection in
         let head = try await connection.begin(ClientRequest(path: path))
         guard head.status == .ok else {
           throw try await connection.failure(of: head)
@@ -95,7 +99,7 @@ package struct DeskClient: Sendable {
     _ request: ClientRequest, _ timeout: Duration = timeout
   ) async throws(ClientError) -> Data {
     do {
-      return try await Connection.open(socket, timeout: TimeAmount(timeout)) { connection in
+      return try await Connection.open(self, timeout: TimeAmount(timeout)) { connection in
         try await connection.send(request)
       }
     } catch let error as ClientError {

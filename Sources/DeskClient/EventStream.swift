@@ -53,7 +53,7 @@ extension DeskClient {
       path: Path.events + "?topics=" + topics.map(\.rawValue).joined(separator: ","),
       headers: [("Accept", "text/event-stream"), (Header.lastEventID, String(seq))])
     do {
-      return try await Connection.open(socket, timeout: Self.silence) { connection in
+      return try await Connection.open(self, timeout: Self.silence) { connection in
         let head = try await connection.begin(request)
         guard head.status == .ok else {
           return .unreadable("the stream answered \(head.status.code)")

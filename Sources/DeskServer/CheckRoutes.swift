@@ -22,9 +22,7 @@ extension DeskRoutes {
       let first = try request.date("from") ?? LocalDate(year: today.year, month: 1, day: 1)
       let last = try request.date("to") ?? LocalDate(year: first.year, month: 12, day: 31)
       guard first <= last else {
-        throw Problem(
-          type: "bad-date", title: "Bad date", status: 422, detail: "\(last) is before \(first)",
-          field: "to", remedy: "Give from and to in this order.")
+        throw RouteFault.datesReversed
       }
       return try respond(
         CheckReport(
@@ -38,7 +36,7 @@ extension Desk {
   fileprivate func viewer(_ word: some StringProtocol) throws -> StaffMember? {
     guard !site.people.isEmpty else { return nil }
     guard let member = site.member(String(word)) else {
-      throw Problem(.unknownPerson(String(word), known: site.people.map(\.id)))
+      throw SiteRefusal.unknownPerson(String(word), known: site.people.map(\.id))
     }
     return member
   }
@@ -54,7 +52,7 @@ extension Request {
 /// The date that `text` is, `2026-03-01`.
 func calendarDate(_ text: String, _ field: String) throws -> LocalDate {
   guard let date = LocalDate(text), date.isInCalendar else {
-    throw Problem(.noDate(text), field: field)
+    throw RequestFault(.noDate(text), field: field)
   }
   return date
 }

@@ -23,7 +23,8 @@ extension DeskRoutes {
       let word = try context.segment("step")
       typealias Step = CounterAsk.Step
       guard Step.CodingKeys(rawValue: word) != nil else {
-        throw Problem(unknownStep: word, known: Step.CodingKeys.allCases.map(\.rawValue))
+        throw RouteFault.unknownWord(
+          word, field: "step", known: Step.CodingKeys.allCases.map(\.rawValue))
       }
       let body = try await request.bytes()
       let step = try StrictJSON.decode(Step.self, from: .object([word: try JSONTree(body)]))
@@ -31,7 +32,7 @@ extension DeskRoutes {
         .counter(CounterAsk(try context.segment("counter"), step)), body, request, context)
     }
     router.post("/v1/slips/{id}") { request, context in
-      let id = try context.number("id", of: "slip")
+      let id = try context.number("id")
       let body = try await request.bytes()
       let report = try StrictJSON.decode(SlipReport.self, from: body)
       return try await answer(.printer(.slip(id, report.progress)), body, request, context)
@@ -56,24 +57,12 @@ extension DeskRoutes {
 
 extension DeskContext {
   /// A whole number in the path.
-  func number(_ name: String, of what: String) throws -> Int64 {
+  func number(_ name: String) throws -> Int64 {
     let text = try segment(name)
     guard let number = Int64(text) else {
-      throw Problem(
-        type: "bad-path", title: "Bad path", status: 400,
-        detail: "\"\(text.prefix(32))\" is not a \(what)'s number", field: name)
+      throw RouteFault.notANumber(text, field: name)
     }
     return number
-  }
-}
-
-extension Problem {
-  /// A path whose last word means nothing here.
-  fileprivate init(unknownStep word: String, known: [String]) {
-    self.init(
-      type: "unknown-step", title: "Unknown step", status: 404,
-      detail: "there is no step \"\(word.prefix(32))\"", field: "step",
-      remedy: "Steps: " + known.joined(separator: ", "))
   }
 }
 

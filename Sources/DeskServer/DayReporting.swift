@@ -106,11 +106,7 @@ extension DeskRoutes {
       case let text?: try calendarDate(text, "date")
       }
     guard let day, let record = try await journal.day(day) else {
-      throw Problem(
-        type: "unknown-day", title: "Unknown day", status: 404,
-        detail: date.flatMap { $0 == "last" ? nil : "there was no business day \($0.prefix(32))" }
-          ?? "there has been no such business day yet",
-        field: "date", remedy: "Give a date on which the desk was open, like 2026-03-02.")
+      throw RouteFault.unknownDay(date == "last" ? nil : date)
     }
     return DayReport(record, desk: desk)
   }

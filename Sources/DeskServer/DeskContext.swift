@@ -25,9 +25,7 @@ extension DeskContext {
   /// A path segment.
   func segment(_ name: String) throws -> String {
     guard let value = parameters.get(name)?.removingPercentEncoding, !value.isEmpty else {
-      throw Problem(
-        type: "bad-path", title: "Bad path", status: 400,
-        detail: "\(name) is missing or not readable", field: name)
+      throw RouteFault.badSegment(name)
     }
     return value
   }
@@ -39,9 +37,7 @@ extension Request {
     do {
       return Data(try await body.collect(upTo: DeskContext.bodyLimit).readableBytesView)
     } catch is NIOTooManyBytesError {
-      throw Problem(
-        type: "too-large", title: "Too large", status: 413,
-        detail: "the request is over \(DeskContext.bodyLimit) bytes")
+      throw RouteFault.tooLarge(limit: DeskContext.bodyLimit)
     }
   }
 
@@ -52,10 +48,7 @@ extension Request {
     }
     guard (1...64).contains(key.utf8.count), key.utf8.allSatisfy({ (33...126).contains($0) })
     else {
-      throw Problem(
-        type: "bad-key", title: "Bad idempotency key", status: 400,
-        detail: "it must be 1 to 64 visible ASCII characters", field: Header.idempotencyKey,
-        remedy: "Use a random UUID.")
+      throw RouteFault.badKey
     }
     let hash = ChainHash(of: Array("\(actor)\n\(uri.path)\n".utf8) + body)
     return CommandKey(key, request: Array(hash.bytes.prefix(16)))

@@ -44,11 +44,12 @@ struct DeskRoutes {
   }
 
   private func addReads(to router: Router<DeskContext>) {
-    router.get("/v1/status") { _, _ in
+    router.get("/v1/status") { request, _ in
       let (desk, moment) = await engine.view()
       return try respond(
         StatusView(
-          desk, at: moment, version: version, isDatabaseChecked: await engine.isDatabaseChecked))
+          desk, at: moment, version: version, isDatabaseChecked: await engine.isDatabaseChecked,
+          in: request.language))
     }
     router.get("/v1/board") { _, _ in
       let (desk, moment) = await engine.view()
@@ -83,9 +84,9 @@ struct DeskRoutes {
     case .done:
       switch command {
       case .ask(.patrol(.scan), _):
-        return try respond(PatrolScanView(desk, at: moment), status: status)
+        return try respond(PatrolScanView(desk, at: moment, in: request.language), status: status)
       case .ask(.patrol(.explain), _):
-        return try respond(PatrolView(desk, at: moment), status: status)
+        return try respond(PatrolView(desk, at: moment, in: request.language), status: status)
       default: return try respond([String: String](), status: status)
       }
     case .notice(let id):
@@ -128,14 +129,14 @@ struct DeskRoutes {
 
   private func ticket(_ text: String) async throws -> TicketView {
     guard let number = TicketNumber(text) else {
-      throw Problem(TypedFault.noTicketNumber(text), field: "ticket")
+      throw RequestFault(.noTicketNumber(text), field: "ticket")
     }
     let (desk, moment) = await engine.view()
     if let open = desk.openTicket(number), let view = desk.ticketView(open.key, at: moment) {
       return view
     }
     guard let ticket = try await records.ticket(number) else {
-      throw Problem(.unknownTicket(number))
+      throw TicketRefusal.unknown(number)
     }
     return TicketView(ticket, desk: desk)
   }
@@ -146,10 +147,7 @@ extension Request {
   func number(_ name: String, in range: ClosedRange<Int64>) throws -> Int64? {
     guard let text = uri.queryParameters[Substring(name)] else { return nil }
     guard let number = Int64(text), range.contains(number) else {
-      throw Problem(
-        type: "bad-parameter", title: "Bad parameter", status: 400,
-        detail: "\(name) must be a whole number from \(range.lowerBound) to \(range.upperBound)",
-        field: name)
+      throw RouteFault.outOfRange(field: name, range)
     }
     return number
   }

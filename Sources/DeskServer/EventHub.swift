@@ -32,6 +32,7 @@ package final class EventHub: UpdateSink {
 
   private struct Listener {
     var topics: Set<ServerSentEvent.Topic>
+    let language: Language
     var line: AsyncStream<ServerSentEvent>.Continuation
   }
 
@@ -72,9 +73,9 @@ package final class EventHub: UpdateSink {
 
   package func reportFailure(_ error: EngineError, of command: Command) {
     switch error {
-    case .refused(.nobodyWaiting): break
+    case .refused(.counter(.nobodyWaiting)): break
     case .refused(let refusal):
-      logger.warning("a button's command was refused", metadata: ["why": "\(refusal)"])
+      logger.warning("a button's command was refused", metadata: ["why": "\(refusal.detail.en)"])
     case .notStored, .unknownZone, .keyOfAnotherRequest:
       logger.error("a button's command was lost", metadata: ["why": "\(error)"])
     }
@@ -105,13 +106,16 @@ package final class EventHub: UpdateSink {
   /// Everything on `topics` from now on.
   ///
   /// Nil where too many listen already.
-  func listen(to topics: Set<ServerSentEvent.Topic>) -> (Int, AsyncStream<ServerSentEvent>)? {
+  func listen(
+    to topics: Set<ServerSentEvent.Topic>, in language: Language
+  ) -> (Int, AsyncStream<ServerSentEvent>)? {
     let (stream, line) = AsyncStream.makeStream(
       of: ServerSentEvent.self, bufferingPolicy: .bufferingOldest(Self.backlog))
     return listeners.withLock { listeners in
       guard listeners.byID.count < Self.listenerLimit else { return nil }
       listeners.lastID += 1
-      listeners.byID[listeners.lastID] = Listener(topics: topics, line: line)
+      listeners.byID[listeners.lastID] = Listener(
+        topics: topics, language: language, line: line)
       return (listeners.lastID, stream)
     }
   }
@@ -123,30 +127,30 @@ package final class EventHub: UpdateSink {
   private func events(
     _ news: DeskUpdate, _ entries: [JournalEntry], _ lastAlerts: inout [AlertView]?,
     _ lastUnfinished: inout [Int64]?
-  ) -> [ServerSentEvent] {
-    var events = entries.map(ServerSentEvent.init)
-    events.append(ServerSentEvent(.board, BoardSnapshot(news.desk, at: news.at)))
-    let alerts = news.desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
+  ) -> [Message] {
+    var events = entries.map { Message.same(ServerSentEvent($0)) }
+    events.append(.same(ServerSentEvent(.board, BoardSnapshot(news.desk, at: news.at))))
+    let alerts = news.desk.alertViews(in: .english)
     if alerts != lastAlerts {
       lastAlerts = alerts
-      events.append(ServerSentEvent(.alert, alerts))
+      events.append(.alerts(news.desk))
     }
     let slips = news.desk.state.slips
     // One that came out and one that is new leave the count as it was.
     let unfinished = [Int64(slips.count), news.desk.state.lastSlip]
     if unfinished != lastUnfinished {
       lastUnfinished = unfinished
-      events.append(ServerSentEvent(.slip, ["unfinished": slips.count]))
+      events.append(.same(ServerSentEvent(.slip, ["unfinished": slips.count])))
     }
     return events
   }
 
   /// A listener that has fallen too far behind is sent away: it comes again and reads on from where it was.
-  private func send(_ events: [ServerSentEvent]) {
+  private func send(_ messages: [Message]) {
     listeners.withLock { listeners in
       for (id, listener) in listeners.byID {
-        for event in events where listener.topics.contains(event.topic) {
-          guard case .enqueued = listener.line.yield(event) else {
+        for message in messages where listener.topics.contains(message.topic) {
+          guard case .enqueued = listener.line.yield(message.event(in: listener.language)) else {
             listener.line.finish()
             listeners.byID[id] = nil
             break
@@ -162,6 +166,26 @@ package final class EventHub: UpdateSink {
     listeners.withLock { listeners in
       for listener in listeners.byID.values { listener.line.finish() }
       listeners.byID = [:]
+    }
+  }
+}
+
+/// What listeners are sent: most of it reads alike for all of them.
+private enum Message {
+  case same(ServerSentEvent)
+  case alerts(Desk)
+
+  var topic: ServerSentEvent.Topic {
+    switch self {
+    case .same(let event): event.topic
+    case .alerts: .alert
+    }
+  }
+
+  func event(in language: Language) -> ServerSentEvent {
+    switch self {
+    case .same(let event): event
+    case .alerts(let desk): ServerSentEvent(.alert, desk.alertViews(in: language))
     }
   }
 }

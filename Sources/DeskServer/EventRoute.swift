@@ -17,11 +17,10 @@ struct EventRoute {
   func add(to router: Router<DeskContext>) {
     router.get("/v1/events") { request, _ in
       let topics = try topics(of: request)
+      let language = request.language
       let after = try lastEventID(of: request)
-      guard let (id, live) = hub.listen(to: topics) else {
-        throw Problem(
-          type: "too-many-listeners", title: "Too many listeners", status: 503,
-          detail: "\(EventHub.listenerLimit) listen already", remedy: "Close one and try again.")
+      guard let (id, live) = hub.listen(to: topics, in: language) else {
+        throw RouteFault.tooManyListeners(limit: EventHub.listenerLimit)
       }
       return Response(
         status: .ok,
@@ -30,7 +29,7 @@ struct EventRoute {
           defer { hub.leave(id) }
           // Both: a client that goes away, and a daemon that is told to stop.
           try await request.body.consumeWithCancellationOnInboundClose { _ in
-            try await stream(topics, after: after, live, to: &writer)
+            try await stream(topics, in: language, after: after, live, to: &writer)
           }
           try await writer.finish(nil)
         })
@@ -38,10 +37,10 @@ struct EventRoute {
   }
 
   @concurrent private func stream(
-    _ topics: Set<ServerSentEvent.Topic>, after: Int64, _ live: AsyncStream<ServerSentEvent>,
-    to writer: inout any ResponseBodyWriter
+    _ topics: Set<ServerSentEvent.Topic>, in language: Language, after: Int64,
+    _ live: AsyncStream<ServerSentEvent>, to writer: inout any ResponseBodyWriter
   ) async throws {
-    for event in await snapshot(of: topics) {
+    for event in await snapshot(of: topics, in: language) {
       try await writer.write(ByteBuffer(string: event.text))
     }
     var last = after
@@ -67,13 +66,12 @@ struct EventRoute {
 
   /// How things are now: nobody who listens starts from nothing.
   private func snapshot(
-    of topics: Set<ServerSentEvent.Topic>
+    of topics: Set<ServerSentEvent.Topic>, in language: Language
   ) async -> [ServerSentEvent] {
     let (desk, moment) = await engine.view()
-    let alerts = desk.alerts.map { AlertView($0.alert, since: $0.since.wall) }
     let events = [
       ServerSentEvent(.board, BoardSnapshot(desk, at: moment)),
-      ServerSentEvent(.alert, alerts),
+      ServerSentEvent(.alert, desk.alertViews(in: language)),
       ServerSentEvent(.slip, ["unfinished": desk.state.slips.count]),
     ]
     return events.filter { topics.contains($0.topic) }
@@ -86,11 +84,9 @@ struct EventRoute {
     return try Set(
       text.split(separator: ",").map { word in
         guard let topic = ServerSentEvent.Topic(rawValue: String(word)) else {
-          throw Problem(
-            type: "bad-parameter", title: "Bad parameter", status: 400,
-            detail: "there is no topic \"\(word.prefix(32))\"", field: "topics",
-            remedy: "Topics: "
-              + ServerSentEvent.Topic.allCases.map(\.rawValue).joined(separator: ", "))
+          throw RouteFault.unknownWord(
+            String(word), field: "topics",
+            known: ServerSentEvent.Topic.allCases.map(\.rawValue))
         }
         return topic
       })
@@ -101,9 +97,7 @@ struct EventRoute {
       return 0
     }
     guard let id = Int64(text), id >= 0 else {
-      throw Problem(
-        type: "bad-parameter", title: "Bad parameter", status: 400,
-        detail: "it must be a sequence number of the journal", field: Header.lastEventID)
+      throw RouteFault.badLastEvent
     }
     return id
   }

@@ -13,9 +13,9 @@ extension DeskRoutes {
       try respond(try await journal.entries(request.journalQuery()).map(JournalLine.init))
     }
     router.get("/v1/journal/{seq}") { _, context in
-      let seq = try context.number("seq", of: "journal entry")
+      let seq = try context.number("seq")
       guard let found = try await entry(seq) else {
-        throw Problem(.unknownEntry(seq, newest: try await journal.end().last))
+        throw JournalRefusal.unknownEntry(seq, newest: try await journal.end().last)
       }
       return try respond(JournalLine(found))
     }
@@ -123,10 +123,7 @@ extension Request {
     let seq = try number("seq", in: 1...Int64.max)
     guard let text = uri.queryParameters["head"] else { return nil }
     guard let head = KnownHead(String(text), seq: seq) else {
-      throw Problem(
-        type: "bad-head", title: "Bad head", status: 422,
-        detail: "\"\(text.prefix(80))\" is not the head of a journal", field: "head",
-        remedy: "Give the 64 hex digits of a day's summary, or 32 of them from the left on.")
+      throw RouteFault.badHead(String(text))
     }
     return head
   }

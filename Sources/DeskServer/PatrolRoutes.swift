@@ -6,10 +6,10 @@ import Hummingbird
 /// The night's rounds (S4, F16).
 extension DeskRoutes {
   func addPatrol(to router: Router<DeskContext>) {
-    router.get("/v1/patrol") { _, _ in
+    router.get("/v1/patrol") { request, _ in
       let (desk, moment) = await engine.view()
-      guard let view = PatrolView(desk, at: moment) else {
-        throw Problem(Refusal.patrol(.noPatrol))
+      guard let view = PatrolView(desk, at: moment, in: request.language) else {
+        throw PatrolRefusal.noPatrol
       }
       return try respond(view)
     }

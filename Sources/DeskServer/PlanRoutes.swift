@@ -41,10 +41,7 @@ extension Request {
   fileprivate func week() throws -> ISOWeek? {
     guard let text = uri.queryParameters.get("week") else { return nil }
     guard let week = ISOWeek(text) else {
-      throw Problem(
-        type: "bad-week", title: "Bad week", status: 422,
-        detail: "\"\(text.prefix(32))\" is not a week", field: "week",
-        remedy: "Write it as ISO 8601 does: 2026-W49.")
+      throw RouteFault.badWeek(text)
     }
     return week
   }
@@ -55,22 +52,16 @@ extension Request {
     case (let word?, nil):
       let staff = site.staff
       guard let member = site.member(word) ?? staff.first(where: { $0.id == word }) else {
-        throw Problem(.unknownPerson(String(word), known: staff.map(\.id)))
+        throw SiteRefusal.unknownPerson(String(word), known: staff.map(\.id))
       }
       return rota.person(member.id)
     case (nil, let id?):
       guard site.posts.contains(where: { $0.id == id }) else {
-        throw Problem(
-          type: "unknown-post", title: "Unknown post", status: 422,
-          detail: "there is no post \"\(id.prefix(64))\"", field: "post",
-          remedy: "Posts: \(site.posts.map(\.id).joined(separator: ", ")).")
+        throw RotaRefusal.unknownPost(String(id), known: site.posts.map(\.id))
       }
       return rota.post(String(id))
     default:
-      throw Problem(
-        type: "bad-request", title: "Bad request", status: 422,
-        detail: "a calendar is of one person or one post", field: "person",
-        remedy: "Give ?person= with an id, or ?post= with an id.")
+      throw RouteFault.calendarOfNobody
     }
   }
 }

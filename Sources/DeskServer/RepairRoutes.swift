@@ -13,17 +13,14 @@ extension DeskRoutes {
       case "all":
         return try respond(try await records.repairs(limit: 500).map { desk.repairView($0) })
       case let word?:
-        throw Problem(
-          type: "bad-request", title: "Bad request", status: 422,
-          detail: "there is no list of repairs \"\(word.prefix(32))\"", field: "state",
-          remedy: "Ask for open or all.")
+        throw RouteFault.unknownWord(String(word), field: "state", known: ["open", "all"])
       }
     }
     router.get("/v1/repairs/{id}") { _, context in
-      let id = try context.number("id", of: "repair")
+      let id = try context.number("id")
       let desk = await engine.view().desk
       guard let (repair, entries) = try await records.repair(id) else {
-        throw Problem(.unknownRepair(id, known: desk.state.repairs.all.map(\.id)))
+        throw RepairRefusal.unknown(id, known: desk.state.repairs.all.map(\.id))
       }
       return try respond(
         desk.repairView(repair, history: entries.compactMap { RepairView.Step($0) }))

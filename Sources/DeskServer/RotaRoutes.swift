@@ -42,8 +42,8 @@ extension Desk {
     if let member = site.member(word) { return member.id }
     let named = Set(site.posts.flatMap(\.shifts).map { $0.personID ?? $0.person.string })
     guard site.people.isEmpty, named.contains(word) else {
-      throw Problem(
-        .unknownPerson(word, known: site.people.isEmpty ? named.sorted() : site.people.map(\.id)))
+      throw SiteRefusal.unknownPerson(
+        word, known: site.people.isEmpty ? named.sorted() : site.people.map(\.id))
     }
     return word
   }

@@ -8,7 +8,7 @@ struct DeskOptions: ParsableArguments {
   var socket =
     ProcessInfo.processInfo.environment["FRONTDESK_SOCKET"] ?? DeskClient.defaultSocket
 
-  var client: DeskClient { DeskClient(socket: socket) }
+  var client: DeskClient { DeskClient(socket: socket, language: .ofTerminal) }
 }
 
 /// What every command that reads takes.

@@ -12,7 +12,11 @@ func request<Value>(
   do throws(ClientError) {
     return try await body()
   } catch {
-    printError(String(describing: error))
+    if case .problem(let problem) = error {
+      printError(problem.text)
+    } else {
+      printError(String(describing: error))
+    }
     throw ExitCode(error.status)
   }
 }
@@ -22,7 +26,7 @@ func typed<Value: TypedValue>(_ text: String, _ field: String) throws -> Value {
   do throws(TypedFault) {
     return try Value(typed: text)
   } catch {
-    throw refused(EX_DATAERR, String(describing: Problem(error, field: field)))
+    throw refused(error, field)
   }
 }
 
@@ -51,6 +55,11 @@ extension DeskOptions {
 func printError(_ text: String) {
   // Nobody may be there to read it.
   try? FileHandle.standardError.write(contentsOf: Data("frontdesk: \(text)\n".utf8))
+}
+
+/// Says what is wrong with what was typed for `field`; to be thrown.
+func refused(_ fault: TypedFault, _ field: String) -> ExitCode {
+  refused(EX_DATAERR, Problem(RequestFault(fault, field: field), in: .ofTerminal).text)
 }
 
 /// Says on standard error what went wrong; to be thrown as the exit status, after `sysexits.h`.

@@ -130,9 +130,9 @@ import Testing
   @Test("every kind of ask has a line here")
   func isWhole() {
     let words = Self.asks.compactMap { line in
-      Ask.Word.allCases.first { line.json.hasPrefix("{\"\($0.rawValue)\"") }
+      AskNoun.allCases.first { line.json.hasPrefix("{\"\($0.rawValue)\"") }
     }
-    #expect(Set(words) == Set(Ask.Word.allCases))
+    #expect(Set(words) == Set(AskNoun.allCases))
   }
 
   @Test(
@@ -187,7 +187,7 @@ import Testing
     let fault = #expect(throws: RequestFault.self) {
       try StrictJSON.decode(Ask.self, from: Data(json.utf8))
     }
-    let problem = Problem(try #require(fault))
+    let problem = Problem(try #require(fault), in: .english)
     #expect(problem.type == "urn:frontdesk:" + type && problem.field == field, "\(problem)")
     #expect(remedy.map { problem.remedy?.hasPrefix($0) == true } ?? true, "\(problem)")
     #expect((400..<500).contains(problem.status))
@@ -205,7 +205,7 @@ import Testing
         // What is read means the same when it is sent on.
         #expect(try StrictJSON.decode(Ask.self, from: Wire.encode(ask)) == ask)
       } catch let fault as RequestFault {
-        let problem = Problem(fault)
+        let problem = Problem(fault, in: .english)
         #expect([400, 422].contains(problem.status) && !problem.detail.isEmpty, "\(problem)")
         refused += 1
       }

@@ -28,9 +28,9 @@ import Testing
     #expect(desk.noticeViews(at: .morning).map(\.state) == [.shown])
     #expect(desk.noticeViews(at: later).map(\.state) == [.overdue])
     for duty in desk.dueCommands(at: later) { try desk.handle(.due(duty), at: later) }
-    let status = StatusView(desk, at: later, version: "test", isDatabaseChecked: true)
+    let status = StatusView(desk, at: later, version: "test", isDatabaseChecked: true, in: .english)
     #expect(status.alerts.map(\.kind) == ["notice.overdue"])
-    #expect(status.alerts.first?.text.contains("notice extend 1") == true)
+    #expect(status.alerts.first?.ask == NextAsk(.notice, NoticeAsk.CodingKeys.extend, of: "1"))
   }
 
   @Test("G8 where the site's words are one text, the board does not say them twice")
@@ -77,32 +77,5 @@ import Testing
         try StrictJSON.decode(NoticeAsk.self, from: Data(bad.utf8))
       }
     }
-  }
-
-  @Test("N1 N2 G6 every refusal of a notice names the field and what to do")
-  func refusals() {
-    let date = LocalDate(year: 2026, month: 3, day: 3)
-    let stamp = LocalStamp(date: date, time: .midnight)
-    let found = Discourtesy(
-      field: .reason, words: "不知道", rule: .noForbiddenPhrase, proposal: "我去问清楚")
-    let refusals: [(Refusal, String, String)] = [
-      (.noticeIncomplete(.reason, .outage), "notice-incomplete", "reason"),
-      (.noticeIncomplete(.until, .text), "notice-incomplete", "until"),
-      (.noticeTooEarly(earliest: date), "notice-too-early", "from"),
-      (.noticeEndPast(stamp), "notice-end-past", "until"),
-      (.noticeEndsFirst(stamp, from: stamp), "notice-ends-first", "until"),
-      (.noticeTooLong(stamp), "notice-too-long", "until"),
-      (.noticeTooWordy(.text, limit: 3), "too-long", "text"),
-      (.discourteous(found), "discourteous", "reason"),
-      (.tooManyNotices(limit: 20), "too-many-notices", "kind"),
-      (.unknownNotice(7, known: [1, 2]), "unknown-notice", "notice"),
-    ]
-    for (refusal, type, field) in refusals {
-      let problem = Problem(refusal)
-      #expect(problem.type == "urn:frontdesk:" + type && problem.field == field, "\(refusal)")
-      #expect(problem.remedy?.isEmpty == false && !problem.detail.isEmpty)
-    }
-    let words = Problem(.discourteous(found))
-    #expect(words.detail.contains("“不知道” breaks G6") && words.remedy?.contains("我去问清楚") == true)
   }
 }

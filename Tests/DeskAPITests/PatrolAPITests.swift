@@ -28,9 +28,9 @@ import Testing
     let board = BoardSnapshot(desk, at: now)
     #expect(board.staff == ["值班提示：巡更 19:00", "For the staff: rounds 19:00"])
     #expect(board.notices.isEmpty)
-    let status = StatusView(desk, at: now, version: "test", isDatabaseChecked: true)
+    let status = StatusView(desk, at: now, version: "test", isDatabaseChecked: true, in: .english)
     #expect(status.alerts.map(\.kind) == ["patrol.missed"])
-    #expect(status.alerts.first?.text.contains("frontdesk patrol explain") == true)
+    #expect(status.alerts.first?.ask == NextAsk(.patrol, PatrolAsk.CodingKeys.explain))
     let (later, night) = try asleep(hours: 3)
     #expect(
       BoardSnapshot(later, at: night).staff
@@ -59,7 +59,7 @@ import Testing
   func views() throws {
     let (desk, now) = try asleep(hours: 1)
     // 20:20: the first round is missed, the second one runs.
-    let view = try #require(PatrolView(desk, at: now))
+    let view = try #require(PatrolView(desk, at: now, in: .english))
     #expect(view.rounds.map(\.state) == ["open"] && view.newest == .missed)
     #expect(view.rounds.first?.minutesLeft == 39)
     #expect(desk.patrolNight(at: now) == LocalDate("2026-03-02"))
@@ -74,7 +74,7 @@ import Testing
     var now = Moment.morning
     now.isClockTrusted = false
     try desk.handle(.patrol(.scan(code: "PT-01")), at: now)
-    let scan = try #require(PatrolScanView(desk, at: now))
+    let scan = try #require(PatrolScanView(desk, at: now, in: .english))
     #expect(!scan.counts && scan.round == nil && scan.point == "hall")
     #expect(scan.patrol.rounds.isEmpty && !scan.patrol.isTimeKnown)
     #expect(scan.patrol.nextBegins == nil)
@@ -85,7 +85,7 @@ import Testing
     var site = Site.patrolled
     site.patrol?.grace = .seconds(40 * 60)
     let (desk, now) = try asleep(hours: 1, site: site)
-    let view = try #require(PatrolView(desk, at: now))
+    let view = try #require(PatrolView(desk, at: now, in: .english))
     #expect(view.rounds.map(\.state) == ["overdue", "open"])
     #expect(view.rounds.map(\.minutesLeft) == [19, 39])
     #expect(view.alerts.isEmpty)

@@ -41,22 +41,4 @@ import Testing
       if event.kind == .ticketIssued { #expect(line["ticket"] as? String == "A001") }
     }
   }
-
-  @Test("Every refusal names what to do")
-  func refusalsHaveAWayOut() {
-    let refusals: [Refusal] = [
-      .unknownService("x", known: ["a"]), .unknownCounter("x", known: ["1"]), .unknownLine("x"),
-      .unknownAsset("x", nearest: []), .unknownPoint("x", asset: "FE", known: ["pin"]),
-      .pointMissing(asset: "FE", known: ["pin"]),
-      .unknownTicket(TicketNumber(series: .named("A"), number: 1)), .unknownSlip(1),
-      .notCallable(TicketNumber(series: .named("A"), number: 1), state: "called"),
-      .nobodyWaiting(counter: "1"), .nobodyAtCounter("1"), .numbersExhausted(service: "a"),
-      .queueFull(limit: 1), .slipOutOfOrder(1, from: .owed, to: .printed),
-    ]
-    for problem in refusals.map({ Problem($0) }) {
-      #expect(problem.remedy?.isEmpty == false)
-      #expect((400..<500).contains(problem.status))
-      #expect(!problem.detail.isEmpty)
-    }
-  }
 }

@@ -42,7 +42,7 @@ import Testing
     try desk.handle(.issue(service: "consult", key: .test(1)), at: .morning)
     let newest = desk.state.lastEntry
     #expect(newest == 2)
-    #expect(throws: Refusal.unknownEntry(seq, newest: newest)) {
+    #expect(throws: Refusal.journal(.unknownEntry(seq, newest: newest))) {
       try desk.handle(order(seq), at: .morning)
     }
   }
@@ -51,7 +51,7 @@ import Testing
   func persons() throws {
     var desk = try #require(Desk(site: .sample))
     try desk.handle(.issue(service: "consult", key: .test(1)), at: .morning)
-    #expect(throws: Refusal.unknownPerson("王小姐", known: [])) {
+    #expect(throws: Refusal.site(.unknownPerson("王小姐", known: []))) {
       try desk.handle(order(1, by: "王小姐"), at: .morning)
     }
   }

@@ -13,7 +13,7 @@ import Testing
   func wrap() throws {
     var desk = try desk()
     for key in 1...3 { try desk.handle(.issue(service: "tour", key: .test(key)), at: .morning) }
-    #expect(throws: Refusal.numbersExhausted(service: "tour")) {
+    #expect(throws: Refusal.draw(.numbersExhausted(service: "tour"))) {
       try desk.handle(.issue(service: "tour", key: .test(4)), at: .morning)
     }
     try desk.handle(.call(counter: "1", ticket: try number("B002")), at: .morning)
@@ -36,25 +36,25 @@ import Testing
   func refusals() throws {
     let desk = try desk()
     let refused: [(Command, Refusal)] = [
-      (.call(counter: "1", ticket: nil), .nobodyWaiting(counter: "1")),
-      (.call(counter: "9", ticket: nil), .unknownCounter("9", known: ["1", "2"])),
-      (.call(counter: "1", ticket: try number("A007")), .unknownTicket(try number("A007"))),
-      (.finish(counter: "1"), .nobodyAtCounter("1")),
+      (.call(counter: "1", ticket: nil), .counter(.nobodyWaiting(counter: "1"))),
+      (.call(counter: "9", ticket: nil), .site(.unknownCounter("9", known: ["1", "2"]))),
+      (.call(counter: "1", ticket: try number("A007")), .ticket(.unknown(try number("A007")))),
+      (.finish(counter: "1"), .counter(.nobodyThere("1"))),
       (
         .issue(service: "tea", key: .test(1)),
-        .unknownService("tea", known: ["consult", "tour"])
+        .site(.unknownService("tea", known: ["consult", "tour"]))
       ),
-      (.press(line: "bell", key: .test(1)), .unknownLine("bell")),
-      (.press(line: "door", key: .test(1)), .unknownLine("door")),
+      (.press(line: "bell", key: .test(1)), .site(.unknownLine("bell"))),
+      (.press(line: "door", key: .test(1)), .site(.unknownLine("door"))),
       (
         .logCheck(CheckAsk(asset: "FE-9", result: .ok)),
-        .unknownAsset("FE-9", nearest: ["FE-01"])
+        .check(.unknownAsset("FE-9", nearest: ["FE-01"]))
       ),
       (
         .logCheck(CheckAsk(asset: "FE-01", result: .failed)),
-        .pointMissing(asset: "FE-01", known: ["gauge", "pin"])
+        .check(.pointMissing(asset: "FE-01", known: ["gauge", "pin"]))
       ),
-      (.reportSlip(id: 1, SlipProgress(state: .printed)), .unknownSlip(1)),
+      (.reportSlip(id: 1, SlipProgress(state: .printed)), .slip(.unknown(1))),
     ]
     for (command, refusal) in refused {
       #expect(throws: refusal) { try desk.decide(command, at: .morning) }
@@ -65,16 +65,16 @@ import Testing
   func slips() throws {
     var desk = try desk()
     try desk.handle(.issue(service: "consult", key: .test(1)), at: .morning)
-    #expect(throws: Refusal.slipOutOfOrder(1, from: .owed, to: .printed)) {
+    #expect(throws: Refusal.slip(.outOfOrder(1, from: .owed, to: .printed))) {
       try desk.decide(.reportSlip(id: 1, SlipProgress(state: .printed)), at: .morning)
     }
     try desk.handle(.reportSlip(id: 1, SlipProgress(state: .submitting)), at: .morning)
     // Two printer processes: the second one's claim is refused.
-    #expect(throws: Refusal.slipOutOfOrder(1, from: .submitting, to: .submitting)) {
+    #expect(throws: Refusal.slip(.outOfOrder(1, from: .submitting, to: .submitting))) {
       try desk.decide(.reportSlip(id: 1, SlipProgress(state: .submitting)), at: .morning)
     }
     try desk.handle(.reportSlip(id: 1, SlipProgress(state: .submitted, job: 7)), at: .morning)
-    #expect(throws: Refusal.slipOutOfOrder(1, from: .submitted, to: .owed)) {
+    #expect(throws: Refusal.slip(.outOfOrder(1, from: .submitted, to: .owed))) {
       try desk.decide(.reportSlip(id: 1, SlipProgress(state: .owed)), at: .morning)
     }
     let again = try desk.decide(.reportSlip(id: 1, SlipProgress(state: .submitted)), at: .morning)

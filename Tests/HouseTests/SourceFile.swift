@@ -42,9 +42,9 @@ struct SourceFile: Sendable {
     var found: [(String, Int)] = []
     for (index, line) in lines.enumerated() {
       let code = line.trimmingCharacters(in: .whitespaces)
-      guard code.contains("func ") || code.contains("init("), !code.hasPrefix("//") else {
-        continue
-      }
+      guard code.contains("func ") || code.contains("init("), !code.hasPrefix("//"),
+        !code.hasPrefix("self.init(")
+      else { continue }
       let indent = String(line.prefix { $0 == " " })
       guard let end = lines[index...].firstIndex(of: indent + "}") else { continue }
       // A declaration without a body of its own runs into its neighbour's.

@@ -46,7 +46,7 @@ private struct StrictFields<Key: CodingKey>: KeyedDecodingContainerProtocol {
       return
     }
     guard let fields = node.fields else {
-      throw RequestFault(.wrongType("an object"), at: node.path)
+      throw RequestFault(.wrongType(.object), at: node.path)
     }
     self.node = node
     node.open()
@@ -116,7 +116,7 @@ private struct StrictList: UnkeyedDecodingContainer {
 
   init(_ node: StrictNode) throws {
     guard case .list(let elements) = node.tree else {
-      throw RequestFault(.wrongType("a list"), at: node.path)
+      throw RequestFault(.wrongType(.list), at: node.path)
     }
     self.node = node
     self.elements = elements
@@ -164,17 +164,17 @@ private struct StrictValue: SingleValueDecodingContainer {
   func decodeNil() -> Bool { node.tree == .null }
 
   func decode(_ type: Bool.Type) throws -> Bool {
-    guard case .bool(let value) = node.tree else { throw wrong("true or false") }
+    guard case .bool(let value) = node.tree else { throw wrong(.bool) }
     return value
   }
 
   func decode(_ type: String.Type) throws -> String {
-    guard case .text(let value) = node.tree else { throw wrong("a text") }
+    guard case .text(let value) = node.tree else { throw wrong(.text) }
     return value
   }
 
   func decode(_ type: Double.Type) throws -> Double {
-    guard case .number(let value) = node.tree else { throw wrong("a number") }
+    guard case .number(let value) = node.tree else { throw wrong(.number) }
     return value
   }
 
@@ -194,12 +194,12 @@ private struct StrictValue: SingleValueDecodingContainer {
 
   private func whole<Value: BinaryInteger>() throws -> Value {
     guard case .number(let number) = node.tree, let value = Value(exactly: number) else {
-      throw wrong("a whole number")
+      throw wrong(.integer)
     }
     return value
   }
 
-  private func wrong(_ wanted: String) -> RequestFault {
+  private func wrong(_ wanted: RequestFault.JSONType) -> RequestFault {
     RequestFault(.wrongType(wanted), at: node.path)
   }
 }

@@ -35,38 +35,6 @@ package enum StrictJSON {
   }
 }
 
-/// Why a request is not read.
-package struct RequestFault: Error, Hashable, Sendable {
-  enum Reason: Hashable, Sendable {
-    case noJSON
-    case missing
-    /// What it must be: "a text", "a whole number".
-    case wrongType(String)
-    case unknownField(nearest: String?)
-    case twice
-    /// Exactly one of these has to be given.
-    case notOne(of: [String])
-    case typed(TypedFault)
-    case unreadable(String)
-  }
-
-  var reason: Reason
-  /// The names of the fields on the way; of an element of a list, its place from 1.
-  var path: [String]
-
-  init(_ reason: Reason, at path: [String]) {
-    self.reason = reason
-    self.path = path
-  }
-
-  /// The field at fault, and of a list the place in it; nil for the whole.
-  var field: String? {
-    guard let last = path.last else { return nil }
-    guard Int(last) != nil, path.count > 1 else { return last }
-    return "\(path[path.count - 2]).\(last)"
-  }
-}
-
 /// JSON as it was written.
 package enum JSONTree: Hashable, Sendable {
   case null

@@ -55,7 +55,7 @@ extension VisitorName: Codable {
       try self.init(surname: surname, title: title)
     } catch {
       throw DecodingError.dataCorruptedError(
-        forKey: .surname, in: container, debugDescription: error.description)
+        forKey: .surname, in: container, debugDescription: error.detail.en)
     }
   }
 }

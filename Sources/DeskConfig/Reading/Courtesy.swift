@@ -13,7 +13,7 @@ extension Cursor {
     for finding in CourtesyLinter.findings(in: text.string, language: language)
     where rules.contains(finding.rule) {
       report(
-        "\(quoted(finding.words)) breaks \(finding.rule.rawValue), \(finding.rule.meaning)",
+        "\(quoted(finding.words)) breaks \(finding.rule.rawValue), \(finding.rule.meaning.en)",
         "say for example \"\(finding.proposal)\"")
     }
     return text

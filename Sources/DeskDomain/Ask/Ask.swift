@@ -42,14 +42,8 @@ package enum Ask: Hashable, Sendable {
 }
 
 extension Ask: Codable {
-  enum Word: String, AskWord {
-    case draw, counter, ticket, turns, hours
-    case followUp = "follow-up"
-    case notice, rota, handover, clock, day, check, waive, finding, repair, patrol, correction
-  }
-
   package init(from decoder: any Decoder) throws {
-    let box = try decoder.container(keyedBy: Word.self)
+    let box = try decoder.container(keyedBy: AskNoun.self)
     guard let word = box.allKeys.first, box.allKeys.count == 1 else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "names no single thing"))
@@ -77,7 +71,7 @@ extension Ask: Codable {
   }
 
   package func encode(to encoder: any Encoder) throws {
-    var box = encoder.container(keyedBy: Word.self)
+    var box = encoder.container(keyedBy: AskNoun.self)
     switch self {
     case .draw(let ask): try box.encode(ask, forKey: .draw)
     case .counter(let ask): try box.encode(ask, forKey: .counter)

@@ -35,7 +35,7 @@ extension Desk {
     let open = openDueChecks(state.dueChecks.dueChecks(of: asset.code), of: asset.code, at: moment)
     let known = open.map(\.key) + (state.dueChecks.missed[asset.code] ?? []).reversed().map(\.key)
     guard let key = known.first(where: { ask.date == nil || dueDate(of: $0) == ask.date }) else {
-      throw .nothingToWaive(asset: asset.code, known: Set(known.map(dueDate)).sorted())
+      throw .check(.nothingToWaive(asset: asset.code, known: Set(known.map(dueDate)).sorted()))
     }
     return Decision(
       events: [.checksWaived(DueChecksEnded([key], reason: ask.reason.text, person: person))],
@@ -73,12 +73,12 @@ extension Desk {
   /// The asset of this code, in use where `moment` is given.
   func asset(_ code: String, at moment: Moment?) throws(Refusal) -> Asset {
     guard let asset = site.asset(code) else {
-      throw .unknownAsset(code, nearest: nearestAssets(to: code))
+      throw .check(.unknownAsset(code, nearest: nearestAssets(to: code)))
     }
     if let moment, moment.isClockTrusted, let retired = asset.retired,
       asset.isRetired(on: local(moment.wall).date)
     {
-      throw .assetRetired(asset.code, since: retired)
+      throw .check(.assetRetired(asset.code, since: retired))
     }
     return asset
   }
@@ -88,10 +88,10 @@ extension Desk {
   ) throws(Refusal) -> [String] {
     let points = (ask.points ?? []).map(\.text)
     for point in points where !asset.points.contains(point) {
-      throw .unknownPoint(point, asset: asset.code, known: asset.points)
+      throw .check(.unknownPoint(point, asset: asset.code, known: asset.points))
     }
     guard ask.result == .ok || !points.isEmpty else {
-      throw .pointMissing(asset: asset.code, known: asset.points)
+      throw .check(.pointMissing(asset: asset.code, known: asset.points))
     }
     return asset.points.filter(points.contains)
   }
@@ -106,13 +106,15 @@ extension Desk {
     guard moment.isClockTrusted, state.dueChecks.marks.plans[asset] != nil,
       last != nil || next != nil
     else { return nil }
-    throw .noCheckDue(
-      asset: asset, last: last, made: last.map { local($0.at.wall) }, next: next.map { local($0) })
+    throw .check(
+      .notDue(
+        asset: asset, last: last, made: last.map { local($0.at.wall) }, next: next.map { local($0) }
+      ))
   }
 
   private func corrected(_ seq: Int64, of asset: String) throws(Refusal) -> CheckLogged {
     guard let last = state.dueChecks.last[asset], last.seq == seq else {
-      throw .notTheNewestCheck(seq, asset: asset, newest: state.dueChecks.last[asset]?.seq)
+      throw .check(.notTheNewest(seq, asset: asset, newest: state.dueChecks.last[asset]?.seq))
     }
     return last.check
   }

@@ -5,10 +5,10 @@ import DeskPlanning
 extension Desk {
   /// Any entry can be corrected, more than once, and so can a correction.
   ///
-  /// - Throws: `Refusal.unknownEntry`, `unknownPerson`.
+  /// - Throws: `Refusal.journal(.unknownEntry)`, `unknownPerson`.
   func correct(_ ask: CorrectionAsk) throws(Refusal) -> Decision {
     guard ask.entry >= 1, ask.entry <= state.lastEntry else {
-      throw .unknownEntry(ask.entry, newest: state.lastEntry)
+      throw .journal(.unknownEntry(ask.entry, newest: state.lastEntry))
     }
     let person = try person(ask.person.text)
     return Decision(events: [

@@ -3,7 +3,7 @@ extension Desk {
   func moveDoor(_ line: String, isOpen: Bool) throws(Refusal) -> Decision {
     let wasOpen = state.openDoors[line] != nil
     // A door that the site no longer has may still have to be closed.
-    guard isDoor(line) || (wasOpen && !isOpen) else { throw .unknownLine(line) }
+    guard isDoor(line) || (wasOpen && !isOpen) else { throw .site(.unknownLine(line)) }
     guard wasOpen != isOpen else { return Decision() }
     let moved = DoorMoved(door: line)
     return Decision(events: [isOpen ? .doorOpened(moved) : .doorClosed(moved)])

@@ -15,7 +15,7 @@ extension Desk {
   func decide(_ ask: NoticeAsk, at moment: Moment) throws(Refusal) -> Decision {
     switch ask {
     case .post(let kind, let what, let reason, let text, let from, let until):
-      guard moment.isClockTrusted else { throw .noticeWithoutDate }
+      guard moment.isClockTrusted else { throw .clock(.unconfirmed(field: "until")) }
       let matter = try matter(of: kind, what, reason: reason, text: text)
       return try post(matter, from: from, until: until, at: moment)
     case .extend(let id, let until): return try extendNotice(id, until: until, at: moment)
@@ -27,12 +27,12 @@ extension Desk {
   private func post(
     _ matter: Notice.Matter, from: NoticeTime?, until: NoticeTime?, at moment: Moment
   ) throws(Refusal) -> Decision {
-    guard let until else { throw .noticeIncomplete(.until, matter.kind) }
+    guard let until else { throw .notice(.incomplete(.until, matter.kind)) }
     guard matter.kind != .pestControl || from != nil else {
-      throw .noticeIncomplete(.from, matter.kind)
+      throw .notice(.incomplete(.from, matter.kind))
     }
     guard state.reception.notices.count < Self.noticeLimit else {
-      throw .tooManyNotices(limit: Self.noticeLimit)
+      throw .notice(.tooMany(limit: Self.noticeLimit))
     }
     let notice = Notice(
       id: state.reception.lastNotice + 1, matter: matter,
@@ -53,7 +53,7 @@ extension Desk {
     _ id: Int64, until: NoticeTime, at moment: Moment
   ) throws(Refusal) -> Decision {
     var notice = try notice(id)
-    guard moment.isClockTrusted else { throw .noticeWithoutDate }
+    guard moment.isClockTrusted else { throw .clock(.unconfirmed(field: "until")) }
     notice.move(to: stamp(until, at: moment))
     try checkEnd(of: notice, at: moment)
     let event = Event.noticeExtended(NoticeExtended(notice: id, until: notice.until))
@@ -86,12 +86,12 @@ extension Desk {
   ) throws(Refusal) -> Notice.Matter {
     switch kind {
     case .outage:
-      guard let what else { throw .noticeIncomplete(.what, .outage) }
-      guard let reason else { throw .noticeIncomplete(.reason, .outage) }
+      guard let what else { throw .notice(.incomplete(.what, .outage)) }
+      guard let reason else { throw .notice(.incomplete(.reason, .outage)) }
       return .outage(what, reason: reason)
     case .pestControl: return .pestControl(reason: reason)
     case .text:
-      guard let text else { throw .noticeIncomplete(.text, .text) }
+      guard let text else { throw .notice(.incomplete(.text, .text)) }
       return .text(text)
     }
   }
@@ -99,19 +99,19 @@ extension Desk {
   private func checkTimes(of notice: Notice, at moment: Moment) throws(Refusal) {
     let today = local(moment.wall).date
     if notice.kind == .pestControl, notice.from.date <= today {
-      throw .noticeTooEarly(earliest: today.advanced(by: 1))
+      throw .notice(.tooEarly(earliest: today.advanced(by: 1)))
     }
     try checkEnd(of: notice, at: moment)
   }
 
   private func checkEnd(of notice: Notice, at moment: Moment) throws(Refusal) {
     let end = instant(notice.until)
-    guard end > moment.wall else { throw .noticeEndPast(notice.until) }
+    guard end > moment.wall else { throw .notice(.endPast(notice.until)) }
     guard end > instant(notice.from) else {
-      throw .noticeEndsFirst(notice.until, from: notice.from)
+      throw .notice(.endsFirst(notice.until, from: notice.from))
     }
     guard end.timeIntervalSince(moment.wall) < Self.longestNotice else {
-      throw .noticeTooLong(notice.until)
+      throw .notice(.tooLong(notice.until))
     }
   }
 
@@ -127,13 +127,15 @@ extension Desk {
     let shown = self.words(of: notice, at: moment)
     for language in site.languages {
       guard words[language].unicodeScalars.count <= limit else {
-        throw .noticeTooWordy(field, limit: limit)
+        throw .notice(.tooWordy(field, limit: limit))
       }
       for text in [words[language], shown[language]] {
         if let finding = CourtesyLinter.findings(in: text, language: language).first {
-          throw .discourteous(
-            Discourtesy(
-              field: field, words: finding.words, rule: finding.rule, proposal: finding.proposal))
+          throw .notice(
+            .discourteous(
+              Discourtesy(
+                field: field, words: finding.words, rule: finding.rule, proposal: finding.proposal))
+          )
         }
       }
     }
@@ -141,7 +143,7 @@ extension Desk {
 
   private func notice(_ id: Int64) throws(Refusal) -> Notice {
     guard let notice = state.reception.notices.first(where: { $0.id == id }) else {
-      throw .unknownNotice(id, known: state.reception.notices.map(\.id))
+      throw .notice(.unknown(id, known: state.reception.notices.map(\.id)))
     }
     return notice
   }

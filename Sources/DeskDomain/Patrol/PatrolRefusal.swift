@@ -1,4 +1,6 @@
-/// Why a command of the patrol is not honoured.
+package import DeskBasics
+
+/// Why a command of the patrol is not honoured (S4, F16).
 package enum PatrolRefusal: Hashable, Sendable {
   /// The site file has no patrol.
   case noPatrol
@@ -8,16 +10,38 @@ package enum PatrolRefusal: Hashable, Sendable {
   case noAlarm
 }
 
-/// What is odd about a round; it counts all the same.
-package enum PatrolFlag: String, CaseIterable, Hashable, Codable, Sendable {
-  /// All points in less time than a round takes.
-  case tooFast = "too-fast"
-  /// Two points within seconds, faster than anybody walks.
-  case burst
-  /// Not as the site file lists the points.
-  case outOfOrder = "out-of-order"
-  /// By somebody whom the site does not know.
-  case unknownPerson = "unknown-person"
-  /// By somebody who is not on duty at the patrol's post.
-  case notOnDuty = "not-on-duty"
+extension PatrolRefusal: Explained {
+  package var code: ErrorCode {
+    switch self {
+    case .noPatrol: ErrorCode(.conflict, "no-patrol")
+    case .unknownPoint: ErrorCode(.invalid, "unknown-patrol-point", "code")
+    case .noAlarm: ErrorCode(.conflict, "no-patrol-alarm", "note")
+    }
+  }
+
+  package var detail: Phrase {
+    switch self {
+    case .noPatrol:
+      Phrase(zhHans: "本站点没有巡更", zhHant: "本站點沒有巡更", en: "nobody walks rounds at this site")
+    case .unknownPoint(let code, _, _):
+      .unknown(Phrase(zhHans: "巡更点", zhHant: "巡更點", en: "patrol point"), code)
+    case .noAlarm:
+      Phrase(
+        zhHans: "没有要说明的漏巡", zhHant: "沒有要說明的漏巡", en: "no missed round is to be explained")
+    }
+  }
+
+  package var remedy: Remedy? {
+    switch self {
+    case .noPatrol:
+      Remedy(
+        Phrase(
+          zhHans: "请在站点文件里加上 patrol: 一节。", zhHant: "請在站點檔裡加上 patrol: 一節。",
+          en: "Add the section patrol: to the site file."), see: .siteFile, "patrol")
+    case .unknownPoint(_, let nearest, let known): .meant(nearest, of: known)
+    case .noAlarm:
+      Remedy(
+        Phrase(zhHans: "请看昨夜巡更。", zhHant: "請看昨夜巡更。", en: "See the night's rounds."), see: .rounds)
+    }
+  }
 }

@@ -24,7 +24,7 @@ extension Desk {
 
   func pressPatrol(_ line: String, at moment: Moment) throws(Refusal) -> Decision {
     let input = site.lines.inputs.first { $0.name == line }
-    guard case .patrol(let id)? = input?.role else { throw .unknownLine(line) }
+    guard case .patrol(let id)? = input?.role else { throw .site(.unknownLine(line)) }
     guard let plan = site.patrol else { throw .patrol(.noPatrol) }
     guard plan.points.contains(where: { $0.id == id }) else {
       throw .patrol(plan.refusal(of: id))

@@ -3,11 +3,11 @@ package import DeskBasics
 /// The slips that are owed: what is told of them, and which of them are still wanted.
 extension Desk {
   func reportSlip(_ id: Int64, _ progress: SlipProgress) throws(Refusal) -> Decision {
-    guard let slip = state.slips[id] else { throw .unknownSlip(id) }
+    guard let slip = state.slips[id] else { throw .slip(.unknown(id)) }
     // A report that was answered but not heard comes again; a second claim is another process's.
     if slip.state == progress.state, slip.state != .submitting { return Decision() }
     guard slip.state.mayBecome(progress.state) else {
-      throw .slipOutOfOrder(id, from: slip.state, to: progress.state)
+      throw .slip(.outOfOrder(id, from: slip.state, to: progress.state))
     }
     let change = SlipChanged(
       slip: id, ticket: slip.ticket.number, key: slip.ticket.key,
@@ -71,18 +71,18 @@ extension Desk {
   func dropSlip(_ number: TicketNumber) throws(Refusal) -> Decision {
     let ticket = try ticket(number)
     guard let slip = state.slips.values.first(where: { $0.ticket.key == ticket.key }) else {
-      throw .noSlip(number)
+      throw .slip(.none(number))
     }
-    guard slip.state == .owed else { throw .slipUnderway(number, slip.state) }
+    guard slip.state == .owed else { throw .slip(.underway(number, slip.state)) }
     return Decision(events: [dropping(slip)], answer: .ticket(ticket.key))
   }
 
   /// A new slip of the same number, marked as one that was asked for again.
   func reprint(_ number: TicketNumber) throws(Refusal) -> Decision {
-    guard site.printer != nil else { throw .noPrinter }
+    guard site.printer != nil else { throw .slip(.noPrinter) }
     let ticket = try ticket(number)
     if let slip = state.slips.values.first(where: { $0.ticket.key == ticket.key }) {
-      throw .slipUnderway(number, slip.state)
+      throw .slip(.underway(number, slip.state))
     }
     let body = SlipReprinted(slip: state.lastSlip + 1, ticket: number, key: ticket.key)
     return Decision(events: [.slipReprinted(body)], answer: .ticket(ticket.key))

@@ -36,13 +36,13 @@ extension Desk {
     to id: String, ticket number: TicketNumber?, at moment: Moment
   ) throws(Refusal) -> Decision {
     let counter = try counter(id)
-    if state.reception.counters[id] == .closed { throw .counterClosed(id) }
+    if state.reception.counters[id] == .closed { throw .counter(.closed(id)) }
     let ticket: Ticket
     if let number {
       ticket = try callable(number)
     } else {
       guard let next = nextVisitor(for: counter, at: moment) else {
-        throw .nobodyWaiting(counter: id)
+        throw .counter(.nobodyWaiting(counter: id))
       }
       ticket = next
     }
@@ -94,12 +94,12 @@ extension Desk {
   /// somebody is there.
   func next(_ line: String, at moment: Moment) throws(Refusal) -> Decision {
     guard case .next(let id)? = site.lines.inputs.first(where: { $0.name == line })?.role
-    else { throw .unknownLine(line) }
+    else { throw .site(.unknownLine(line)) }
     let counter = try counter(id)
     let opening = opening(ofCounter: id)
     guard let current = visitor(at: id) else {
       guard let next = nextVisitor(for: counter, at: moment) else {
-        throw .nobodyWaiting(counter: id)
+        throw .counter(.nobodyWaiting(counter: id))
       }
       return Decision(
         events: opening + calling(next, to: id, at: moment),
@@ -143,13 +143,14 @@ extension Desk {
   func noShow(_ id: String, at moment: Moment) throws(Refusal) -> Decision {
     let ticket = try visitorToAct(at: id)
     guard case .called = ticket.state, let calls = ticket.calls else {
-      throw .wrongState(ticket.number, state: ticket.state.word, wanted: "called")
+      throw .ticket(.notCalled(ticket.number, ticket.state))
     }
     let apart = state.timeline.elapsed(since: calls.first, to: calls.last)
     guard calls.count > 1, apart >= Self.callsApart else {
       let since = state.timeline.elapsed(since: calls.first, to: moment)
-      throw .calledTooLittle(
-        ticket.number, calls: calls.count, wait: max(.zero, Self.callsApart - since))
+      throw .ticket(
+        .calledTooLittle(
+          ticket.number, calls: calls.count, wait: max(.zero, Self.callsApart - since)))
     }
     return Decision(
       events: ending(ticket, as: Event.ticketNoShow, at: id, moment),
@@ -189,7 +190,7 @@ extension Desk {
   private func visitorToAct(at id: String) throws(Refusal) -> Ticket {
     if let ticket = visitor(at: id) { return ticket }
     try knowsPlace(id)
-    throw .nobodyAtCounter(id)
+    throw .counter(.nobodyThere(id))
   }
 
   /// A counter, a consultant, or a place that the site has no longer, but somebody was at today.
@@ -205,7 +206,7 @@ extension Desk {
     let ticket = try ticket(number)
     switch ticket.state {
     case .waiting, .parked: return ticket
-    default: throw .notCallable(number, state: ticket.state.word)
+    default: throw .ticket(.notCallable(number, ticket.state))
     }
   }
 
@@ -216,14 +217,14 @@ extension Desk {
     if let service = site.services.first(where: { $0.series == number.series }),
       !service.numbers.contains(number.number)
     {
-      throw .numberOutOfRange(number, numbers: service.numbers)
+      throw .ticket(.outOfRange(number, numbers: service.numbers))
     }
-    throw .unknownTicket(number)
+    throw .ticket(.unknown(number))
   }
 
   func counter(_ id: String) throws(Refusal) -> Counter {
     guard let counter = site.counters.first(where: { $0.id == id }) else {
-      throw .unknownCounter(id, known: site.counters.map(\.id))
+      throw .site(.unknownCounter(id, known: site.counters.map(\.id)))
     }
     return counter
   }

@@ -42,14 +42,14 @@ extension Desk {
     let now = local(moment.wall)
     if let until {
       let minutes = minutes(from: moment, to: until)
-      guard minutes > 0 else { throw .breakEndPast(counter: id, until) }
+      guard minutes > 0 else { throw .counter(.breakEndPast(counter: id, until)) }
       let seconds = Double(minutes * 60) - secondsIntoMinute(moment)
       return BreakEnd(time: until, at: moment.advanced(by: .seconds(seconds)))
     }
     guard let back = staffPlan.back(counter: id, at: moment.wall),
       local(back).date == now.date,
       let time = LocalTime(hour: local(back).minutes / 60, minute: local(back).minutes % 60)
-    else { throw .breakEndUnknown(counter: id) }
+    else { throw .counter(.breakEndUnknown(counter: id)) }
     let seconds = back.timeIntervalSince(moment.wall)
     return BreakEnd(time: time, at: moment.advanced(by: .seconds(seconds)))
   }

@@ -10,7 +10,7 @@ extension Desk {
     }
     guard let person = newest else {
       _ = try ticket(number)
-      throw .noName(number)
+      throw .ticket(.noName(number))
     }
     return Decision(
       events: [.personErased(PersonErased(person: person.key, reason: .asked))],

@@ -62,14 +62,14 @@ extension Desk {
     let isKnown = state.reception.additionalHours.contains(dated)
     if isOpen {
       let end = calendar.instants(of: dated.date, minutes: dated.hours.minutes)?.upperBound
-      guard let end, end > moment.wall else { throw .hoursPast(dated) }
-      guard dated.hours.minutes.count <= Self.longestEvening else { throw .hoursTooLong(dated) }
+      guard let end, end > moment.wall else { throw .hours(.past(dated)) }
+      guard dated.hours.minutes.count <= Self.longestEvening else { throw .hours(.tooLong(dated)) }
       guard !isKnown else { return Decision() }
       guard state.reception.additionalHours.count < Self.mostEvenings else {
-        throw .tooManyHours(limit: Self.mostEvenings)
+        throw .hours(.tooMany(limit: Self.mostEvenings))
       }
     } else if !isKnown {
-      throw .unknownHours(dated)
+      throw .hours(.unknown(dated))
     }
     return Decision(
       events: [

@@ -9,7 +9,7 @@ extension Desk {
     guard
       case .rate(let rating, let counter)? = site.lines.inputs.first(where: { $0.name == line })?
         .role
-    else { throw .unknownLine(line) }
+    else { throw .site(.unknownLine(line)) }
     return try rate(counter, rating, at: moment)
   }
 
@@ -20,8 +20,8 @@ extension Desk {
       let ticket = state.ended.newest(at: id, where: { $0.state == .finished(counter: id) }),
       let end = ticket.lastStep?.at,
       state.timeline.elapsed(since: end, to: moment) < Self.ratingWindow
-    else { throw .nothingToRate(counter: id) }
-    guard ticket.rating == nil else { throw .alreadyRated(ticket.number) }
+    else { throw .counter(.nothingToRate(counter: id)) }
+    guard ticket.rating == nil else { throw .counter(.alreadyRated(ticket.number)) }
     var events: [Event] = [
       .visitRated(
         VisitRated(ticket: ticket.number, key: ticket.key, counter: id, rating: rating))
@@ -40,7 +40,7 @@ extension Desk {
   func closeFollowUp(_ ask: FollowUpAsk) throws(Refusal) -> Decision {
     let open = state.reception.followUps
     guard let followUp = open.first(where: { $0.id == ask.id }) else {
-      throw .unknownFollowUp(ask.id, known: open.map(\.id))
+      throw .followUp(.unknown(ask.id, known: open.map(\.id)))
     }
     switch ask.step {
     case .close(let note):

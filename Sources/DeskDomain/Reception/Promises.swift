@@ -20,9 +20,10 @@ extension Desk {
         quoted: quote, stated: StatedWait(quote, closesIn: snapshot.closesIn))
     case .tooLate:
       let closes = closing(at: moment) ?? moment.wall
-      throw .tooLate(
-        closes: local(closes),
-        opens: hours?.nextOpening(after: closes, calendar: calendar).map(local))
+      throw .draw(
+        .tooLate(
+          closes: local(closes),
+          opens: hours?.nextOpening(after: closes, calendar: calendar).map(local)))
     }
   }
 

@@ -16,10 +16,12 @@ extension Desk {
     let asset = try ask.asset.map { code throws(Refusal) in try self.asset(code.text, at: nil) }
     let point = ask.point?.text
     if let point, let asset, !asset.points.contains(point) {
-      throw .unknownPoint(point, asset: asset.code, known: asset.points)
+      throw .check(.unknownPoint(point, asset: asset.code, known: asset.points))
     }
-    guard ask.what != nil || (asset != nil && point != nil) else { throw .findingIncomplete }
-    guard ask.phone == nil || ask.askedBy != nil else { throw .askerMissing }
+    guard ask.what != nil || (asset != nil && point != nil) else {
+      throw .repair(.findingIncomplete)
+    }
+    guard ask.phone == nil || ask.askedBy != nil else { throw .repair(.askerMissing) }
     // Whoever asks for a repair is called about it: that is a repair of its own.
     if let asset, let point, ask.askedBy == nil,
       let known = state.repairs.repair(of: asset.code, point: point)
@@ -99,7 +101,7 @@ extension Desk {
     _ finding: Finding, _ urgency: Repair.Urgency, _ id: Int64, at moment: Moment
   ) throws(Refusal) -> [Event] {
     guard state.repairs.open.count < Self.repairLimit else {
-      throw .tooManyRepairs(limit: Self.repairLimit)
+      throw .repair(.tooMany(limit: Self.repairLimit))
     }
     let opened = Event.findingOpened(
       FindingOpened(
@@ -117,7 +119,7 @@ extension Desk {
   func moveRepair(_ ask: RepairAsk, at moment: Moment) throws(Refusal) -> Decision {
     guard let repair = state.repairs.open[ask.id] else {
       throw ask.id > 0 && ask.id <= state.repairs.last
-        ? .repairClosed(ask.id) : .unknownRepair(ask.id, known: state.repairs.all.map(\.id))
+        ? .repair(.closed(ask.id)) : .repair(.unknown(ask.id, known: state.repairs.all.map(\.id)))
     }
     let person = try person(ask.person.text)
     let step = try step(ask, repair, by: person, at: moment)
@@ -145,28 +147,28 @@ extension Desk {
     let today = date(at: moment)
     switch (ask.step, repair.state) {
     case (.precaution, .open):
-      guard ask.note != nil else { throw .repairNoteMissing(.precaution) }
+      guard ask.note != nil else { throw .repair(.noteMissing(.precaution)) }
       return .precaution
     case (.reclass(let urgency), .open):
-      guard ask.note != nil else { throw .repairNoteMissing(ask.step) }
+      guard ask.note != nil else { throw .repair(.noteMissing(ask.step)) }
       return .reclassed(urgency, due: repair.deadline(as: urgency, on: today))
     case (.done, .open):
-      guard !repair.lacksPrecaution else { throw .precautionMissing(repair.id) }
+      guard !repair.lacksPrecaution else { throw .repair(.precautionMissing(repair.id)) }
       return .done(inspectBy: today?.advanced(by: Self.daysToInspect))
     case (.inspect(let passed), .done(let doer, _)):
-      guard doer != person else { throw .inspectedByDoer(repair.id, person) }
+      guard doer != person else { throw .repair(.inspectedByDoer(repair.id, person)) }
       guard passed else {
         return .failed(due: today.map { repair.urgency.deadline(from: $0) })
       }
       return .passed(closes: repair.finding.askedBy == nil)
     case (.call(let satisfied), .inspected):
-      guard ask.note != nil else { throw .repairNoteMissing(ask.step) }
+      guard ask.note != nil else { throw .repair(.noteMissing(ask.step)) }
       return satisfied
         ? .satisfied : .unsatisfied(due: today.map { repair.urgency.deadline(from: $0) })
     case (.close, .inspected):
-      guard ask.note != nil else { throw .repairNoteMissing(ask.step) }
+      guard ask.note != nil else { throw .repair(.noteMissing(ask.step)) }
       return .closed
-    default: throw .repairOutOfOrder(repair.id, repair.state, wanted: ask.step)
+    default: throw .repair(.outOfOrder(repair.id, repair.state, wanted: ask.step))
     }
   }
 

@@ -18,7 +18,7 @@ extension Desk {
     guard let person = given ?? known.flatMap({ StaffMember.isID($0) ? $0 : nil }) else {
       throw .rota(.handoverByNobody(post: ask.post))
     }
-    guard person != to else { throw .rota(.samePerson(person)) }
+    guard person != to else { throw .rota(.person(.samePerson(person))) }
     let entry = ShiftHandedOver(
       post: ask.post, person: person, to: to, due: meant?.dueSeconds, open: openMatters,
       note: ask.note?.text)

@@ -6,11 +6,11 @@ extension Desk {
   ///
   /// On a site that lists nobody, any id or login will do, and no name (R4: names stay out of the journal).
   ///
-  /// - Throws: `Refusal.unknownPerson`.
+  /// - Throws: `Refusal.site(.unknownPerson)`.
   func person(_ word: String) throws(Refusal) -> String {
     if let member = site.member(word) { return member.id }
     guard site.people.isEmpty, StaffMember.isID(word) else {
-      throw .unknownPerson(word, known: site.people.map(\.id))
+      throw .site(.unknownPerson(word, known: site.people.map(\.id)))
     }
     return word
   }

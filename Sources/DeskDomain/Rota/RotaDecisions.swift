@@ -58,15 +58,15 @@ extension Desk {
   private func date(_ date: LocalDate?, at moment: Moment) throws(Refusal) -> LocalDate {
     let today = local(moment.wall).date
     guard let date else {
-      guard moment.isClockTrusted else { throw .rota(.dateMissing) }
+      guard moment.isClockTrusted else { throw .clock(.unconfirmed(field: "date")) }
       return today
     }
-    guard date.isInCalendar else { throw .rota(.notInCalendar(date)) }
+    guard date.isInCalendar else { throw .rota(.time(.notInCalendar(date))) }
     // By a wrong clock no date is past, and none too far.
     guard moment.isClockTrusted else { return date }
-    guard date >= today.previous else { throw .rota(.past(date, today: today)) }
+    guard date >= today.previous else { throw .rota(.time(.past(date, today: today))) }
     let latest = today.advanced(by: Self.rotaHorizon)
-    guard date <= latest else { throw .rota(.tooFarAhead(date, latest: latest)) }
+    guard date <= latest else { throw .rota(.time(.tooFarAhead(date, latest: latest))) }
     return date
   }
 
@@ -81,7 +81,7 @@ extension Desk {
     case .absence(let word, let reason, nil, nil, _):
       let person = try person(word)
       let duties = rota.duties(on: date).filter { $0.person == person }
-      guard !duties.isEmpty else { throw .rota(.noDuty(person: person, date, duties: [])) }
+      guard !duties.isEmpty else { throw .rota(.person(.noDuty(person: person, date, duties: []))) }
       try checkIsToCome(duties, at: moment)
       return .absence(person: person, duty: nil, reason: reason ?? .other)
     case .absence(let word, let reason, let post, let from, _):
@@ -90,14 +90,14 @@ extension Desk {
     case .replace(let word, let other, let post, let from, _):
       let duty = try duty(DutyWords(person: word, post: post, from: from), on: date, at: moment)
       let person = try person(other)
-      guard person != duty.person else { throw .rota(.samePerson(person)) }
+      guard person != duty.person else { throw .rota(.person(.samePerson(person))) }
       try checkMayTake(duty.post, person, on: date)
       return .replace(duty.key, by: person)
     case .exchange(let word, let with, let post, let from, let withPost, let withFrom, _):
       let duty = try duty(DutyWords(person: word, post: post, from: from), on: date, at: moment)
       let other = try self.duty(
         DutyWords(person: with, post: withPost, from: withFrom), on: date, at: moment)
-      guard duty.person != other.person else { throw .rota(.samePerson(duty.person)) }
+      guard duty.person != other.person else { throw .rota(.person(.samePerson(duty.person))) }
       try checkMayTake(duty.post, other.person, on: date)
       try checkMayTake(other.post, duty.person, on: date)
       return .exchange(duty.key, other.key)
@@ -113,7 +113,7 @@ extension Desk {
     added.person = try person(added.person)
     if let counter = added.counter { _ = try self.counter(counter) }
     guard added.hours.minutes.count <= Self.longestDuty else {
-      throw .rota(.tooLong(added.hours))
+      throw .rota(.time(.tooLong(added.hours)))
     }
     try checkMayTake(added.post, added.person, on: date)
     try checkIsToCome([added.duty(on: date)], at: moment)
@@ -132,18 +132,18 @@ extension Desk {
         && (words.from.map { $0 == duty.hours.from } ?? true)
     }
     guard let duty = meant.first else {
-      if let lost = dutiesLost(by: person, on: date) { throw .rota(lost) }
-      throw .rota(.noDuty(person: person, date, duties: all))
+      if let lost = dutiesLost(by: person, on: date) { throw .rota(.person(lost)) }
+      throw .rota(.person(.noDuty(person: person, date, duties: all)))
     }
     guard meant.count == 1 else {
-      throw .rota(.severalDuties(person: person, date, duties: meant))
+      throw .rota(.person(.severalDuties(person: person, date, duties: meant)))
     }
     try checkIsToCome([duty], at: moment)
     return duty
   }
 
   /// The absence by which the person has no duty on `date` any more, with those that they had.
-  private func dutiesLost(by person: String, on date: LocalDate) -> RotaRefusal? {
+  private func dutiesLost(by person: String, on date: LocalDate) -> RotaPersonRefusal? {
     let absence = state.rota.changes.last { change in
       guard change.date == date, !change.isUndone, case .absence(person, _, _) = change.what
       else { return false }
@@ -167,7 +167,7 @@ extension Desk {
     _ post: String, _ person: String, on date: LocalDate
   ) throws(Refusal) {
     if let member = site.people.first(where: { $0.id == person }), !member.mayTake(post: post) {
-      throw .rota(.postNotTaken(person: person, post: post, own: member.posts))
+      throw .rota(.person(.postNotTaken(person: person, post: post, own: member.posts)))
     }
     let away = state.rota.changes.first { change in
       guard change.date == date, !change.isUndone,
@@ -175,7 +175,7 @@ extension Desk {
       else { return false }
       return true
     }
-    if let away { throw .rota(.away(person: person, date, change: away.id)) }
+    if let away { throw .rota(.person(.away(person: person, date, change: away.id))) }
   }
 
   /// Refuses what is over for the last of `duties`, by a clock that is believed.
@@ -184,7 +184,7 @@ extension Desk {
       return
     }
     guard end(of: last) > moment.wall else {
-      throw .rota(.past(last.date, today: local(moment.wall).date))
+      throw .rota(.time(.past(last.date, today: local(moment.wall).date)))
     }
   }
 
@@ -202,8 +202,8 @@ extension Desk {
       return
     }
     throw new.one.post == new.other.post
-      ? .rota(.overlap(person: new.one.person, new.one, new.other))
-      : .rota(.twoPosts(person: new.one.person, new.one, new.other))
+      ? .rota(.person(.overlap(person: new.one.person, new.one, new.other)))
+      : .rota(.person(.twoPosts(person: new.one.person, new.one, new.other)))
   }
 }
 

@@ -12,10 +12,9 @@ extension StaffTexts {
   /// A round was missed; `name` is its beginning (S4).
   static func patrolMissed(_ name: String) -> Phrase {
     Phrase(
-      zhHans: "\(name) 的巡更没有完整记录：请联系夜班保安，然后运行 frontdesk patrol explain --note …",
-      zhHant: "\(name) 的巡更沒有完整記錄：請聯絡夜班保安，然後執行 frontdesk patrol explain --note …",
-      en: "The patrol of \(name) is not on record as complete: ask the guard, then "
-        + "`frontdesk patrol explain --note …`")
+      zhHans: "\(name) 的巡更没有完整记录：请联系夜班保安，然后说明原因",
+      zhHant: "\(name) 的巡更沒有完整記錄：請聯絡夜班保安，然後說明原因",
+      en: "The patrol of \(name) is not on record as complete: ask the guard, then explain it")
   }
 
   /// An extinguisher's time is near (F3).
@@ -36,24 +35,22 @@ extension StaffTexts {
 
   static func handoverMissing(_ name: String) -> Phrase {
     Phrase(
-      zhHans: "岗位 \(name) 还没有交接班记录：请登记（frontdesk rota handover --post \(name) --to …）",
-      zhHant: "崗位 \(name) 還沒有交接班記錄：請登記（frontdesk rota handover --post \(name) --to …）",
-      en: "The shift at \(name) was to be handed over, and no entry says so: enter it with "
-        + "`frontdesk rota handover --post \(name) --to …`")
+      zhHans: "岗位 \(name) 还没有交接班记录：请登记",
+      zhHant: "崗位 \(name) 還沒有交接班記錄：請登記",
+      en: "The shift at \(name) was to be handed over, and no entry says so: enter it")
   }
 
   static func precautionMissing(_ name: String) -> Phrase {
     Phrase(
-      zhHans: "报修 \(name) 紧急：请立即采取防护措施并登记（frontdesk repair precaution \(name)）",
-      zhHant: "報修 \(name) 緊急：請立即採取防護措施並登記（frontdesk repair precaution \(name)）",
-      en: "Repair \(name) is urgent: make it safe now, and enter how with "
-        + "`frontdesk repair precaution \(name)`")
+      zhHans: "报修 \(name) 紧急：请立即采取防护措施并登记",
+      zhHant: "報修 \(name) 緊急：請立即採取防護措施並登記",
+      en: "Repair \(name) is urgent: make it safe now, and enter how")
   }
 
   static func repairOverdue(_ name: String) -> Phrase {
     Phrase(
       zhHans: "报修 \(name) 已过期限：请尽快整改", zhHant: "報修 \(name) 已過期限：請盡快整改",
-      en: "Repair \(name) is overdue: `frontdesk repair show \(name)`")
+      en: "Repair \(name) is overdue: have it done soon")
   }
 
   static func inspectionOverdue(_ name: String) -> Phrase {

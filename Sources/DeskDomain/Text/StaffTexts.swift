@@ -24,9 +24,9 @@ package enum StaffTexts {
         en: "Door \"\(name)\" has stood open for ten minutes: close it, or check its contact")
     case .lineUnreadable:
       Phrase(
-        zhHans: "读不到线路“\(name)”：请运行 frontdesk doctor",
-        zhHant: "讀不到線路「\(name)」：請執行 frontdesk doctor",
-        en: "Line \"\(name)\" cannot be read: run `frontdesk doctor`")
+        zhHans: "读不到线路“\(name)”：请检查接线和设置",
+        zhHant: "讀不到線路「\(name)」：請檢查接線和設定",
+        en: "Line \"\(name)\" cannot be read: check its wiring and its setup")
     case .printer:
       Phrase(
         zhHans: "小票打印不出来：请看打印机（\(name)）", zhHant: "小票印不出來：請看印表機（\(name)）",
@@ -37,28 +37,25 @@ package enum StaffTexts {
         en: "Slips still come out, but see to the printer soon (\(name))")
     case .printerSilent:
       Phrase(
-        zhHans: "打印程序没有回应：若持续不恢复，请运行 systemctl restart frontdesk-printer",
-        zhHant: "列印程式沒有回應：若持續不恢復，請執行 systemctl restart frontdesk-printer",
-        en: "The printing process says nothing; if that lasts: systemctl restart frontdesk-printer")
+        zhHans: "打印程序没有回应：若持续不恢复，请管理员重启它",
+        zhHant: "列印程式沒有回應：若持續不恢復，請管理員重啟它",
+        en: "The printing process says nothing; if that lasts, have it restarted")
     case .slipMissing:
       Phrase(
-        zhHans: "\(name) 号没有小票：请看纸上，需要时运行 frontdesk printer reprint \(name)",
-        zhHant: "\(name) 號沒有小票：請看紙上，需要時執行 frontdesk printer reprint \(name)",
-        en: "\(name) has no slip: look on the paper, then `frontdesk printer reprint \(name)`")
+        zhHans: "\(name) 号没有小票：请看出纸口，需要时补打",
+        zhHant: "\(name) 號沒有小票：請看出紙口，需要時補印",
+        en: "\(name) has no slip: look at the printer, then print it again if it is wanted")
     case .clock:
       Phrase(
-        zhHans: "时钟跳变：请核对时间，然后运行 frontdesk clock confirm",
-        zhHant: "時鐘跳變：請核對時間，然後執行 frontdesk clock confirm",
-        en: "The clock has jumped: look at the time, then run `frontdesk clock confirm`")
+        zhHans: "时钟跳变：请核对时间，然后确认",
+        zhHant: "時鐘跳變：請核對時間，然後確認",
+        en: "The clock has jumped: look at the time, then confirm it")
     case .noticeOverdue:
       Phrase(
-        zhHans: "通知 \(name) 的恢复时间已过：请报上新的时间（frontdesk notice extend \(name) --until …），"
-          + "恢复后请关闭（frontdesk notice close \(name)）",
-        zhHant: "通知 \(name) 的恢復時間已過：請報上新的時間（frontdesk notice extend \(name) --until …），"
-          + "恢復後請關閉（frontdesk notice close \(name)）",
-        en: "The end stated in notice \(name) has passed: state a new one with "
-          + "`frontdesk notice extend \(name) --until …`, or say that it is over with "
-          + "`frontdesk notice close \(name)`")
+        zhHans: "通知 \(name) 的恢复时间已过：请报上新的时间，恢复后请关闭",
+        zhHant: "通知 \(name) 的恢復時間已過：請報上新的時間，恢復後請關閉",
+        en: "The end stated in notice \(name) has passed: state a new one, or close it "
+          + "if it is over")
     case .handoverMissing: handoverMissing(name)
     case .precautionMissing: precautionMissing(name)
     case .repairOverdue: repairOverdue(name)
@@ -83,9 +80,9 @@ package enum StaffTexts {
       + "file, look at the card, and restore the last backup")
 
   private static let logBroken = Phrase(
-    zhHans: "日志的链条断了：请保留数据库的副本，运行 frontdesk journal verify，并报告主管",
-    zhHant: "日誌的鏈條斷了：請保留資料庫的副本，執行 frontdesk journal verify，並報告主管",
+    zhHans: "日志的链条断了：请保留数据库的副本，核对日志，并报告主管",
+    zhHant: "日誌的鏈條斷了：請保留資料庫的副本，核對日誌，並報告主管",
     en:
-      "The journal's chain is broken: keep a copy of the database, run `frontdesk journal verify`, and "
-      + "tell the supervisor")
+      "The journal's chain is broken: keep a copy of the database, verify it, and tell the "
+      + "supervisor")
 }

@@ -31,7 +31,7 @@ extension Desk {
 
   /// For the boot of `moment`: whoever starts the machine again has to look again.
   func confirmClock(at moment: Moment) throws(Refusal) -> Decision {
-    guard ClockWatch.isPlausible(moment) else { throw .implausibleClock(moment.wall) }
+    guard ClockWatch.isPlausible(moment) else { throw .clock(.implausible(moment.wall)) }
     return Decision(events: [.clockConfirmed(ClockConfirmed(boot: moment.boot))])
   }
 

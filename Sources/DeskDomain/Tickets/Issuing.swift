@@ -8,7 +8,7 @@ extension Desk {
   /// A visitor whom nobody would receive any more gets no ticket, but learns from the board when the desk opens (Q7).
   func press(_ line: String, key: TicketKey, at moment: Moment) throws(Refusal) -> Decision {
     guard case .call(let service)? = site.lines.inputs.first(where: { $0.name == line })?.role
-    else { throw .unknownLine(line) }
+    else { throw .site(.unknownLine(line)) }
     let answer = Effect.pulse(.lamp, Self.lampAnswer)
     if let last = state.lastByLine[line], isLocked(since: last.issuedAt, at: moment) {
       return Decision(effects: [answer], answer: .ticket(last.key))
@@ -48,15 +48,15 @@ extension Desk {
     _ ask: DrawAsk, _ keys: NewKeys, line: String?, at moment: Moment
   ) throws(Refusal) -> Decision {
     guard let service = site.services.first(where: { $0.id == ask.service }) else {
-      throw .unknownService(ask.service, known: site.services.map(\.id))
+      throw .site(.unknownService(ask.service, known: site.services.map(\.id)))
     }
     guard isReceiving(at: moment) else {
-      throw .closed(opens: opening(after: moment).map(local))
+      throw .draw(.closed(opens: opening(after: moment).map(local)))
     }
     let day = businessDay(at: moment)
     let left = Set(leftBehind(entering: day, at: moment).map(\.key))
     guard state.open.count - left.count < Self.queueLimit else {
-      throw .queueFull(limit: Self.queueLimit)
+      throw .draw(.queueFull(limit: Self.queueLimit))
     }
     let (number, round) = try nextNumber(of: service, on: day, without: left)
     var body = TicketIssued(
@@ -110,7 +110,7 @@ extension Desk {
       }
       step(&round, &number, in: service.numbers)
     }
-    throw .numbersExhausted(service: service.id)
+    throw .draw(.numbersExhausted(service: service.id))
   }
 
   private func step(_ round: inout Int, _ number: inout Int, in range: ClosedRange<Int>) {
@@ -126,8 +126,8 @@ extension Refusal {
   /// Why a button gives no ticket, where that is nobody's fault.
   fileprivate var declines: VisitDeclined.Reason? {
     switch self {
-    case .closed: .closed
-    case .tooLate: .tooLate
+    case .draw(.closed): .closed
+    case .draw(.tooLate): .tooLate
     default: nil
     }
   }

@@ -21,7 +21,7 @@ extension Desk {
   private func requeue(_ number: TicketNumber, at moment: Moment) throws(Refusal) -> Decision {
     let ticket = try ticket(number)
     guard case .parked = ticket.state else {
-      throw .wrongState(number, state: ticket.state.word, wanted: "parked")
+      throw .ticket(.notParked(number, ticket.state))
     }
     let event = Event.ticketReturned(moved(ticket))
     return Decision(
@@ -34,7 +34,7 @@ extension Desk {
   ) throws(Refusal) -> Decision {
     let ticket = try openOnly(number)
     guard site.services.contains(where: { $0.id == service }) else {
-      throw .unknownService(service, known: site.services.map(\.id))
+      throw .site(.unknownService(service, known: site.services.map(\.id)))
     }
     let body = TicketTransferred(
       ticket: ticket.number, key: ticket.key, counter: ticket.state.counter, service: service,
@@ -58,7 +58,7 @@ extension Desk {
   ) throws(Refusal) -> Decision {
     let ticket = try ticket(number)
     guard ticket.state == .waiting else {
-      throw .wrongState(number, state: ticket.state.word, wanted: "waiting")
+      throw .ticket(.notWaiting(number, ticket.state))
     }
     return Decision(
       events: reclassing(ticket, as: visitorClass, line: nil), answer: .ticket(ticket.key))
@@ -68,7 +68,7 @@ extension Desk {
   func hold(_ line: String, at moment: Moment) throws(Refusal) -> Decision {
     guard let input = site.lines.inputs.first(where: { $0.name == line }),
       case .call = input.role
-    else { throw .unknownLine(line) }
+    else { throw .site(.unknownLine(line)) }
     guard let last = state.lastByLine[line], let ticket = state.open[last.key],
       ticket.state == .waiting,
       state.timeline.elapsed(since: last.issuedAt, to: moment) < Self.helpWindow
@@ -96,7 +96,7 @@ extension Desk {
   private func openOnly(_ number: TicketNumber) throws(Refusal) -> Ticket {
     let ticket = try ticket(number)
     guard ticket.state.isOpen else {
-      throw .wrongState(number, state: ticket.state.word, wanted: "open")
+      throw .ticket(.notOpen(number, ticket.state))
     }
     return ticket
   }

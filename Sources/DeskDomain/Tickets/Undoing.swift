@@ -3,7 +3,7 @@ extension Desk {
   /// The newest step at the counter `id`.
   func undo(at id: String) throws(Refusal) -> Decision {
     try knowsPlace(id)
-    guard let ticket = newestStep(at: id) else { throw .nothingToUndo(counter: id) }
+    guard let ticket = newestStep(at: id) else { throw .counter(.nothingToUndo(counter: id)) }
     return try undo(ticket)
   }
 
@@ -12,23 +12,23 @@ extension Desk {
     if let id { try knowsPlace(id) }
     let ticket = try ticket(number)
     if let step = ticket.lastStep, step.counter != id {
-      throw .foreignUndo(number, state: ticket.state.word, takenAt: step.counter)
+      throw .ticket(.foreignUndo(number, takenAt: step.counter))
     }
     return try undo(ticket)
   }
 
   private func undo(_ ticket: Ticket) throws(Refusal) -> Decision {
     guard let step = ticket.lastStep else {
-      throw .noStep(ticket.number, state: ticket.state.word)
+      throw .ticket(.noStep(ticket.number, ticket.state))
     }
     // Whoever comes back to a counter must find it free, and a number must mean one visitor.
     if let place = step.before.state.place, let other = visitor(at: place),
       other.key != ticket.key
     {
-      throw .counterBusy(place, with: other.number)
+      throw .counter(.busy(place, with: other.number))
     }
     if let other = openTicket(ticket.number), other.key != ticket.key {
-      throw .notCallable(ticket.number, state: ticket.state.word)
+      throw .ticket(.notCallable(ticket.number, ticket.state))
     }
     let events: [Event] = [
       .ticketUndone(

@@ -6,11 +6,11 @@ extension Desk {
   func assign(
     _ number: TicketNumber, _ visit: TurnsVisit, at moment: Moment
   ) throws(Refusal) -> Decision {
-    guard !site.consultants.isEmpty else { throw .noConsultants }
+    guard !site.consultants.isEmpty else { throw .turns(.noConsultants) }
     let ticket = try ticket(number)
     switch ticket.state {
     case .waiting, .parked: break
-    default: throw .notCallable(number, state: ticket.state.word)
+    default: throw .ticket(.notCallable(number, ticket.state))
     }
     let changes = try changes(
       .assign(ticket: number, key: ticket.key, visit), besides: turnsObstacles(at: moment))

@@ -13,9 +13,8 @@ extension Turns {
     package var why: Phrase
   }
 
-  /// Every consultant's part, the next in turn first and the absent last.
-  package func fairness(_ names: ConsultantNames) -> [Share] {
-    let next = next(for: .firstTime)
+  /// Every consultant's part, the next in turn first and the absent last; `next` would take a visitor now.
+  package func fairness(_ names: ConsultantNames, next: TurnsChoice?) -> [Share] {
     let inTurn = order.filter { members[$0]?.whereabouts != .absent }
     let shares = inTurn.enumerated().compactMap { index, id in
       share(of: id, place: index + 1, next: next, names)

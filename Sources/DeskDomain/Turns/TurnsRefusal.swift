@@ -1,7 +1,11 @@
+package import DeskBasics
+
 /// Why the turns are not changed as was asked (Q3).
 ///
-/// Nothing has changed. The description says what to do.
+/// Nothing has changed.
 package enum TurnsRefusal: Error, Hashable, Sendable {
+  /// The site has no consultants.
+  case noConsultants
   case unknownConsultant(String, known: [String])
   /// Nobody is free who could take the visitor.
   case nobodyAvailable(busy: [ConsultantVisitor], away: [String], refused: [String])
@@ -23,45 +27,117 @@ package enum TurnsRefusal: Error, Hashable, Sendable {
   case notResumable(TicketNumber)
 }
 
-extension TurnsRefusal: CustomStringConvertible {
-  package var description: String {
+extension TurnsRefusal: Explained {
+  package var code: ErrorCode {
     switch self {
-    case .unknownConsultant(let id, let known):
-      "there is no consultant \(id): take one of \(Self.list(known))"
+    case .noConsultants: ErrorCode(.conflict, "no-consultants")
+    case .unknownConsultant: ErrorCode(.invalid, "unknown-consultant", "consultant")
+    case .nobodyAvailable: ErrorCode(.conflict, "nobody-available", "consultant")
+    case .ticketTaken: ErrorCode(.conflict, "ticket-taken", "ticket")
+    case .ownConsultantBusy: ErrorCode(.conflict, "consultant-busy", "consultant")
+    case .withVisitor: ErrorCode(.conflict, "consultant-with-visitor", "consultant")
+    case .notWithVisitor: ErrorCode(.conflict, "consultant-without-visitor", "consultant")
+    case .ticketNotTaken: ErrorCode(.conflict, "ticket-not-taken", "ticket")
+    case .alreadyAway: ErrorCode(.conflict, "already-away", "consultant")
+    case .notAway: ErrorCode(.conflict, "not-away", "consultant")
+    case .absent: ErrorCode(.conflict, "consultant-absent", "consultant")
+    case .sameConsultant: ErrorCode(.invalid, "same-consultant", "with")
+    case .notResumable: ErrorCode(.conflict, "not-resumable", "ticket")
+    }
+  }
+
+  package var detail: Phrase {
+    switch self {
+    case .noConsultants:
+      Phrase(zhHans: "本站点没有置业顾问", zhHant: "本站點沒有置業顧問", en: "the site has no consultants")
+    case .unknownConsultant(let id, _):
+      .unknown(Phrase(zhHans: "置业顾问", zhHant: "置業顧問", en: "consultant"), id)
     case .nobodyAvailable(let busy, let away, let refused):
       Self.nobody(busy: busy, away: away, refused: refused)
-    case .ticketTaken(let ticket, let id):
-      "\(ticket) is with \(id): end that visit first, or pass the visitor on by a refusal"
-    case .ownConsultantBusy(let id, let ticket):
-      "\(id) is with \(ticket): let the visitor wait for \(id), or have the next one stand in"
-    case .withVisitor(let id, let ticket):
-      "\(id) is with \(ticket): end that visit first, or pass the visitor on by a refusal"
-    case .notWithVisitor(let id): "\(id) has no visitor: there is nothing to end"
-    case .ticketNotTaken(let ticket, let taken):
-      "no consultant has \(ticket): take one of \(Self.list(taken.map(\.description)))"
-    case .alreadyAway(let id): "\(id) is away already: say first that \(id) is back"
-    case .notAway(let id): "\(id) is not away: there is nothing to do"
-    case .absent(let id): "\(id) is absent and has no turn: say first that \(id) is back"
-    case .sameConsultant(let id): "both are \(id): name two consultants"
+    case .ticketTaken(let ticket, let id), .ownConsultantBusy(let id, let ticket),
+      .withVisitor(let id, let ticket):
+      Phrase(
+        zhHans: "\(id) 正在接待 \(ticket) 号", zhHant: "\(id) 正在接待 \(ticket) 號",
+        en: "\(id) is with \(ticket)")
+    case .notWithVisitor(let id):
+      Phrase(zhHans: "\(id) 没有在接待客户", zhHant: "\(id) 沒有在接待客戶", en: "\(id) has no visitor")
+    case .ticketNotTaken(let ticket, _):
+      Phrase(
+        zhHans: "没有置业顾问在接待 \(ticket) 号", zhHant: "沒有置業顧問在接待 \(ticket) 號",
+        en: "no consultant has \(ticket)")
+    case .alreadyAway(let id):
+      Phrase(zhHans: "\(id) 已经外出或离岗", zhHant: "\(id) 已經外出或離崗", en: "\(id) is away already")
+    case .notAway(let id):
+      Phrase(zhHans: "\(id) 在岗", zhHant: "\(id) 在崗", en: "\(id) is not away")
+    case .absent(let id):
+      Phrase(
+        zhHans: "\(id) 离岗，没有轮次", zhHant: "\(id) 離崗，沒有輪次", en: "\(id) is absent and has no turn")
+    case .sameConsultant(let id):
+      Phrase(zhHans: "两位都是 \(id)", zhHant: "兩位都是 \(id)", en: "both are \(id)")
     case .notResumable(let ticket):
-      "the visit of \(ticket) cannot go on where it ended: assign the ticket anew"
+      Phrase(
+        zhHans: "\(ticket) 号的接待无法接着进行", zhHant: "\(ticket) 號的接待無法接著進行",
+        en: "the visit of \(ticket) cannot go on where it ended")
     }
   }
 
+  package var remedy: Remedy? {
+    switch self {
+    case .noConsultants:
+      Remedy(
+        Phrase(
+          zhHans: "请在站点文件 consultants: 里写上。", zhHant: "請在站點檔 consultants: 裡寫上。",
+          en: "Name them under consultants: in the site file."), see: .siteFile, "consultants")
+    case .unknownConsultant(_, let known): .oneOf(known)
+    case .ticketNotTaken(_, let taken) where !taken.isEmpty: .oneOf(taken.map(\.description))
+    case .ticketNotTaken: Self.nothingToDo
+    case .nobodyAvailable:
+      Remedy(
+        Phrase(
+          zhHans: "请先请客户入座，有人空出来再分配。", zhHant: "請先請客戶入座，有人空出來再分配。",
+          en: "Seat the visitor, and assign again when one is free."), see: .turns)
+    case .ticketTaken(let ticket, _), .withVisitor(_, let ticket):
+      Remedy(
+        Phrase(
+          zhHans: "请先结束那次接待，或由客户换一位。", zhHant: "請先結束那次接待，或由客戶換一位。",
+          en: "End that visit first, or pass the visitor on to another."),
+        ask: .turns, TurnsAsk.CodingKeys.refuse, of: ticket.description)
+    case .ownConsultantBusy:
+      Remedy(
+        Phrase(
+          zhHans: "请客户等一等这位顾问，或由下一位代为接待。", zhHant: "請客戶等一等這位顧問，或由下一位代為接待。",
+          en: "Let the visitor wait for that consultant, or have the next one stand in."),
+        see: .turns)
+    case .notWithVisitor, .notAway: Self.nothingToDo
+    case .alreadyAway(let id), .absent(let id):
+      Remedy(
+        Phrase(zhHans: "请先登记回岗。", zhHant: "請先登記回崗。", en: "Say first that \(id) is back."),
+        ask: .turns, TurnsAsk.CodingKeys.back, of: id)
+    case .sameConsultant:
+      Remedy(Phrase(zhHans: "请写两位顾问。", zhHant: "請寫兩位顧問。", en: "Name two consultants."))
+    case .notResumable(let ticket):
+      Remedy(
+        Phrase(zhHans: "请重新分配。", zhHant: "請重新分配。", en: "Assign the ticket anew."),
+        ask: .ticket, TicketAsk.Step.CodingKeys.assign, of: ticket.description)
+    }
+  }
+
+  private static let nothingToDo = Remedy(
+    Phrase(zhHans: "不需要处理。", zhHant: "不需要處理。", en: "There is nothing to do."), see: .turns)
+
+  /// Why nobody is free, person by person.
   private static func nobody(
     busy: [ConsultantVisitor], away: [String], refused: [String]
-  ) -> String {
-    var reasons = busy.map { "\($0.consultant) is with \($0.ticket)" }
-    reasons += away.map { "\($0) is away" }
-    reasons += refused.map { "\($0) was with this visitor before" }
-    guard !reasons.isEmpty else {
-      return "there are no consultants: name them in the site file under `consultants`"
-    }
-    let advice = "seat the visitor and assign again when one is free"
-    return "nobody is free: \(reasons.joined(separator: ", ")); \(advice)"
-  }
-
-  private static func list(_ names: [String]) -> String {
-    names.isEmpty ? "(none)" : names.joined(separator: ", ")
+  ) -> Phrase {
+    let chinese = busy.map { "\($0.consultant) 在接待 \($0.ticket)" }
+    let english = busy.map { "\($0.consultant) is with \($0.ticket)" }
+    let hans = chinese + away.map { "\($0) 不在" } + refused.map { "\($0) 已被这位客户换下" }
+    let hant = chinese + away.map { "\($0) 不在" } + refused.map { "\($0) 已被這位客戶換下" }
+    let en =
+      english + away.map { "\($0) is away" } + refused.map { "\($0) was with this visitor before" }
+    return Phrase(
+      zhHans: "现在没有空闲的置业顾问：\(hans.joined(separator: "，"))",
+      zhHant: "現在沒有空閒的置業顧問：\(hant.joined(separator: "，"))",
+      en: "nobody is free: \(en.joined(separator: ", "))")
   }
 }

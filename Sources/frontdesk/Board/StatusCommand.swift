@@ -36,7 +36,7 @@ struct StatusCommand: AsyncParsableCommand {
       ["doors open", status.openDoors.isEmpty ? "none" : status.openDoors.joined(separator: ", ")],
     ])
     for alert in status.alerts {
-      print("\n! \(alert.text)")
+      print("\n! \(alert.line)")
       print("  since \(siteTime(alert.since, in: status.timeZone))")
       if let detail = alert.detail { print("  \(detail)") }
     }

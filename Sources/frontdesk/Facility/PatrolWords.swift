@@ -46,7 +46,7 @@ enum PatrolWords {
 
 /// This round, and the one before it where that may still be completed.
 func printPatrol(_ view: PatrolView) {
-  for alert in view.alerts { print("! " + alert.text + (alert.detail.map { " (\($0))" } ?? "")) }
+  for alert in view.alerts { print("! " + alert.line + (alert.detail.map { " (\($0))" } ?? "")) }
   guard view.isTimeKnown else {
     return print("Nobody has confirmed the clock: points are entered, and counted later.")
   }

@@ -119,7 +119,7 @@ struct PrinterCommand: AsyncParsableCommand {
         .map(\.rawValue)
       let troubles = status.alerts.filter { kinds.contains($0.kind) }
       for trouble in troubles {
-        print("! \(trouble.text)\n  \(trouble.detail ?? "")")
+        print("! \(trouble.line)\n  \(trouble.detail ?? "")")
       }
       if troubles.isEmpty { print("The printer is well.") }
       guard !slips.isEmpty else { return print("No slip is on its way.") }

@@ -28,7 +28,7 @@ actor SlipClient: SlipDesk {
     } catch {
       // The daemon will say the same however often it is asked.
       if case .problem(let problem) = error, problem.status < 500 {
-        throw SlipRefused(reason: problem.description)
+        throw SlipRefused(reason: problem.detail)
       }
       throw error
     }

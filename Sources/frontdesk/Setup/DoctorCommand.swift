@@ -68,7 +68,7 @@ struct DoctorFinding: Encodable {
       let alerts = status.alerts.filter { $0.kind != Alert.Kind.lineUnreadable.rawValue }
       return alerts.isEmpty
         ? .good("frontdeskd", "version \(status.version)")
-        : .bad("frontdeskd", alerts.map(\.text).joined(separator: "; "))
+        : .bad("frontdeskd", alerts.map(\.line).joined(separator: "; "))
     } catch {
       return .bad("frontdeskd", String(describing: error))
     }

@@ -60,7 +60,7 @@ struct TicketCommand: AsyncParsableCommand {
       do throws(TypedFault) {
         return try visitor.map { text throws(TypedFault) in try TypedName(text, title: title) }
       } catch {
-        throw refused(EX_DATAERR, String(describing: Problem(error, field: "--visitor")))
+        throw refused(error, "--visitor")
       }
     }
   }

@@ -88,7 +88,7 @@ import Testing
       [Self.asset("LI-01", .daily)], people: [StaffMember(id: "wang", name: "王小明".plain)])
     try house.check("LI-01", person: "王小明")
     let refusal = house.refusal(.logCheck(CheckAsk(asset: "LI-01", result: .ok)))
-    guard case .noCheckDue(_, let last, let made, let next)? = refusal else {
+    guard case .check(.notDue(_, let last, let made, let next))? = refusal else {
       Issue.record("\(String(describing: refusal))")
       return
     }
@@ -109,7 +109,7 @@ import Testing
     #expect(house.desk.state.dueChecks.open == before)
     #expect(
       house.refusal(.logCheck(CheckAsk(asset: "LI-01", result: .ok, corrects: seq)))
-        == .notTheNewestCheck(seq, asset: "LI-01", newest: seq + 1))
+        == .check(.notTheNewest(seq, asset: "LI-01", newest: seq + 1)))
   }
 
   @Test("nothing is missed, and nothing made, by a clock that nobody has confirmed")
@@ -156,7 +156,7 @@ import Testing
       WaiveAsk(asset: "LI-01", reason: "painters in the hall", person: "li"))
     try house.desk.handle(excuse, at: house.moment)
     #expect(house.desk.dueChecks(at: house.moment).isEmpty)
-    #expect(house.refusal(excuse) == .nothingToWaive(asset: "LI-01", known: []))
+    #expect(house.refusal(excuse) == .check(.nothingToWaive(asset: "LI-01", known: [])))
     try house.wait(48)
     try house.check("LI-01")
     #expect(house.desk.state.dueChecks.missed.count == 1)
@@ -182,7 +182,7 @@ import Testing
     }
     #expect(
       house.refusal(excuse(date(2)))
-        == .nothingToWaive(asset: "LI-01", known: [date(4), date(5)]))
+        == .check(.nothingToWaive(asset: "LI-01", known: [date(4), date(5)])))
     // Today's is open still, and can be made.
     #expect(house.desk.dueChecks(at: house.moment).count == 1)
     #expect(try house.check("LI-01")?.due != nil)
@@ -303,7 +303,7 @@ import Testing
     #expect(house.desk.state.dueChecks.dueChecks(of: "FE-01").count == 1)
     #expect(
       house.refusal(.logCheck(CheckAsk(asset: "LI-01", result: .ok)))
-        == .assetRetired("LI-01", since: LocalDate(year: 2026, month: 3, day: 3)))
+        == .check(.assetRetired("LI-01", since: LocalDate(year: 2026, month: 3, day: 3))))
   }
 
   @Test("an asset without a rhythm is logged whenever it was looked at (F4, F5, F11)")
@@ -333,7 +333,7 @@ import Testing
     #expect(check?.failedPoints == ["gauge", "pin"])
     #expect(
       house.refusal(.logCheck(CheckAsk(asset: "FE-01", result: .failed)))
-        == .pointMissing(asset: "FE-01", known: ["gauge", "pin"]))
+        == .check(.pointMissing(asset: "FE-01", known: ["gauge", "pin"])))
   }
 
   @Test("an entry of an earlier release still says which point failed")

@@ -99,8 +99,8 @@ import Testing
     var house = try House()
     try house.fail("FE-01", "pin")
     #expect(house.alerts == [.precautionMissing])
-    #expect(house.refusal(.done) == .precautionMissing(1))
-    #expect(house.refusal(.precaution, note: nil) == .repairNoteMissing(.precaution))
+    #expect(house.refusal(.done) == .repair(.precautionMissing(1)))
+    #expect(house.refusal(.precaution, note: nil) == .repair(.noteMissing(.precaution)))
     try house.step(.precaution, note: "one from the store put up")
     #expect(house.alerts.isEmpty)
     #expect(
@@ -123,16 +123,17 @@ import Testing
     try house.fail("LI-01", "shade")
     #expect(
       house.refusal(.close)
-        == .repairOutOfOrder(1, .open(due: Self.date("2026-03-04")), wanted: .close))
+        == .repair(.outOfOrder(1, .open(due: Self.date("2026-03-04")), wanted: .close)))
     #expect(house.refusal(.inspect(passed: true), by: "li") != nil)
     try house.step(.done, by: "wang")
     #expect(house.repair?.deadline == Self.date("2026-03-05"))
     #expect(house.refusal(.close, by: "li") != nil)
-    #expect(house.refusal(.inspect(passed: true), by: "wang") == .inspectedByDoer(1, "wang"))
+    #expect(
+      house.refusal(.inspect(passed: true), by: "wang") == .repair(.inspectedByDoer(1, "wang")))
     #expect(house.refusal(.done) != nil)
     try house.step(.inspect(passed: true), by: "li")
     #expect(house.desk.state.repairs.open.isEmpty)
-    #expect(house.refusal(.done) == .repairClosed(1))
+    #expect(house.refusal(.done) == .repair(.closed(1)))
   }
 
   @Test("R2 where it is not good, the repair is open again, with a new deadline")
@@ -193,7 +194,7 @@ import Testing
     try house.step(.done)
     try house.step(.inspect(passed: false), by: "li")
     #expect(house.alerts == [.precautionMissing])
-    #expect(house.refusal(.done) == .precautionMissing(1))
+    #expect(house.refusal(.done) == .repair(.precautionMissing(1)))
   }
 
   @Test("R3 whoever asked for it is called, and while they are not content it goes back")
@@ -210,7 +211,7 @@ import Testing
     #expect(house.repair?.isClosed == false)
     #expect(
       house.refusal(.call(satisfied: true), note: nil)
-        == .repairNoteMissing(.call(satisfied: true)))
+        == .repair(.noteMissing(.call(satisfied: true))))
     try house.step(.call(satisfied: false), note: "still drips")
     #expect(house.repair?.state == .open(due: Self.date("2026-03-04")))
     try house.step(.done)
@@ -247,10 +248,10 @@ import Testing
     try house.handle(.openFinding(FindingAsk(what: "loose rail", place: "stairs", person: "li")))
     #expect(house.repair?.urgency == .urgent)
     #expect(house.alerts == [.precautionMissing])
-    #expect(throws: Refusal.findingIncomplete) {
+    #expect(throws: Refusal.repair(.findingIncomplete)) {
       try house.desk.handle(.openFinding(FindingAsk(point: "shade")), at: house.moment)
     }
-    #expect(throws: Refusal.findingIncomplete) {
+    #expect(throws: Refusal.repair(.findingIncomplete)) {
       try house.desk.handle(.openFinding(FindingAsk(place: "stairs")), at: house.moment)
     }
   }
@@ -302,7 +303,7 @@ import Testing
     try house.fail("LI-01", "shade")
     #expect(
       house.refusal(.reclass(urgency: .urgent), note: nil)
-        == .repairNoteMissing(.reclass(urgency: .urgent)))
+        == .repair(.noteMissing(.reclass(urgency: .urgent))))
     try house.step(.reclass(urgency: .urgent), note: "glass over the entrance")
     #expect(house.repair?.deadline == Self.date("2026-03-02"))
     #expect(house.alerts == [.precautionMissing])
@@ -326,10 +327,11 @@ import Testing
   func unknown() throws {
     var house = try House()
     try house.fail("LI-01", "shade")
-    #expect(throws: Refusal.unknownRepair(9, known: [1])) {
+    #expect(throws: Refusal.repair(.unknown(9, known: [1]))) {
       try house.desk.handle(
         .moveRepair(RepairAsk(9, .done, person: "li")), at: house.moment)
     }
-    #expect(house.refusal(.done, by: "nobody") == .unknownPerson("nobody", known: ["wang", "li"]))
+    #expect(
+      house.refusal(.done, by: "nobody") == .site(.unknownPerson("nobody", known: ["wang", "li"])))
   }
 }

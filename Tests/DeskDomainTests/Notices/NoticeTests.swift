@@ -48,7 +48,7 @@ import Testing
     ])
   func incomplete(order: NoticeAsk, field: NoticeField) throws {
     var desk = try TestDesk()
-    #expect(throws: Refusal.noticeIncomplete(field, .outage)) {
+    #expect(throws: Refusal.notice(.incomplete(field, .outage))) {
       try desk.handle(.notice(order))
     }
   }
@@ -82,7 +82,7 @@ import Testing
     #expect(words(desk).first?.zhHans.contains("仍未恢复") == true)
     try desk.handle(.closeNotice(id: 1))
     #expect(words(desk).isEmpty && desk.desk.state.alerts.isEmpty)
-    #expect(throws: Refusal.unknownNotice(1, known: [])) { try desk.handle(.closeNotice(id: 1)) }
+    #expect(throws: Refusal.notice(.unknown(1, known: []))) { try desk.handle(.closeNotice(id: 1)) }
   }
 
   @Test("N1 an end that comes earlier than was stated is no reason for an apology")
@@ -135,12 +135,12 @@ import Testing
     for from in ["09:00", "23:59", "2026-03-02 20:00", "2026-03-01 08:00"] {
       let order = NoticeAsk.post(
         kind: .pestControl, from: NoticeTime(from), until: NoticeTime("2026-03-04 12:00"))
-      #expect(throws: Refusal.noticeTooEarly(earliest: tomorrow)) {
+      #expect(throws: Refusal.notice(.tooEarly(earliest: tomorrow))) {
         try desk.handle(.notice(order))
       }
     }
     let order = NoticeAsk.post(kind: .pestControl, until: NoticeTime("2026-03-04 12:00"))
-    #expect(throws: Refusal.noticeIncomplete(.from, .pestControl)) {
+    #expect(throws: Refusal.notice(.incomplete(.from, .pestControl))) {
       try desk.handle(.notice(order))
     }
   }
@@ -152,21 +152,21 @@ import Testing
     func stamp(_ text: String) -> LocalStamp {
       LocalStamp(date: today, time: LocalTime(text) ?? .midnight)
     }
-    #expect(throws: Refusal.noticeEndPast(stamp("08:59"))) {
+    #expect(throws: Refusal.notice(.endPast(stamp("08:59")))) {
       try desk.handle(.notice(Self.outage(until: "08:59")))
     }
-    #expect(throws: Refusal.noticeEndsFirst(stamp("10:00"), from: stamp("11:00"))) {
+    #expect(throws: Refusal.notice(.endsFirst(stamp("10:00"), from: stamp("11:00")))) {
       try desk.handle(.notice(Self.outage(from: "11:00", until: "10:00")))
     }
     #expect(throws: Refusal.self) {
       try desk.handle(.notice(Self.outage(until: "2028-01-01 10:00")))
     }
     let wordy = Name(String(repeating: "长", count: Desk.reasonLimit + 1).plain)
-    #expect(throws: Refusal.noticeTooWordy(.reason, limit: Desk.reasonLimit)) {
+    #expect(throws: Refusal.notice(.tooWordy(.reason, limit: Desk.reasonLimit))) {
       try desk.handle(.notice(Self.outage(reason: wordy)))
     }
     for _ in 1...Desk.noticeLimit { try desk.handle(.notice(Self.outage())) }
-    #expect(throws: Refusal.tooManyNotices(limit: Desk.noticeLimit)) {
+    #expect(throws: Refusal.notice(.tooMany(limit: Desk.noticeLimit))) {
       try desk.handle(.notice(Self.outage()))
     }
     for text in ["17", "17:00 2026-03-03", "2026-02-30 10:00", "", "tomorrow 10:00"] {
@@ -187,7 +187,7 @@ import Testing
       (Self.outage(reason: Name(reason.plain)), NoticeField.reason), (text, .text),
     ] {
       let error = #expect(throws: Refusal.self) { try desk.handle(.notice(order)) }
-      guard case .discourteous(let found)? = error else {
+      guard case .notice(.discourteous(let found))? = error else {
         Issue.record("\(String(describing: error))")
         continue
       }

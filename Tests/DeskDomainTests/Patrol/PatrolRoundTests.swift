@@ -63,7 +63,7 @@ import Testing
       try night.handle(.patrol(.explain(note: "was with the police", person: nil)))
     }
     try night.pass(to: "20:20")
-    #expect(throws: Refusal.unknownPerson("nobody", known: ["zhao", "wang"])) {
+    #expect(throws: Refusal.site(.unknownPerson("nobody", known: ["zhao", "wang"]))) {
       try night.handle(.patrol(.explain(note: "was with the police", person: "nobody")))
     }
     let events = try night.handle(
@@ -171,7 +171,7 @@ import Testing
       return
     }
     #expect(body.point == "roof" && body.by == .button && body.round?.number == 1)
-    #expect(throws: Refusal.unknownLine("call")) {
+    #expect(throws: Refusal.site(.unknownLine("call"))) {
       try night.handle(.line(.patrol("call")))
     }
   }

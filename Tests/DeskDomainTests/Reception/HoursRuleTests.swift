@@ -35,11 +35,11 @@ import Testing
     desk.wait(.seconds(3 * 3_600))
     #expect(!desk.desk.isReceiving(at: desk.now))
     try desk.handle(.changeHours(hours, isOpen: false))
-    #expect(throws: Refusal.unknownHours(hours)) {
+    #expect(throws: Refusal.hours(.unknown(hours))) {
       try desk.desk.decide(.changeHours(hours, isOpen: false), at: desk.now)
     }
     let past = DatedHours(date: date.previous, hours: .of("18:00", "21:00"))
-    #expect(throws: Refusal.hoursPast(past)) {
+    #expect(throws: Refusal.hours(.past(past))) {
       try desk.desk.decide(.changeHours(past, isOpen: true), at: desk.now)
     }
   }
@@ -53,7 +53,7 @@ import Testing
     // Half an hour of one or two counters: a handful, not fifty and not none.
     #expect((1...20).contains(served))
     let error = #expect(throws: Refusal.self) { try desk.issue() }
-    guard case .tooLate(let closes, let opens)? = error else {
+    guard case .draw(.tooLate(let closes, let opens))? = error else {
       Issue.record("\(String(describing: error))")
       return
     }

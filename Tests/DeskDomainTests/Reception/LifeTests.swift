@@ -18,40 +18,40 @@ import Testing
     let a2 = try number("A002")
     let services = ["consult", "tour", "payment"]
     let refused: [(Command, Refusal)] = [
-      (.issue(service: "tea", key: .test(9)), .unknownService("tea", known: services)),
-      (.call(counter: "2", ticket: nil), .counterClosed("2")),
-      (.call(counter: "1", ticket: a1), .notCallable(a1, state: "finished")),
-      (.cancel(a1), .wrongState(a1, state: "finished", wanted: "open")),
-      (.requeue(a2), .wrongState(a2, state: "waiting", wanted: "parked")),
-      (.transfer(a1, service: "tour"), .wrongState(a1, state: "finished", wanted: "open")),
-      (.reclass(a1, .priority), .wrongState(a1, state: "finished", wanted: "waiting")),
+      (.issue(service: "tea", key: .test(9)), .site(.unknownService("tea", known: services))),
+      (.call(counter: "2", ticket: nil), .counter(.closed("2"))),
+      (.call(counter: "1", ticket: a1), .ticket(.notCallable(a1, .finished(counter: "1")))),
+      (.cancel(a1), .ticket(.notOpen(a1, .finished(counter: "1")))),
+      (.requeue(a2), .ticket(.notParked(a2, .waiting))),
+      (.transfer(a1, service: "tour"), .ticket(.notOpen(a1, .finished(counter: "1")))),
+      (.reclass(a1, .priority), .ticket(.notWaiting(a1, .finished(counter: "1")))),
       (
         .undo(counter: "2", a1),
-        .foreignUndo(a1, state: "finished", takenAt: "1")
+        .ticket(.foreignUndo(a1, takenAt: "1"))
       ),
-      (.undo(a1), .foreignUndo(a1, state: "finished", takenAt: "1")),
-      (.undo(a2), .noStep(a2, state: "waiting")),
-      (.undo(counter: "3"), .nothingToUndo(counter: "3")),
+      (.undo(a1), .ticket(.foreignUndo(a1, takenAt: "1"))),
+      (.undo(a2), .ticket(.noStep(a2, .waiting))),
+      (.undo(counter: "3"), .counter(.nothingToUndo(counter: "3"))),
       (
         .call(counter: "1", ticket: try number("A1200")),
-        .numberOutOfRange(try number("A1200"), numbers: 1...999)
+        .ticket(.outOfRange(try number("A1200"), numbers: 1...999))
       ),
-      (.call(counter: "1", ticket: try number("A003")), .unknownTicket(try number("A003"))),
-      (.noShow(counter: "3"), .nobodyAtCounter("3")),
-      (.setCounter("9", .open), .unknownCounter("9", known: ["1", "2", "3"])),
-      (.setCounter("3", .goOnBreak(until: nil)), .breakEndUnknown(counter: "3")),
-      (.closeFollowUp(id: 7, note: "x"), .unknownFollowUp(7, known: [])),
-      (.eraseName(a2), .noName(a2)),
+      (.call(counter: "1", ticket: try number("A003")), .ticket(.unknown(try number("A003")))),
+      (.noShow(counter: "3"), .counter(.nobodyThere("3"))),
+      (.setCounter("9", .open), .site(.unknownCounter("9", known: ["1", "2", "3"]))),
+      (.setCounter("3", .goOnBreak(until: nil)), .counter(.breakEndUnknown(counter: "3"))),
+      (.closeFollowUp(id: 7, note: "x"), .followUp(.unknown(7, known: []))),
+      (.eraseName(a2), .ticket(.noName(a2))),
     ]
     for (command, refusal) in refused {
       #expect(throws: refusal, "\(command)") { try desk.desk.decide(command, at: desk.now) }
     }
     var old = desk.now
     old.wall = .init(timeIntervalSince1970: 0)
-    #expect(throws: Refusal.implausibleClock(old.wall)) {
+    #expect(throws: Refusal.clock(.implausible(old.wall))) {
       try desk.desk.decide(.openDay, at: old)
     }
-    #expect(throws: Refusal.implausibleClock(old.wall)) {
+    #expect(throws: Refusal.clock(.implausible(old.wall))) {
       try desk.desk.decide(.confirmClock, at: old)
     }
   }
@@ -64,7 +64,7 @@ import Testing
     try desk.handle(.call(counter: "2", ticket: nil))
     #expect(desk.desk.visitor(at: "1")?.number == (try number("A001")))
     #expect(desk.desk.visitor(at: "2")?.number == (try number("A002")))
-    #expect(throws: Refusal.notCallable(try number("A001"), state: "called")) {
+    #expect(throws: Refusal.ticket(.notCallable(try number("A001"), .called(counter: "1")))) {
       try desk.desk.decide(.call(counter: "2", ticket: try number("A001")), at: desk.now)
     }
   }
@@ -91,7 +91,7 @@ import Testing
     try desk.handle(.call(counter: "1", ticket: nil))
     try desk.handle(.call(counter: "1", ticket: nil))
     let undo = Command.undo(counter: "1", try number("A001"))
-    #expect(throws: Refusal.counterBusy("1", with: try number("A002"))) {
+    #expect(throws: Refusal.counter(.busy("1", with: try number("A002")))) {
       try desk.desk.decide(undo, at: desk.now)
     }
     try desk.handle(.undo(counter: "1"))

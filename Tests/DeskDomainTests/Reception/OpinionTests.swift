@@ -18,17 +18,17 @@ import Testing
   @Test("Q6 an opinion belongs to the visit that has just ended at the counter, once")
   func once() throws {
     var desk = try visited()
-    #expect(throws: Refusal.nothingToRate(counter: "2")) {
+    #expect(throws: Refusal.counter(.nothingToRate(counter: "2"))) {
       try desk.desk.decide(.rate(counter: "2", .equal), at: desk.now)
     }
     try desk.handle(.rateByButton(line: "above"))
     #expect(try desk.ticket("A001").rating == .above)
     #expect(desk.desk.state.reception.followUps.isEmpty)
-    #expect(throws: Refusal.alreadyRated(try number("A001"))) {
+    #expect(throws: Refusal.counter(.alreadyRated(try number("A001")))) {
       try desk.desk.decide(.rate(counter: "1", .below), at: desk.now)
     }
     desk.wait(Desk.ratingWindow)
-    #expect(throws: Refusal.nothingToRate(counter: "1")) {
+    #expect(throws: Refusal.counter(.nothingToRate(counter: "1"))) {
       try desk.desk.decide(.rate(counter: "1", .equal), at: desk.now)
     }
   }

@@ -39,7 +39,7 @@ import Testing
   func reprint() throws {
     var desk = try TestDesk()
     let number = try desk.issue().number
-    #expect(throws: Refusal.slipUnderway(number, .owed)) {
+    #expect(throws: Refusal.slip(.underway(number, .owed))) {
       try desk.desk.decide(.reprint(number), at: desk.now)
     }
     for state in [SlipState.submitting, .unsure] {
@@ -51,7 +51,7 @@ import Testing
     let slip = try #require(desk.desk.state.slips[2])
     #expect(slip.isReprint && desk.desk.isWanted(slip, at: desk.now))
     try desk.handle(.dropSlip(number))
-    #expect(throws: Refusal.noSlip(number)) {
+    #expect(throws: Refusal.slip(.none(number))) {
       try desk.desk.decide(.dropSlip(number), at: desk.now)
     }
   }

@@ -277,7 +277,7 @@ import Testing
     var desk = try TestDesk()
     let date = desk.desk.local(desk.now.wall).date
     let wrong = DatedHours(date: date, hours: .of("21:00", "18:00"))
-    #expect(throws: Refusal.hoursTooLong(wrong)) {
+    #expect(throws: Refusal.hours(.tooLong(wrong))) {
       try desk.desk.decide(.changeHours(wrong, isOpen: true), at: desk.now)
     }
     var site = Site.reception

@@ -250,7 +250,7 @@ import Testing
       #expect(refusal?.isRota(name) == true, "\(String(describing: refusal))")
       #expect(scene.desk.state == before)
     }
-    #expect(throws: Refusal.unknownPerson("nobody", known: RotaScene.people.map(\.id))) {
+    #expect(throws: Refusal.site(.unknownPerson("nobody", known: RotaScene.people.map(\.id)))) {
       try scene.handle(order("parking", to: "nobody"))
     }
     // Somebody who is named goes, whatever the rota says.

@@ -134,7 +134,7 @@ import Testing
     try scene.change(.replace("zhao", by: "hu"), on: "2026-03-02")
     #expect(scene.places("2026-03-03 03:00")["hu"] == "night")
     try scene.go(to: "2026-03-03 07:00")
-    #expect(throws: Refusal.rota(.past("2026-03-02".date, today: "2026-03-03".date))) {
+    #expect(throws: Refusal.rota(.time(.past("2026-03-02".date, today: "2026-03-03".date)))) {
       try scene.change(.replace("hu", by: "wu"), on: "2026-03-02")
     }
   }
@@ -179,7 +179,7 @@ import Testing
       (added("hu", "indoor", "17:00", "20:00"), "2027-03-04", { $0.isRota("tooFarAhead") }),
       (
         added("hu", "indoor", "17:00", "20:00", counter: "9"), nil,
-        { if case .unknownCounter = $0 { true } else { false } }
+        { if case .site(.unknownCounter) = $0 { true } else { false } }
       ),
     ]
     for (what, date, isExpected) in cases {
@@ -242,7 +242,7 @@ import Testing
   func untrusted() throws {
     var scene = RotaScene(at: "1970-01-02 00:00")
     scene.now.isClockTrusted = false
-    #expect(throws: Refusal.rota(.dateMissing)) {
+    #expect(throws: Refusal.clock(.unconfirmed(field: "date"))) {
       try scene.change(.absence("li", .other))
     }
     try scene.change(.absence("li", .other), on: "2026-03-04")
@@ -275,10 +275,11 @@ extension Refusal {
   /// Whether it is the rota's refusal of this name.
   func isRota(_ name: String) -> Bool {
     guard case .rota(let refusal) = self else { return false }
-    return String(describing: refusal).hasPrefix(name)
+    let inner = Mirror(reflecting: refusal).children.first?.value
+    return [refusal, inner ?? refusal].contains { String(describing: $0).hasPrefix(name) }
   }
 
   fileprivate var isUnknownPerson: Bool {
-    if case .unknownPerson(_, let known) = self { !known.isEmpty } else { false }
+    if case .site(.unknownPerson(_, let known)) = self { !known.isEmpty } else { false }
   }
 }

@@ -102,7 +102,7 @@ import Testing
     try scene.change(.absence("chen", .sickness))
     #expect(found(scene, .cover) == ["parking 2026-03-02 08:30–19:00: 0 of 1 persons"])
     let refusal = #expect(throws: Refusal.self) { try scene.change(.replace("chen", by: "hu")) }
-    guard case .rota(.awayAlready("chen", _, change: 1, let duties))? = refusal else {
+    guard case .rota(.person(.awayAlready("chen", _, change: 1, let duties)))? = refusal else {
       Issue.record("\(String(describing: refusal))")
       return
     }

@@ -98,7 +98,7 @@ import Testing
     state.ended = EndedTickets()
     let without = try #require(Desk(site: desk.desk.site, state: state))
     let number = first.number
-    #expect(throws: Refusal.unknownTicket(number)) {
+    #expect(throws: Refusal.ticket(.unknown(number))) {
       try without.decide(.undo(counter: "1", number), at: desk.now)
     }
     let ready = without.recalling(first)

@@ -71,8 +71,9 @@ import Testing
     try desk.handle(.turns(.refuse(ticket: try number("A001"))))
     #expect(try desk.ticket("A001").state == .called(counter: "2"))
     #expect(next(desk) == "li")
-    let fairness = desk.desk.state.reception.turns.fairness(
-      ConsultantNames(desk.desk.site.consultants))
+    let turns = desk.desk.state.reception.turns
+    let fairness = turns.fairness(
+      ConsultantNames(desk.desk.site.consultants), next: turns.next(for: .firstTime))
     #expect(fairness.map(\.consultant) == ["li", "wu", "chen"])
     #expect(fairness.allSatisfy { !$0.why.en.isEmpty })
   }

@@ -266,7 +266,7 @@ import Testing
     let before = turns.turns
     for (command, refusal) in refused {
       #expect(throws: refusal) { try turns.run(command) }
-      #expect(refusal.description.contains(":"))
+      #expect(refusal.remedy != nil)
     }
     #expect(turns.turns == before)
     try turns.visit()
@@ -278,8 +278,7 @@ import Testing
       ], away: ["wang"], refused: [])
     #expect(throws: full) { try turns.visit() }
     #expect(
-      full.description == "nobody is free: li is with A001, zhao is with A002, wang is away; "
-        + "seat the visitor and assign again when one is free")
+      full.detail.en == "nobody is free: li is with A001, zhao is with A002, wang is away")
     #expect(throws: TurnsRefusal.nobodyAvailable(busy: [], away: [], refused: [])) {
       try Turns().decide(
         .assign(ticket: ticket(1), key: li.key, .firstTime), consultants: [])
@@ -292,7 +291,7 @@ import Testing
     try turns.run(.errand("li"))
     try turns.visit()
     try turns.visit(.returning(to: "zhao"))
-    let shares = turns.turns.fairness(names)
+    let shares = turns.turns.fairness(names, next: turns.turns.next(for: .firstTime))
     #expect(shares.map(\.consultant) == ["li", "zhao", "wang"])
     #expect(shares.map(\.place) == [1, 2, 3])
     #expect(shares.map(\.tally.taken) == [0, 1, 1])
@@ -303,11 +302,14 @@ import Testing
     let next = try #require(turns.turns.next(for: .firstTime))
     #expect(next.consultant == "zhao" && next.skipped == ["li"])
     #expect(next.reason(names).zhHans == "轮到赵强；李明现在没空，轮次保留")
-    #expect(turns.turns.fairness(names)[1].why == next.reason(names))
+    #expect(
+      turns.turns.fairness(names, next: turns.turns.next(for: .firstTime))[1].why
+        == next.reason(names))
     #expect(try turns.visit() == next.consultant)
     try turns.run(.free("wang"))
     try turns.run(.absence("wang"))
-    let absent = try #require(turns.turns.fairness(names).last)
+    let absent = try #require(
+      turns.turns.fairness(names, next: turns.turns.next(for: .firstTime)).last)
     #expect(absent.consultant == "wang" && absent.place == nil && absent.tally.firstTime == 1)
     let last = try #require(turns.turns.lastChange)
     #expect(last.reason(names).en == "王芳 is absent and loses the turn")

@@ -52,7 +52,7 @@ import Testing
       #expect(throws: error, "\(typed.debugDescription)") { try VisitorName(parsing: typed) }
     }
     for error in VisitorNameError.allCases {
-      #expect(error.description.count > 40)
+      #expect(error.remedy.en.contains("the title") && error.detail.en.count > 10)
     }
   }
 

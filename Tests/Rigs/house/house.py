@@ -13,13 +13,13 @@ core = "Sources/DeskDomain/"
 STOREYS = ["values", "words", "state", "decisions"]
 # The words: their files are about all nouns.
 WORDS = [
-    "Ask/Ask.swift", "Ask/Role.swift", "Command.swift", "Refusal.swift", "Site/Site.swift", "Journal/Event.swift",
+    "Ask/Ask.swift", "Ask/Role.swift", "Ask/AlertWays.swift", "Command.swift", "Ask/Refusal.swift", "Site/Site.swift", "Journal/Event.swift",
     "Journal/EventCoding.swift", "Journal/EventSubjects.swift", "Journal/JournalEntry.swift",
 ]
 # The folders of the values: each may refer to those before it.
 FOLDERS = [
-    "State", "Site", "Numbers", "Clock", "Hours", "Visitors", "Greeting", "Journal", "Text", "Input", "Turns", "Waits", "Printing",
-    "Tickets", "Queue", "Reception", "Notices", "Facility", "Repairs", "Patrol", "Rota", "Ask",
+    "Ask", "State", "Site", "Numbers", "Clock", "Hours", "Visitors", "Greeting", "Journal", "Text", "Input", "Turns", "Waits", "Printing",
+    "Tickets", "Queue", "Reception", "Notices", "Facility", "Repairs", "Patrol", "Rota",
 ]
 
 
@@ -30,9 +30,11 @@ def text(path):
 
 def storey(path):
     code = "\n".join(line for line in text(path).split("\n") if not line.lstrip().startswith("//"))
-    if path[len(core):] == "Desk.swift" or re.search(r"^(private |fileprivate )?extension Desk( |$)", code, re.M):
+    decides = r"^(private |fileprivate )?extension Desk( |$)|throws\(\w*Refusal\)|-> \w+Refusal\b"
+    if path[len(core):] == "Desk.swift" or re.search(decides, code, re.M):
         return "decisions"
-    if path[len(core):] in WORDS:
+    # Why one noun is refused may lead to an ask of another.
+    if path[len(core):] in WORDS or path.endswith("Refusal.swift"):
         return "words"
     return "state" if re.search(r"\b(Event|Desk\.State)\b", code) else "values"
 

@@ -19,13 +19,7 @@ package struct Coverage: Sendable {
   package init() {}
 
   mutating func refused(_ refusal: Refusal) {
-    var name = Self.label(refusal)
-    if case .turns(let inner) = refusal { name += "." + Self.label(inner) }
-    refusals[name, default: 0] += 1
-  }
-
-  private static func label(_ value: some Any) -> String {
-    Mirror(reflecting: value).children.first?.label ?? "\(value)"
+    refusals[refusal.code.name, default: 0] += 1
   }
 
   mutating func met(_ accident: String) { accidents[accident, default: 0] += 1 }

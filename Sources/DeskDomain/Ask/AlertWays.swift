@@ -1,0 +1,25 @@
+import DeskBasics
+
+extension Alert {
+  /// Where somebody who reads of it goes on.
+  package var way: Remedy.Way? {
+    switch kind {
+    case .slipMissing: .ask(NextAsk(.ticket, TicketAsk.Step.CodingKeys.reprint, of: subject))
+    case .clock: .ask(NextAsk(.clock, ClockAsk.CodingKeys.confirm))
+    case .noticeOverdue: .ask(NextAsk(.notice, NoticeAsk.CodingKeys.extend, of: subject))
+    case .handoverMissing: .ask(NextAsk(.handover, of: subject))
+    case .precautionMissing:
+      .ask(NextAsk(.repair, RepairAsk.Step.CodingKeys.precaution, of: subject))
+    case .inspectionOverdue:
+      .ask(NextAsk(.repair, RepairAsk.Step.CodingKeys.inspect, of: subject))
+    case .patrolMissed: .ask(NextAsk(.patrol, PatrolAsk.CodingKeys.explain))
+    case .repairOverdue: .place(Place(kind: .repair, id: subject))
+    case .printer, .printerAttention: .place(Place(kind: .printer))
+    case .printerSilent, .siteFile: .place(Place(kind: .daemonLog))
+    case .lineChattering, .lineUnreadable: .place(Place(kind: .lines))
+    case .journalBroken: .place(Place(kind: .journal))
+    case .extinguisherAge, .extinguishersOut: .place(Place(kind: .assets))
+    case .buttonStuck, .doorLeftOpen, .databaseDamaged: nil
+    }
+  }
+}
