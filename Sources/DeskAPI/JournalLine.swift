@@ -29,8 +29,7 @@ package struct JournalLine: Encodable, Sendable {
     try head.encode(entry.seq, forKey: .seq)
     try head.encode(entry.at.wall, forKey: .at)
     // An alert has a kind of its own.
-    if case .alertRaised(let alert) = entry.event { try head.encode(alert.kind, forKey: .alert) }
-    if case .alertCleared(let alert) = entry.event { try head.encode(alert.kind, forKey: .alert) }
+    if case .alert(_, let alert) = entry.event { try head.encode(alert.kind, forKey: .alert) }
     try head.encode(entry.event.kind, forKey: .kind)
     try head.encode(entry.actor, forKey: .actor)
     try head.encodeIfPresent(prev, forKey: .prev)

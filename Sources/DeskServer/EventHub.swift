@@ -49,9 +49,9 @@ package final class EventHub: UpdateSink {
   package func publish(_ news: DeskUpdate) {
     for entry in news.entries {
       switch entry.event {
-      case .alertRaised(let alert):
+      case .alert(.raised, let alert):
         logger.warning("\(StaffTexts.alert(alert).en)\(alert.detail.map { ": " + $0 } ?? "")")
-      case .alertCleared(let alert):
+      case .alert(.cleared, let alert):
         logger.notice("over: \(alert.kind.rawValue) \(alert.subject)")
       default: break
       }

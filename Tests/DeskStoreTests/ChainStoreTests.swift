@@ -128,7 +128,7 @@ import Testing
   /// The desk goes on writing.
   private func raiseAlert(_ store: DeskStore) throws -> [JournalEntry] {
     var desk = try #require(Desk(site: .sample, state: try store.load()))
-    let alert = Event.alertRaised(Alert(kind: .clock, subject: "clock"))
+    let alert = Event.alert(.raised, Alert(kind: .clock, subject: "clock"))
     return try store.carryOut(
       Decision(events: [alert]), on: &desk, at: .morning, by: "line:door")
   }

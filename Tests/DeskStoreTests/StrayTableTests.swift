@@ -103,7 +103,7 @@ import Testing
     try await database.write { [head] db in
       var head = head
       for seq in 1...60_000 as ClosedRange<Int64> {
-        let event = Event.alertRaised(Alert(kind: .clock, subject: "clock"))
+        let event = Event.alert(.raised, Alert(kind: .clock, subject: "clock"))
         let entry = JournalEntry(seq: seq, at: .morning, actor: "line:door", event: event)
         let link = try ChainedEntry(entry, key: nil).chained(to: head)
         try link.entry.insert(into: db)

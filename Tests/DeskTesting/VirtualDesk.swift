@@ -139,13 +139,14 @@ package struct VirtualDesk {
 
   private mutating func remember(_ event: Event) {
     switch event {
-    case .ticketFinished(let body):
+    case .ticketAtCounter(.finished, let body):
       everIssued[body.ticket] = .finished(counter: body.counter)
-    case .ticketNoShow(let body): everIssued[body.ticket] = .noShow(counter: body.counter)
-    case .ticketExpired(let body): everIssued[body.ticket] = .expired
-    case .ticketCancelled(let body): everIssued[body.ticket] = .cancelled
+    case .ticketAtCounter(.noShow, let body):
+      everIssued[body.ticket] = .noShow(counter: body.counter)
+    case .ticketMoved(.expired, let body): everIssued[body.ticket] = .expired
+    case .ticketMoved(.cancelled, let body): everIssued[body.ticket] = .cancelled
     case .ticketIssued(let body): slips[body.ticket] = .owed
-    case .slipPrinted(let body): slips[body.ticket] = .printed
+    case .slipChanged(.printed, let body): slips[body.ticket] = .printed
     default: break
     }
   }

@@ -38,7 +38,9 @@ extension Desk {
       throw .check(.nothingToWaive(asset: asset.code, known: Set(known.map(dueDate)).sorted()))
     }
     return Decision(
-      events: [.checksWaived(DueChecksEnded([key], reason: ask.reason.text, person: person))],
+      events: [
+        .checksEnded(.waived, DueChecksEnded([key], reason: ask.reason.text, person: person))
+      ],
       answer: .dueCheck(asset: asset.code, due: key.dueSeconds))
   }
 

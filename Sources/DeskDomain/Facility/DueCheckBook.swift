@@ -39,13 +39,13 @@ package struct DueCheckBook: Hashable, Sendable {
         count(dueCheck, 1)
       }
       marks.apply(body)
-    case .checksMissed(let body):
+    case .checksEnded(.missed, let body):
       for key in body.keys {
         guard let dueCheck = end(key, as: .missed, by: seq) else { continue }
         missed[key.asset] = (missed[key.asset] ?? []).suffix(Self.missedLimit - 1) + [dueCheck]
       }
-    case .checksWaived(let body): for key in body.keys { excuse(key, by: seq) }
-    case .checksWithdrawn(let body):
+    case .checksEnded(.waived, let body): for key in body.keys { excuse(key, by: seq) }
+    case .checksEnded(.withdrawn, let body):
       for key in body.keys {
         if let dueCheck = open[key] { count(dueCheck, -1) }
         open[key] = nil

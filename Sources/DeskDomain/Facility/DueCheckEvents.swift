@@ -111,6 +111,23 @@ package struct ChecksScheduled: Hashable, Codable, Sendable {
 
 /// Due checks ended without a check.
 package struct DueChecksEnded: Hashable, Codable, Sendable {
+  package enum Way: EventStep, Hashable, Sendable {
+    /// Their time was over.
+    case missed
+    /// Somebody said why they are not needed, or were missed.
+    case waived
+    /// The site file has them otherwise now, and they had not opened.
+    case withdrawn
+
+    var kind: EventKind {
+      switch self {
+      case .missed: .checksMissed
+      case .waived: .checksWaived
+      case .withdrawn: .checksWithdrawn
+      }
+    }
+  }
+
   /// Why, in a person's words; nil where they were missed.
   var reason: String?
   /// Who said so.

@@ -71,8 +71,12 @@ private struct DueCheckReview {
     let over = book.open.values.filter { $0.missed <= now }
     let withdrawn = Set(book.open.values.filter(isWithdrawn).map(\.key))
     let waived = book.open.values.filter(isWaived).map(\.key)
-    if !withdrawn.isEmpty { events.append(.checksWithdrawn(DueChecksEnded(Array(withdrawn)))) }
-    if !waived.isEmpty { events.append(.checksWaived(DueChecksEnded(waived, reason: "retired"))) }
+    if !withdrawn.isEmpty {
+      events.append(.checksEnded(.withdrawn, DueChecksEnded(Array(withdrawn))))
+    }
+    if !waived.isEmpty {
+      events.append(.checksEnded(.waived, DueChecksEnded(waived, reason: "retired")))
+    }
     let groups = self.groups
     if !groups.isEmpty || !newPlans.isEmpty || !gone.isEmpty || through != book.marks.through {
       events.append(
@@ -146,6 +150,7 @@ private struct DueCheckReview {
 
   private func missed(_ dueChecks: [DueCheck], isBackFilled: Bool?) -> [Event] {
     dueChecks.isEmpty
-      ? [] : [.checksMissed(DueChecksEnded(dueChecks.map(\.key), isBackFilled: isBackFilled))]
+      ? []
+      : [.checksEnded(.missed, DueChecksEnded(dueChecks.map(\.key), isBackFilled: isBackFilled))]
   }
 }

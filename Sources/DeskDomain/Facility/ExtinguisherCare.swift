@@ -62,7 +62,7 @@ extension Desk {
       alerts.sorted { ($0.kind.rawValue, $0.subject) < ($1.kind.rawValue, $1.subject) }
     }
     return Decision(
-      events: order(standing.subtracting(wanted)).map { .alertCleared($0) }
-        + order(wanted.subtracting(standing)).map { .alertRaised($0) })
+      events: order(standing.subtracting(wanted)).map { .alert(.cleared, $0) }
+        + order(wanted.subtracting(standing)).map { .alert(.raised, $0) })
   }
 }

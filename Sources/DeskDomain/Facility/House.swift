@@ -6,7 +6,7 @@ extension Desk {
     guard isDoor(line) || (wasOpen && !isOpen) else { throw .site(.unknownLine(line)) }
     guard wasOpen != isOpen else { return Decision() }
     let moved = DoorMoved(door: line)
-    return Decision(events: [isOpen ? .doorOpened(moved) : .doorClosed(moved)])
+    return Decision(events: [.doorMoved(isOpen ? .opened : .closed, moved)])
   }
 
   private func isDoor(_ line: String) -> Bool {
@@ -40,12 +40,12 @@ extension Desk {
   func raise(_ alert: Alert) -> Decision {
     let standing = standingAlert(alert.kind, subject: alert.subject)
     guard standing?.detail != alert.detail || standing == nil else { return Decision() }
-    return Decision(events: [.alertRaised(alert)])
+    return Decision(events: [.alert(.raised, alert)])
   }
 
   func clear(_ kind: Alert.Kind, subject: String) -> Decision {
     guard let standing = standingAlert(kind, subject: subject) else { return Decision() }
-    return Decision(events: [.alertCleared(standing)])
+    return Decision(events: [.alert(.cleared, standing)])
   }
 
   private func standingAlert(_ kind: Alert.Kind, subject: String) -> Alert? {

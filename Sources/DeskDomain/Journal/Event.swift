@@ -1,6 +1,7 @@
 /// What happened: the journal's entries, and all there is to know about the desk.
 ///
-/// The read tables and the state of `Desk` follow from these alone. Cases are added, never changed.
+/// The read tables and the state of `Desk` follow from these alone. Kinds and bodies are added, never changed; kinds that
+/// share a body are one case with a step.
 package enum Event: Hashable, Sendable {
   /// A business day began: numbers start anew.
   case dayOpened(DayOpened)
@@ -11,27 +12,16 @@ package enum Event: Hashable, Sendable {
   case clockConfirmed(ClockConfirmed)
   /// The wall clock is believed: for the first time since the machine was started, or after it was set right.
   case clockBelieved(ClockBelieved)
-  case ticketCalled(TicketAtCounter)
-  /// The visitor has come to the counter.
-  case ticketServing(TicketAtCounter)
-  /// The number was called again at the same counter.
-  case ticketRecalled(TicketAtCounter)
-  case ticketFinished(TicketAtCounter)
-  /// Called, and did not come.
-  case ticketNoShow(TicketAtCounter)
-  /// Set aside until called by number.
-  case ticketParked(TicketAtCounter)
-  /// A parked visitor is back and waits again.
-  case ticketReturned(TicketMoved)
+  /// A ticket was called, or went a step further, at a counter.
+  case ticketAtCounter(TicketAtCounter.Step, TicketAtCounter)
+  /// A ticket's place or its end changed without a counter.
+  case ticketMoved(TicketMoved.Step, TicketMoved)
   /// Waits for another service, under the same number (Q5).
   case ticketTransferred(TicketTransferred)
-  case ticketCancelled(TicketMoved)
   /// Its class was changed: a visitor asked for help, or the receptionist saw the need.
   case ticketReclassed(TicketReclassed)
   /// The newest step of a ticket was taken back.
   case ticketUndone(TicketUndone)
-  /// The business day ended before it was served.
-  case ticketExpired(TicketMoved)
   /// How long it will be was said to a visitor (G5, C9).
   case waitStated(WaitStated)
   /// Somebody pressed a button when no ticket could be promised (Q7).
@@ -57,22 +47,11 @@ package enum Event: Hashable, Sendable {
   case rotaChangeUndone(RotaChangeUndone)
   /// A shift was handed over (S9).
   case shiftHandedOver(ShiftHandedOver)
-  /// The slip could not be handed over, and nothing of it was sent: it is owed again.
-  case slipReturned(SlipChanged)
-  /// The printer's process took the slip up.
-  case slipSubmitting(SlipChanged)
-  case slipSubmitted(SlipChanged)
-  case slipPrinted(SlipChanged)
-  case slipFailed(SlipChanged)
-  case slipUnsure(SlipChanged)
-  /// Handed over on a route that confirms nothing.
-  case slipSent(SlipChanged)
-  /// Nobody waits for it any more.
-  case slipDropped(SlipChanged)
+  /// A slip is in another state; owed: it could not be handed over, and nothing of it was sent.
+  case slipChanged(SlipState, SlipChanged)
   /// Somebody asked for a ticket's slip again.
   case slipReprinted(SlipReprinted)
-  case doorOpened(DoorMoved)
-  case doorClosed(DoorMoved)
+  case doorMoved(DoorMoved.Way, DoorMoved)
   case checkLogged(CheckLogged)
   /// Something is to be mended (R1, F19).
   case findingOpened(FindingOpened)
@@ -82,12 +61,8 @@ package enum Event: Hashable, Sendable {
   case repairMoved(RepairMoved)
   /// Due checks were made ahead (F1–F18).
   case checksScheduled(ChecksScheduled)
-  /// Their time was over.
-  case checksMissed(DueChecksEnded)
-  /// Somebody said why they are not needed, or were missed.
-  case checksWaived(DueChecksEnded)
-  /// The site file has them otherwise now, and they had not opened.
-  case checksWithdrawn(DueChecksEnded)
+  /// Due checks ended without a check.
+  case checksEnded(DueChecksEnded.Way, DueChecksEnded)
   /// From now on rounds are counted by these hours (S4).
   case patrolPlanned(PatrolPlanned)
   /// Somebody was at a point of the patrol (F16).
@@ -99,8 +74,7 @@ package enum Event: Hashable, Sendable {
   /// Somebody said why rounds were missed.
   case patrolExplained(PatrolExplained)
   /// Something that the staff has to know of and mend.
-  case alertRaised(Alert)
-  case alertCleared(Alert)
+  case alert(Alert.Change, Alert)
   /// Somebody said that another entry was wrong, and what is right (R4).
   case entryCorrected(EntryCorrected)
 }

@@ -3,40 +3,22 @@ extension Event {
     switch self {
     case .dayOpened: .dayOpened
     case .ticketIssued: .ticketIssued
-    case .ticketCalled: .ticketCalled
-    case .ticketRecalled: .ticketRecalled
-    case .ticketFinished: .ticketFinished
-    case .ticketNoShow: .ticketNoShow
-    case .ticketParked: .ticketParked
-    case .ticketExpired: .ticketExpired
-    case .slipReturned: .slipReturned
-    case .slipSubmitting: .slipSubmitting
-    case .slipSubmitted: .slipSubmitted
-    case .slipPrinted: .slipPrinted
-    case .slipFailed: .slipFailed
-    case .slipUnsure: .slipUnsure
-    case .slipSent: .slipSent
-    case .slipDropped: .slipDropped
+    case .ticketAtCounter(let step, _): step.kind
+    case .ticketMoved(let step, _): step.kind
+    case .slipChanged(let state, _): state.kind
+    case .doorMoved(let way, _): way.kind
+    case .checksEnded(let way, _): way.kind
+    case .alert(let change, _): change.kind
     case .slipReprinted: .slipReprinted
-    case .doorOpened: .doorOpened
-    case .doorClosed: .doorClosed
     case .checkLogged: .checkLogged
     case .findingOpened: .findingOpened
     case .findingNoted: .findingNoted
     case .repairMoved: .repairMoved
     case .checksScheduled: .checksScheduled
-    case .checksMissed: .checksMissed
-    case .checksWaived: .checksWaived
-    case .checksWithdrawn: .checksWithdrawn
-    case .alertRaised: .alertRaised
-    case .alertCleared: .alertCleared
     case .deskStarted: .deskStarted
     case .clockConfirmed: .clockConfirmed
     case .clockBelieved: .clockBelieved
-    case .ticketServing: .ticketServing
-    case .ticketReturned: .ticketReturned
     case .ticketTransferred: .ticketTransferred
-    case .ticketCancelled: .ticketCancelled
     case .ticketReclassed: .ticketReclassed
     case .ticketUndone: .ticketUndone
     case .waitStated: .waitStated
@@ -72,10 +54,8 @@ extension Event {
     case .clockConfirmed(let body): body
     case .clockBelieved(let body): body
     case .ticketIssued(let body): body
-    case .ticketCalled(let body), .ticketRecalled(let body), .ticketServing(let body),
-      .ticketFinished(let body), .ticketNoShow(let body), .ticketParked(let body):
-      body
-    case .ticketReturned(let body), .ticketCancelled(let body), .ticketExpired(let body): body
+    case .ticketAtCounter(_, let body): body
+    case .ticketMoved(_, let body): body
     case .ticketTransferred(let body): body
     case .ticketReclassed(let body): body
     case .ticketUndone(let body): body
@@ -100,19 +80,16 @@ extension Event {
     case .rotaChanged(let body): body
     case .rotaChangeUndone(let body): body
     case .shiftHandedOver(let body): body
-    case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
-      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
-      .slipSent(let body), .slipDropped(let body):
-      body
+    case .slipChanged(_, let body): body
     case .slipReprinted(let body): body
-    case .doorOpened(let body), .doorClosed(let body): body
+    case .doorMoved(_, let body): body
     case .checkLogged(let body): body
     case .findingOpened(let body): body
     case .findingNoted(let body): body
     case .repairMoved(let body): body
     case .checksScheduled(let body): body
-    case .checksMissed(let body), .checksWaived(let body), .checksWithdrawn(let body): body
-    case .alertRaised(let body), .alertCleared(let body): body
+    case .checksEnded(_, let body): body
+    case .alert(_, let body): body
     case .entryCorrected(let body): body
     }
   }
@@ -129,40 +106,28 @@ extension Event {
       switch body.kind {
       case .dayOpened: .dayOpened(try body())
       case .ticketIssued: .ticketIssued(try body())
-      case .ticketCalled: .ticketCalled(try body())
-      case .ticketRecalled: .ticketRecalled(try body())
-      case .ticketFinished: .ticketFinished(try body())
-      case .ticketNoShow: .ticketNoShow(try body())
-      case .ticketParked: .ticketParked(try body())
-      case .ticketExpired: .ticketExpired(try body())
-      case .slipReturned: .slipReturned(try body())
-      case .slipSubmitting: .slipSubmitting(try body())
-      case .slipSubmitted: .slipSubmitted(try body())
-      case .slipPrinted: .slipPrinted(try body())
-      case .slipFailed: .slipFailed(try body())
-      case .slipUnsure: .slipUnsure(try body())
-      case .slipSent: .slipSent(try body())
-      case .slipDropped: .slipDropped(try body())
+      case .ticketCalled, .ticketServing, .ticketRecalled, .ticketFinished, .ticketNoShow,
+        .ticketParked:
+        .ticketAtCounter(try body.step(), try body())
+      case .ticketReturned, .ticketCancelled, .ticketExpired:
+        .ticketMoved(try body.step(), try body())
+      case .slipReturned, .slipSubmitting, .slipSubmitted, .slipPrinted, .slipFailed, .slipUnsure,
+        .slipSent, .slipDropped:
+        .slipChanged(try body.step(), try body())
+      case .doorOpened, .doorClosed: .doorMoved(try body.step(), try body())
+      case .checksMissed, .checksWaived, .checksWithdrawn:
+        .checksEnded(try body.step(), try body())
+      case .alertRaised, .alertCleared: .alert(try body.step(), try body())
       case .slipReprinted: .slipReprinted(try body())
-      case .doorOpened: .doorOpened(try body())
-      case .doorClosed: .doorClosed(try body())
       case .checkLogged: .checkLogged(try body())
       case .findingOpened: .findingOpened(try body())
       case .findingNoted: .findingNoted(try body())
       case .repairMoved: .repairMoved(try body())
       case .checksScheduled: .checksScheduled(try body())
-      case .checksMissed: .checksMissed(try body())
-      case .checksWaived: .checksWaived(try body())
-      case .checksWithdrawn: .checksWithdrawn(try body())
-      case .alertRaised: .alertRaised(try body())
-      case .alertCleared: .alertCleared(try body())
       case .deskStarted: .deskStarted(try body())
       case .clockConfirmed: .clockConfirmed(try body())
       case .clockBelieved: .clockBelieved(try body())
-      case .ticketServing: .ticketServing(try body())
-      case .ticketReturned: .ticketReturned(try body())
       case .ticketTransferred: .ticketTransferred(try body())
-      case .ticketCancelled: .ticketCancelled(try body())
       case .ticketReclassed: .ticketReclassed(try body())
       case .ticketUndone: .ticketUndone(try body())
       case .waitStated: .waitStated(try body())
@@ -200,6 +165,20 @@ private struct BodyReader {
     guard let body = try decode(Body.self) as? Body else { throw EventBodyMismatch(kind: kind) }
     return body
   }
+
+  /// Which of the kinds that share the body it is.
+  func step<Step: EventStep>() throws -> Step {
+    guard let step = Step.allCases.first(where: { $0.kind == kind }) else {
+      throw EventBodyMismatch(kind: kind)
+    }
+    return step
+  }
+}
+
+/// What tells kinds apart that share a body.
+protocol EventStep: CaseIterable {
+  /// The kind as it stands in the journal.
+  var kind: EventKind { get }
 }
 
 /// A journal entry's body does not fit its kind: the journal was not written by us.

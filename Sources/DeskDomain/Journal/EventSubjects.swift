@@ -18,35 +18,25 @@ extension Event {
 
   /// The state in which it leaves a slip, if it is about one.
   var slipState: SlipState? {
-    if case .ticketIssued(let body) = self { return body.slip == nil ? nil : .owed }
-    return kind.slipState
-  }
-
-  /// What moved a slip on its way to the paper, if it is that.
-  var slipChange: SlipChanged? {
     switch self {
-    case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
-      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
-      .slipSent(let body), .slipDropped(let body):
-      body
+    case .ticketIssued(let body): body.slip == nil ? nil : .owed
+    case .slipChanged(let state, _): state
+    case .slipReprinted: .owed
     default: nil
     }
   }
 
   /// The counter whose people took the step, if any did.
   var takenAt: String? {
-    if case .ticketNoShow(let body) = self, body.isLapse == true { return nil }
+    if case .ticketAtCounter(.noShow, let body) = self, body.isLapse == true { return nil }
     return counter
   }
 
   /// The counter that it is about, if any.
   package var counter: String? {
     switch self {
-    case .ticketCalled(let body), .ticketRecalled(let body), .ticketServing(let body),
-      .ticketFinished(let body), .ticketNoShow(let body), .ticketParked(let body):
-      body.counter
-    case .ticketReturned(let body), .ticketCancelled(let body), .ticketExpired(let body):
-      body.counter
+    case .ticketAtCounter(_, let body): body.counter
+    case .ticketMoved(_, let body): body.counter
     case .ticketTransferred(let body): body.counter
     case .ticketUndone(let body): body.counter
     case .visitRated(let body): body.counter
@@ -59,11 +49,8 @@ extension Event {
   private var subject: (number: TicketNumber, key: TicketKey?)? {
     switch self {
     case .ticketIssued(let body): (body.ticket, body.key)
-    case .ticketCalled(let body), .ticketRecalled(let body), .ticketServing(let body),
-      .ticketFinished(let body), .ticketNoShow(let body), .ticketParked(let body):
-      (body.ticket, body.key)
-    case .ticketReturned(let body), .ticketCancelled(let body), .ticketExpired(let body):
-      (body.ticket, body.key)
+    case .ticketAtCounter(_, let body): (body.ticket, body.key)
+    case .ticketMoved(_, let body): (body.ticket, body.key)
     case .ticketTransferred(let body): (body.ticket, body.key)
     case .ticketReclassed(let body): (body.ticket, body.key)
     case .ticketUndone(let body): (body.ticket, body.key)
@@ -71,10 +58,7 @@ extension Event {
     case .visitRated(let body): (body.ticket, body.key)
     case .followUpOpened(let body): (body.ticket, body.key)
     case .followUpClosed(let body): (body.ticket, nil)
-    case .slipReturned(let body), .slipSubmitting(let body), .slipSubmitted(let body),
-      .slipPrinted(let body), .slipFailed(let body), .slipUnsure(let body),
-      .slipSent(let body), .slipDropped(let body):
-      (body.ticket, body.key)
+    case .slipChanged(_, let body): (body.ticket, body.key)
     case .slipReprinted(let body): (body.ticket, body.key)
     default: nil
     }
@@ -84,17 +68,7 @@ extension Event {
 extension EventKind {
   /// The state in which an entry of this kind leaves a slip; nil where it is about none, or about a new ticket.
   package var slipState: SlipState? {
-    switch self {
-    case .slipReturned, .slipReprinted: .owed
-    case .slipSubmitting: .submitting
-    case .slipSubmitted: .submitted
-    case .slipPrinted: .printed
-    case .slipSent: .sent
-    case .slipFailed: .failed
-    case .slipUnsure: .unsure
-    case .slipDropped: .dropped
-    default: nil
-    }
+    self == .slipReprinted ? .owed : SlipState.allCases.first { $0.kind == self }
   }
 }
 

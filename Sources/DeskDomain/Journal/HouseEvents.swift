@@ -14,6 +14,21 @@ package struct SlipChanged: Hashable, Codable, Sendable {
   var file: String?
 }
 
+extension SlipState: EventStep {
+  var kind: EventKind {
+    switch self {
+    case .owed: .slipReturned
+    case .submitting: .slipSubmitting
+    case .submitted: .slipSubmitted
+    case .printed: .slipPrinted
+    case .sent: .slipSent
+    case .failed: .slipFailed
+    case .unsure: .slipUnsure
+    case .dropped: .slipDropped
+    }
+  }
+}
+
 /// Somebody asked for a ticket's slip again.
 package struct SlipReprinted: Hashable, Codable, Sendable {
   /// The new slip.
@@ -24,6 +39,18 @@ package struct SlipReprinted: Hashable, Codable, Sendable {
 
 /// The entrance door moved.
 package struct DoorMoved: Hashable, Codable, Sendable {
+  package enum Way: EventStep, Hashable, Sendable {
+    case opened
+    case closed
+
+    var kind: EventKind {
+      switch self {
+      case .opened: .doorOpened
+      case .closed: .doorClosed
+      }
+    }
+  }
+
   /// The contact's name in the site file.
   var door: String
 }
@@ -32,6 +59,18 @@ package struct DoorMoved: Hashable, Codable, Sendable {
 ///
 /// Two alerts of one `subject` and `kind` are the same alert.
 package struct Alert: Hashable, Codable, Sendable {
+  package enum Change: EventStep, Hashable, Sendable {
+    case raised
+    case cleared
+
+    var kind: EventKind {
+      switch self {
+      case .raised: .alertRaised
+      case .cleared: .alertCleared
+      }
+    }
+  }
+
   /// What kind of thing is wrong.
   package enum Kind: String, Hashable, Codable, CaseIterable, Sendable {
     /// A button has been down for over 30 s.

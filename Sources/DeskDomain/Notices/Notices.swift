@@ -69,9 +69,9 @@ extension Desk {
   /// Takes away what has come to its end, asks for a new end of outages that have not, and no longer asks where one is known.
   func reviewNotices(at moment: Moment) -> Decision {
     let over = endedNotices(at: moment).map { closing($0.id, .over) }
-    let asked = silentOutages(at: moment).map { Event.alertRaised(overdueAlert(of: $0)) }
+    let asked = silentOutages(at: moment).map { Event.alert(.raised, overdueAlert(of: $0)) }
     let calmed = standingOverdueAlerts.filter { !isOverdue($0, at: moment) }
-      .map { Event.alertCleared($0) }
+      .map { Event.alert(.cleared, $0) }
     return Decision(events: over + asked + calmed)
   }
 

@@ -14,7 +14,7 @@ extension Desk {
     let patrol = state.patrol
     guard let plan = site.patrol else {
       return patrol.times == nil
-        ? [] : [.patrolPlanned(PatrolPlanned())] + patrolAlerts.map { .alertCleared($0) }
+        ? [] : [.patrolPlanned(PatrolPlanned())] + patrolAlerts.map { .alert(.cleared, $0) }
     }
     guard let now = patrolTime(at: moment) else { return [] }
     if moment.isClockTrusted, mustPlanPatrol(plan, at: now) {

@@ -108,7 +108,7 @@ extension Desk {
     let completed = PatrolCompleted(
       round: round, seconds: seconds(of: scans), isLate: isLate ? true : nil,
       flags: flags.isEmpty ? nil : flags, persons: persons.isEmpty ? nil : persons)
-    return [.patrolCompleted(completed)] + patrolAlerts.map { .alertCleared($0) }
+    return [.patrolCompleted(completed)] + patrolAlerts.map { .alert(.cleared, $0) }
   }
 
   /// The rounds that were missed since the last one was completed or explained.
@@ -123,7 +123,7 @@ extension Desk {
     if let person { by = try self.person(person) } else { by = nil }
     let explained = PatrolExplained(note: note, person: by, alerts: alerts.map(\.subject))
     return Decision(
-      events: [.patrolExplained(explained)] + alerts.map { .alertCleared($0) })
+      events: [.patrolExplained(explained)] + alerts.map { .alert(.cleared, $0) })
   }
 
   // MARK: What is odd

@@ -13,28 +13,17 @@ extension Desk {
       slip: id, ticket: slip.ticket.number, key: slip.ticket.key,
       job: progress.job ?? slip.job, queue: progress.queue ?? slip.queue,
       detail: progress.detail, file: progress.file)
-    let event: Event =
-      switch progress.state {
-      case .owed: .slipReturned(change)
-      case .submitting: .slipSubmitting(change)
-      case .submitted: .slipSubmitted(change)
-      case .printed: .slipPrinted(change)
-      case .failed: .slipFailed(change)
-      case .sent: .slipSent(change)
-      case .unsure: .slipUnsure(change)
-      case .dropped: .slipDropped(change)
-      }
-    return Decision(events: [event] + alerts(after: event))
+    return Decision(
+      events: [.slipChanged(progress.state, change)] + alerts(after: progress.state, change))
   }
 
   /// A slip that did not come out is told to the staff until one does, or nobody waits for it.
-  private func alerts(after event: Event) -> [Event] {
-    switch event {
-    case .slipFailed(let body), .slipUnsure(let body):
-      raise(Alert(kind: .slipMissing, subject: "\(body.ticket)", detail: body.detail)).events
-    case .slipPrinted(let body), .slipSent(let body), .slipDropped(let body):
-      clear(.slipMissing, subject: "\(body.ticket)").events
-    default: []
+  private func alerts(after state: SlipState, _ change: SlipChanged) -> [Event] {
+    switch state {
+    case .failed, .unsure:
+      raise(Alert(kind: .slipMissing, subject: "\(change.ticket)", detail: change.detail)).events
+    case .printed, .sent, .dropped: clear(.slipMissing, subject: "\(change.ticket)").events
+    case .owed, .submitting, .submitted: []
     }
   }
 
@@ -89,8 +78,8 @@ extension Desk {
   }
 
   private func dropping(_ slip: Slip) -> Event {
-    .slipDropped(
-      SlipChanged(slip: slip.id, ticket: slip.ticket.number, key: slip.ticket.key))
+    .slipChanged(
+      .dropped, SlipChanged(slip: slip.id, ticket: slip.ticket.number, key: slip.ticket.key))
   }
 
   /// Those who wait without a slip in their hands: it did not come out, or the printer is in trouble.

@@ -69,10 +69,11 @@ extension Desk {
       body.overtakers = overtakers(of: ticket)
     }
     let lapsed = state.open.parked(until: state.calls + 1).filter { $0.key != ticket.key }
-    return [.ticketCalled(body)]
+    return [.ticketAtCounter(.called, body)]
       + lapsed.compactMap { parked in
         parked.state.counter.map {
-          .ticketNoShow(
+          .ticketAtCounter(
+            .noShow,
             TicketAtCounter(
               ticket: parked.number, key: parked.key, counter: $0, isLapse: true))
         }
@@ -109,7 +110,7 @@ extension Desk {
     if case .called = current.state, let last = current.calls?.last,
       state.timeline.elapsed(since: last, to: moment) < Self.nextAgain
     {
-      events = ending(current, as: Event.ticketNoShow, at: id, moment)
+      events = ending(current, as: .noShow, at: id, moment)
     } else {
       events = finishing(current, at: id, moment)
     }
@@ -124,14 +125,16 @@ extension Desk {
   func recall(_ id: String) throws(Refusal) -> Decision {
     let ticket = try visitorToAct(at: id)
     return Decision(
-      events: [.ticketRecalled(step(ticket, id))], effects: [.pulse(.buzzer, Self.chime)],
+      events: [.ticketAtCounter(.recalled, step(ticket, id))],
+      effects: [.pulse(.buzzer, Self.chime)],
       answer: .ticket(ticket.key))
   }
 
   func serve(_ id: String) throws(Refusal) -> Decision {
     let ticket = try visitorToAct(at: id)
     if case .serving = ticket.state { return Decision(answer: .ticket(ticket.key)) }
-    return Decision(events: [.ticketServing(step(ticket, id))], answer: .ticket(ticket.key))
+    return Decision(
+      events: [.ticketAtCounter(.serving, step(ticket, id))], answer: .ticket(ticket.key))
   }
 
   func finish(_ id: String, at moment: Moment) throws(Refusal) -> Decision {
@@ -153,28 +156,27 @@ extension Desk {
           ticket.number, calls: calls.count, wait: max(.zero, Self.callsApart - since)))
     }
     return Decision(
-      events: ending(ticket, as: Event.ticketNoShow, at: id, moment),
+      events: ending(ticket, as: .noShow, at: id, moment),
       answer: .ticket(ticket.key))
   }
 
   func park(_ id: String, at moment: Moment) throws(Refusal) -> Decision {
     let ticket = try visitorToAct(at: id)
     return Decision(
-      events: ending(ticket, as: Event.ticketParked, at: id, moment), answer: .ticket(ticket.key))
+      events: ending(ticket, as: .parked, at: id, moment), answer: .ticket(ticket.key))
   }
 
   func finishing(_ ticket: Ticket, at id: String, _ moment: Moment) -> [Event] {
-    ending(ticket, as: Event.ticketFinished, at: id, moment)
+    ending(ticket, as: .finished, at: id, moment)
   }
 
   /// A step that takes the visitor away from the counter, and from the consultant.
   private func ending(
-    _ ticket: Ticket, as event: (TicketAtCounter) -> Event, at id: String, _ moment: Moment
+    _ ticket: Ticket, as step: TicketAtCounter.Step, at id: String, _ moment: Moment
   ) -> [Event] {
-    var body = step(ticket, id)
+    var body = self.step(ticket, id)
     body.served = timeServed(ticket, at: moment)
-    let event = event(body)
-    return [event] + freeing(ticket, tookPlace: event.kind != .ticketNoShow)
+    return [.ticketAtCounter(step, body)] + freeing(ticket, tookPlace: step != .noShow)
   }
 
   /// Seconds for which the visitor has taken the counter, from the first call there.

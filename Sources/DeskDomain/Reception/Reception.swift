@@ -67,8 +67,8 @@ package struct Reception: Hashable, Codable, Sendable {
         notices[index].move(to: body.until)
       }
     case .noticeClosed(let body): notices.removeAll { $0.id == body.notice }
-    case .doorOpened: newestEntrance = moment
-    case .ticketFinished(let body):
+    case .doorMoved(.opened, _): newestEntrance = moment
+    case .ticketAtCounter(.finished, let body):
       newestFarewell = Farewell(ticket: body.ticket, key: body.key, at: moment)
     case .turnsChanged(let change): turns.apply(change)
     case .visitDeclined(let body): declined[body.line] = moment

@@ -110,7 +110,8 @@ extension Desk {
     return urgency == .urgent
       ? [
         opened,
-        .alertRaised(
+        .alert(
+          .raised,
           Alert(kind: .precautionMissing, subject: String(id), detail: finding.words)),
       ] : [opened]
   }
@@ -212,9 +213,9 @@ extension Desk {
           repair.deadlineAlert == kind
             && (today.map { repair.isPast(on: $0) } ?? (standing != nil))
         }
-      if let standing { return isWanted ? nil : .alertCleared(standing) }
+      if let standing { return isWanted ? nil : .alert(.cleared, standing) }
       return isWanted
-        ? .alertRaised(Alert(kind: kind, subject: subject, detail: repair.finding.words)) : nil
+        ? .alert(.raised, Alert(kind: kind, subject: subject, detail: repair.finding.words)) : nil
     }
   }
 

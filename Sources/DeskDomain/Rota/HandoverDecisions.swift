@@ -23,7 +23,7 @@ extension Desk {
       post: ask.post, person: person, to: to, due: meant?.dueSeconds, open: openMatters,
       note: ask.note?.text)
     return Decision(
-      events: [.shiftHandedOver(entry)] + (standing.map { [.alertCleared($0)] } ?? []))
+      events: [.shiftHandedOver(entry)] + (standing.map { [.alert(.cleared, $0)] } ?? []))
   }
 
   /// Asks for hand-overs that should have been entered five minutes ago, and for none that another one follows.
@@ -37,10 +37,10 @@ extension Desk {
       let isMissing = due.map { lacksEntry($0, at: moment.wall) } ?? false
       if let due, isMissing {
         let alert = missingAlert(of: due)
-        if standing != alert { events.append(.alertRaised(alert)) }
+        if standing != alert { events.append(.alert(.raised, alert)) }
       } else if let standing, due != nil {
         // It was entered, or the next one is due.
-        events.append(.alertCleared(standing))
+        events.append(.alert(.cleared, standing))
       }
     }
     // Nobody hands over at a post that there is not.
@@ -48,7 +48,7 @@ extension Desk {
       alert.kind == .handoverMissing && !site.posts.contains { $0.id == alert.subject }
     }
     return Decision(
-      events: events + gone.sorted { $0.subject < $1.subject }.map { .alertCleared($0) })
+      events: events + gone.sorted { $0.subject < $1.subject }.map { .alert(.cleared, $0) })
   }
 
   /// The hand-overs from 24 hours ago to `hours` ahead, each with whether it is entered.

@@ -61,18 +61,18 @@ extension Desk.State {
     repairs.apply(event)
     patrol.apply(event, at: moment)
     rota.apply(event, at: moment)
-    if let change = event.slipChange, let state = event.slipState { move(change, to: state) }
+    if case .slipChanged(let state, let change) = event { move(change, to: state) }
     switch event {
     case .dayOpened(let body): openDay(body.day)
-    case .ticketCalled: calls += 1
+    case .ticketAtCounter(.called, _): calls += 1
     case .ticketUndone(let body) where body.step == .ticketCalled: calls -= 1
     case .ticketIssued(let body): issue(body, at: moment)
-    case .doorOpened(let body): openDoors[body.door] = moment
-    case .doorClosed(let body): openDoors[body.door] = nil
-    case .alertRaised(let alert):
+    case .doorMoved(.opened, let body): openDoors[body.door] = moment
+    case .doorMoved(.closed, let body): openDoors[body.door] = nil
+    case .alert(.raised, let alert):
       forget(alert)
       alerts[alert] = moment
-    case .alertCleared(let alert): forget(alert)
+    case .alert(.cleared, let alert): forget(alert)
     case .personErased(let body): people[body.person] = nil
     case .followUpOpened(let body):
       if let person = body.person { people[person]?.hasFollowUp = true }

@@ -44,7 +44,7 @@ extension Desk {
   func opening(of day: LocalDate, at moment: Moment) -> [Event] {
     guard day != state.day else { return [] }
     return leftBehind(entering: day, at: moment).flatMap { left in
-      [.ticketExpired(TicketMoved(ticket: left.number, key: left.key))]
+      [.ticketMoved(.expired, TicketMoved(ticket: left.number, key: left.key))]
         + freeing(left, tookPlace: true)
     } + [.dayOpened(DayOpened(day: day, timeZone: site.timeZone))]
       // A day that comes again, after a clock was set back, goes on as it was.

@@ -23,7 +23,7 @@ extension Desk {
     guard case .parked = ticket.state else {
       throw .ticket(.notParked(number, ticket.state))
     }
-    let event = Event.ticketReturned(moved(ticket))
+    let event = Event.ticketMoved(.returned, moved(ticket))
     return Decision(
       events: [event] + stating(ticket, after: event, at: moment), answer: .ticket(ticket.key))
   }
@@ -49,7 +49,7 @@ extension Desk {
   func cancel(_ number: TicketNumber) throws(Refusal) -> Decision {
     let ticket = try openOnly(number)
     return Decision(
-      events: [.ticketCancelled(moved(ticket))] + freeing(ticket, tookPlace: false),
+      events: [.ticketMoved(.cancelled, moved(ticket))] + freeing(ticket, tookPlace: false),
       answer: .ticket(ticket.key))
   }
 

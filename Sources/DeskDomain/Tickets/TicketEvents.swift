@@ -32,6 +32,30 @@ package struct TicketIssued: Hashable, Codable, Sendable {
 
 /// Something happened to a ticket at a counter.
 package struct TicketAtCounter: Hashable, Codable, Sendable {
+  package enum Step: EventStep, Hashable, Sendable {
+    case called
+    /// The visitor has come to the counter.
+    case serving
+    /// The number was called again at the same counter.
+    case recalled
+    case finished
+    /// Called, and did not come.
+    case noShow
+    /// Set aside until called by number.
+    case parked
+
+    var kind: EventKind {
+      switch self {
+      case .called: .ticketCalled
+      case .serving: .ticketServing
+      case .recalled: .ticketRecalled
+      case .finished: .ticketFinished
+      case .noShow: .ticketNoShow
+      case .parked: .ticketParked
+      }
+    }
+  }
+
   package var ticket: TicketNumber
   package var key: TicketKey
   package var counter: String
@@ -49,6 +73,22 @@ package struct TicketAtCounter: Hashable, Codable, Sendable {
 
 /// Something happened to a ticket, at a counter or without one.
 package struct TicketMoved: Hashable, Codable, Sendable {
+  package enum Step: EventStep, Hashable, Sendable {
+    /// A parked visitor is back and waits again.
+    case returned
+    case cancelled
+    /// The business day ended before it was served.
+    case expired
+
+    var kind: EventKind {
+      switch self {
+      case .returned: .ticketReturned
+      case .cancelled: .ticketCancelled
+      case .expired: .ticketExpired
+      }
+    }
+  }
+
   package var ticket: TicketNumber
   package var key: TicketKey
   var counter: String?

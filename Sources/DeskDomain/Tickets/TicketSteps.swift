@@ -30,7 +30,7 @@ extension Ticket {
     case .waitStated(let body):
       promise = WaitPromise(statement: body.statement, at: moment, isApology: body.isApology)
     case .visitRated(let body): rating = body.rating
-    case .ticketExpired:
+    case .ticketMoved(.expired, _):
       state = .expired
       lastStep = nil
     case _ where event.slipState != nil: slip = event.slipState
@@ -45,7 +45,7 @@ extension Ticket {
   /// False where `event` is no step of a ticket.
   private mutating func step(_ event: Event, at moment: Moment, callsSoFar: Int64) -> Bool {
     switch event {
-    case .ticketCalled(let body):
+    case .ticketAtCounter(.called, let body):
       state = .called(counter: body.counter)
       calls = CallRecord(count: 1, first: moment, last: moment)
       turn = body.turn
@@ -53,22 +53,22 @@ extension Ticket {
         (waited, overtakers) = (body.waited, body.overtakers)
         firstCalledFor = service
       }
-    case .ticketRecalled(let body):
+    case .ticketAtCounter(.recalled, let body):
       state = .called(counter: body.counter)
       calls?.count += 1
       calls?.last = moment
-    case .ticketServing(let body):
+    case .ticketAtCounter(.serving, let body):
       state = .serving(counter: body.counter)
       servingSince = moment
-    case .ticketFinished(let body):
+    case .ticketAtCounter(.finished, let body):
       state = .finished(counter: body.counter)
       noteServed(body.served)
-    case .ticketNoShow(let body):
+    case .ticketAtCounter(.noShow, let body):
       state = .noShow(counter: body.counter)
       noteServed(body.served)
-    case .ticketParked(let body):
+    case .ticketAtCounter(.parked, let body):
       state = .parked(counter: body.counter, until: callsSoFar + Self.callsForParked)
-    case .ticketReturned:
+    case .ticketMoved(.returned, _):
       state = .waiting
       promise = nil
       if visitorClass != .priority { visitorClass = .returning }
@@ -84,7 +84,7 @@ extension Ticket {
       state = .waiting
       calls = nil
       servingSince = nil
-    case .ticketCancelled: state = .cancelled
+    case .ticketMoved(.cancelled, _): state = .cancelled
     case .ticketReclassed(let body):
       let isOrdinary = body.visitorClass == .ordinary
       visitorClass = isOrdinary && appointment != nil ? .appointment : body.visitorClass

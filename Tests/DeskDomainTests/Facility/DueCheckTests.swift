@@ -138,7 +138,7 @@ import Testing
       house.moment = house.moment.advanced(by: .seconds(60))
     }
     let missed = events.flatMap { event -> [(DueCheck.Key, Bool)] in
-      guard case .checksMissed(let body) = event else { return [] }
+      guard case .checksEnded(.missed, let body) = event else { return [] }
       return body.keys.map { ($0, body.isBackFilled == true) }
     }
     // 2 March to 20 April, each day's light; March's extinguisher on 4 April.

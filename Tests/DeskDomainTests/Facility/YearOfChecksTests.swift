@@ -150,12 +150,12 @@ import Testing
         switch event {
         case .checkLogged(let check):
           if let key = check.dueCheck { ends[key] = check.isLate == true ? .late : .done }
-        case .checksMissed(let body):
+        case .checksEnded(.missed, let body):
           for key in body.keys { ends[key] = .missed }
           if body.isBackFilled == true {
             backFilled.formUnion(body.keys.map { calendar.local($0.due).date.description })
           }
-        case .checksWaived(let body): for key in body.keys { ends[key] = .waived }
+        case .checksEnded(.waived, let body): for key in body.keys { ends[key] = .waived }
         default: break
         }
       }

@@ -98,7 +98,7 @@ extension Simulation {
   private func firstIsCalled(_ step: Step) -> String? {
     guard let candidates = step.mayBeCalled else { return nil }
     let called = step.entries.compactMap { entry -> TicketKey? in
-      if case .ticketCalled(let body) = entry.event { body.key } else { nil }
+      if case .ticketAtCounter(.called, let body) = entry.event { body.key } else { nil }
     }
     if let key = called.first, !candidates.contains(key) {
       return "\(key) was called before \(candidates)"
@@ -112,7 +112,7 @@ extension Simulation {
 
   private func noShowsAreFair(_ step: Step) -> String? {
     for entry in step.entries {
-      guard case .ticketNoShow(let body) = entry.event,
+      guard case .ticketAtCounter(.noShow, let body) = entry.event,
         let former = ledger.tickets[body.key]?.before
       else { continue }
       let now = ledger.runningTime(at: step.moment)

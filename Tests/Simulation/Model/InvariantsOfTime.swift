@@ -41,7 +41,7 @@ extension Simulation {
 
   func expiriesAreRight(_ step: Step) -> String? {
     for entry in step.entries {
-      guard case .ticketExpired(let body) = entry.event else { continue }
+      guard case .ticketMoved(.expired, let body) = entry.event else { continue }
       guard let before = step.dayBefore, let now = desk.state.day, before < now else {
         return "\(body.ticket) expired with no day begun"
       }

@@ -92,14 +92,7 @@ struct Ledger {
     case .waitStated(let body):
       tickets[body.key]?.promise = Promise(at: running, good: Self.nanoseconds(body.statement))
       return nil
-    case .slipReturned(let body): return move(body.slip, to: .owed)
-    case .slipSubmitting(let body): return move(body.slip, to: .submitting)
-    case .slipSubmitted(let body): return move(body.slip, to: .submitted)
-    case .slipPrinted(let body): return move(body.slip, to: .printed)
-    case .slipFailed(let body): return move(body.slip, to: .failed)
-    case .slipUnsure(let body): return move(body.slip, to: .unsure)
-    case .slipSent(let body): return move(body.slip, to: .sent)
-    case .slipDropped(let body): return move(body.slip, to: .dropped)
+    case .slipChanged(let state, let body): return move(body.slip, to: state)
     case .slipReprinted(let body):
       (slips[body.slip], lastSlip) = (.owed, body.slip)
       return nil
@@ -187,7 +180,7 @@ struct Ledger {
     }
     tickets[key] = entry
     if entry.course.state == .waiting { waiting.insert(key) } else { waiting.remove(key) }
-    if case .ticketCalled = event { calls += 1 }
+    if case .ticketAtCounter(.called, _) = event { calls += 1 }
     // A parked visitor whose time is over is nobody's step at the counter.
     if case .parked = former.state, event.kind == .ticketNoShow {
       count(from: former.state, to: entry.course.state, key)
@@ -218,19 +211,19 @@ extension Ledger.Course {
   ) -> Self? {
     var next = self
     switch event {
-    case .ticketCalled(let body):
+    case .ticketAtCounter(.called, let body):
       next.state = .called(counter: body.counter)
       next.calls = [running]
-    case .ticketRecalled(let body):
+    case .ticketAtCounter(.recalled, let body):
       next.state = .called(counter: body.counter)
       next.calls.append(running)
-    case .ticketServing(let body): next.state = .serving(counter: body.counter)
-    case .ticketFinished(let body): next.state = .finished(counter: body.counter)
-    case .ticketNoShow(let body): next.state = .noShow(counter: body.counter)
-    case .ticketParked(let body):
+    case .ticketAtCounter(.serving, let body): next.state = .serving(counter: body.counter)
+    case .ticketAtCounter(.finished, let body): next.state = .finished(counter: body.counter)
+    case .ticketAtCounter(.noShow, let body): next.state = .noShow(counter: body.counter)
+    case .ticketAtCounter(.parked, let body):
       next.state = .parked(counter: body.counter, until: all + 5)
       next.parkedAt = all
-    case .ticketReturned:
+    case .ticketMoved(.returned, _):
       next.state = .waiting
       if visitorClass != .priority { next.visitorClass = .returning }
     case .ticketTransferred(let body):
@@ -239,11 +232,11 @@ extension Ledger.Course {
         next.waitingFrom = running
         if visitorClass != .priority { next.visitorClass = .returning }
       }
-    case .ticketCancelled: next.state = .cancelled
+    case .ticketMoved(.cancelled, _): next.state = .cancelled
     case .ticketReclassed(let body):
       let isPlain = body.visitorClass == .ordinary
       next.visitorClass = isPlain && hasAppointment ? .appointment : body.visitorClass
-    case .ticketExpired: next.state = .expired
+    case .ticketMoved(.expired, _): next.state = .expired
     default: return nil
     }
     return next
