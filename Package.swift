@@ -77,8 +77,6 @@ let package = Package(
     .target(
       name: "DeskDomain", dependencies: ["DeskBasics", "DeskCourtesy", "DeskPlanning", hashTrees],
       swiftSettings: house),
-    // Days at a desk, written down: for demo, tests and figures.
-    .target(name: "DeskScript", dependencies: ["DeskBasics", "DeskDomain"], swiftSettings: house),
     // The log's format: its chain, its export, its verification.
     .target(name: "DeskChain", dependencies: ["CNettle"], swiftSettings: adapter),
     .target(
@@ -86,6 +84,10 @@ let package = Package(
       swiftSettings: house),
     .target(
       name: "DeskAPI", dependencies: ["DeskBasics", "DeskCourtesy", "DeskDomain", "DeskPlanning"],
+      swiftSettings: house),
+    // Days at a desk, written down: for demo, tests and figures.
+    .target(
+      name: "DeskScript", dependencies: ["DeskAPI", "DeskBasics", "DeskDomain"],
       swiftSettings: house),
 
     // Adapters.

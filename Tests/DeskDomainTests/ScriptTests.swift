@@ -20,18 +20,23 @@ import Testing
     #expect(Self.scripts.count >= 5)
   }
 
-  @Test(arguments: scripts) func scriptHolds(_ file: URL) throws {
+  @Test(arguments: scripts) func scriptHolds(_ file: URL) async throws {
     let script = try Script(String(contentsOf: file, encoding: .utf8))
     #expect(script.steps.count > 5)
     let isPatrol = file.lastPathComponent.hasPrefix("patrol")
-    var desk = VirtualDesk(site: isPatrol ? .patrolled : .sample)
-    try desk.play(script)
+    try await script.play(on: VirtualDesk(site: isPatrol ? .patrolled : .sample))
   }
 
-  @Test func anExpectationThatDoesNotHoldFails() throws {
-    var desk = VirtualDesk()
-    #expect(throws: VirtualDesk.Failure.self) {
-      try desk.play(Script("press call\n> ticket A002 waiting 1"))
+  @Test func anExpectationThatDoesNotHoldFails() async throws {
+    let script = try Script("press call\n> ticket A002 waiting 1")
+    await #expect(throws: ScriptFailure.self) { try await script.play(on: VirtualDesk()) }
+  }
+
+  @Test("what the desk should have refused, or should have done, fails")
+  func refusedOrNot() async throws {
+    for text in ["press call\nrefused call counter 1", "call counter 1"] {
+      let script = try Script(text)
+      await #expect(throws: ScriptFailure.self) { try await script.play(on: VirtualDesk()) }
     }
   }
 

@@ -1,20 +1,22 @@
+package import DeskAPI
 package import DeskBasics
 package import DeskDomain
 package import DeskScript
 import Foundation
 
-/// The pure core with hands and a clock of its own: plays scripts in virtual time, without a process or a disk.
-package struct VirtualDesk {
+/// The pure core with hands and a clock of its own: scripts are played on it in virtual time, without a process or a disk.
+package final class VirtualDesk {
   package private(set) var desk: Desk
   package private(set) var now = Moment.morning
-  package private(set) var journal: [Event] = []
+  private var entries = ScriptJournal()
   private var panel: InputPanel
   private var keys = 0
   private var pulses: [OutputRole: Uptime] = [:]
   private var active: Set<String> = []
-  private var slips: [TicketNumber: SlipState] = [:]
   private var printer = PrinterMood.ok
-  private var everIssued: [TicketNumber: TicketState] = [:]
+  private var tickets: [TicketNumber: Ticket] = [:]
+  /// Repairs as they were last, the closed ones too.
+  private var mended: [Int64: Repair] = [:]
 
   package init(site: Site = .sample) {
     guard let desk = Desk(site: site) else { fatalError("no zone") }
@@ -23,61 +25,8 @@ package struct VirtualDesk {
     for input in site.lines.inputs { open(input.name, isActive: false) }
   }
 
-  /// An expectation that does not hold.
-  package struct Failure: Error, CustomStringConvertible {
-    package var description: String
-  }
-
-  /// Plays a script to its end.
-  package mutating func play(_ script: Script) throws {
-    for step in script.steps {
-      switch step.meaning {
-      case .action(let action): try perform(action)
-      case .expectation(let expectation):
-        guard holds(expectation) else {
-          throw Failure(description: "line \(step.line): \(step.text)\n\(journal.suffix(8))")
-        }
-      }
-    }
-  }
-
-  private mutating func perform(_ action: ScriptAction) throws {
-    switch action {
-    case .press(let line, let hold):
-      edge(line, isActive: true)
-      pass(hold)
-      edge(line, isActive: false)
-      pass(ScriptAction.afterPress)
-    case .door(let isOpen):
-      edge("door", isActive: isOpen)
-      pass(isOpen ? .milliseconds(100) : .milliseconds(600))
-    case .ask(let ask):
-      keys += 1
-      try handle(.ask(ask, key: keys))
-    case .refused(let action): try expectRefusal(of: action)
-    case .printer(let mood): printer = mood
-    case .shiftClock(let duration): now.wall += duration.inSeconds
-    case .trustClock(let isTrusted): now.isClockTrusted = isTrusted
-    case .crash: try crash()
-    case .wait(let duration): pass(duration)
-    }
-    tick()
-    try printSlips()
-  }
-
-  private mutating func expectRefusal(of action: ScriptAction) throws {
-    let before = desk.state
-    do {
-      try perform(action)
-    } catch is Refusal {
-      guard desk.state == before else { throw Failure(description: "a refusal changed the desk") }
-      return
-    }
-    throw Failure(description: "not refused: \(action)")
-  }
-
   /// Time passes, and everything that is due on the way happens at its own time.
-  private mutating func pass(_ duration: Duration) {
+  private func advance(by duration: Duration) {
     let end = now.advanced(by: duration)
     while true {
       let minute = now.uptime.advanced(
@@ -91,24 +40,24 @@ package struct VirtualDesk {
     tick()
   }
 
-  private mutating func tick() {
+  private func tick() {
     act(on: panel.tick(at: now.uptime))
     for command in desk.dueCommands(at: desk.vet(now)) { try? handle(.due(command)) }
   }
 
-  private mutating func open(_ line: String, isActive: Bool) {
+  private func open(_ line: String, isActive: Bool) {
     act(
       on: panel.receive(
         LineReport(line: line, news: .opened(isActive: isActive), at: now.uptime)))
   }
 
-  private mutating func edge(_ line: String, isActive: Bool) {
+  private func edge(_ line: String, isActive: Bool) {
     if isActive { active.insert(line) } else { active.remove(line) }
     act(
       on: panel.receive(LineReport(line: line, news: .edge(isActive: isActive), at: now.uptime)))
   }
 
-  private mutating func act(on signals: [Signal]) {
+  private func act(on signals: [Signal]) {
     for signal in signals {
       switch signal {
       case .pressed("next", _): try? handle(.line(.next("next")))
@@ -128,41 +77,27 @@ package struct VirtualDesk {
     }
   }
 
-  private mutating func handle(_ command: Command) throws {
-    let decision = try desk.handle(command, at: desk.vet(now))
-    journal += decision.events
+  private func handle(_ command: Command) throws {
+    let at = desk.vet(now)
+    let decision = try desk.handle(command, at: at)
     for case .pulse(let role, let duration) in decision.effects {
       pulses[role] = now.uptime.advanced(by: duration)
     }
-    for event in decision.events { remember(event) }
-  }
-
-  private mutating func remember(_ event: Event) {
-    switch event {
-    case .ticketAtCounter(.finished, let body):
-      everIssued[body.ticket] = .finished(counter: body.counter)
-    case .ticketAtCounter(.noShow, let body):
-      everIssued[body.ticket] = .noShow(counter: body.counter)
-    case .ticketMoved(.expired, let body): everIssued[body.ticket] = .expired
-    case .ticketMoved(.cancelled, let body): everIssued[body.ticket] = .cancelled
-    case .ticketIssued(let body): slips[body.ticket] = .owed
-    case .slipChanged(.printed, let body): slips[body.ticket] = .printed
-    default: break
+    for event in decision.events {
+      let entry = JournalEntry(seq: entries.last + 1, at: at, actor: "script", event: event)
+      entries.take(try Wire.encode(JournalLine(entry)))
+      if let key = event.ticketKey, let ticket = desk.state.ticket(key) {
+        tickets[ticket.number] = ticket
+      }
+      if case .ticketMoved(.expired, let body) = event { tickets[body.ticket]?.state = .expired }
+      if let id = event.repair {
+        if let repair = desk.state.repairs.open[id] { mended[id] = repair }
+        if desk.state.repairs.open[id] == nil { mended[id]?.state = .closed }
+      }
     }
   }
 
-  /// The desk is made anew from what it remembered; what only a running desk knows is gone.
-  private mutating func crash() throws {
-    guard let next = Desk(site: desk.site, state: desk.state) else { fatalError("no zone") }
-    desk = next
-    try handle(.start)
-    panel = InputPanel(inputs: desk.site.lines.inputs)
-    for input in desk.site.lines.inputs {
-      open(input.name, isActive: active.contains(input.name))
-    }
-  }
-
-  private mutating func printSlips() throws {
+  private func printSlips() throws {
     guard printer == .ok else { return }
     for id in desk.state.slips.keys.sorted() {
       try handle(.reportSlip(id: id, SlipProgress(state: .submitting)))
@@ -171,60 +106,104 @@ package struct VirtualDesk {
     }
   }
 
-  private func holds(_ expectation: ScriptExpectation) -> Bool {
-    switch expectation {
-    case .ticket(let number, let state, let detail):
-      if let ticket = desk.openTicket(number) {
-        let place = String(desk.ahead(of: ticket.queued, at: now) + 1)
-        let own = ticket.state == .waiting ? place : ticket.state.counter
-        return ticket.state.word == state && (detail == nil || detail == own)
-      }
-      let ended = everIssued[number]
-      return ended?.word == state && (detail == nil || detail == ended?.counter)
-    case .noTicket(let number):
-      return desk.openTicket(number) == nil && everIssued[number] == nil
-    case .board(let number, let counter):
-      return desk.openTicket(number)?.state.place == counter
-    case .notOnBoard(let number): return desk.openTicket(number)?.state.place == nil
-    case .waiting(let count): return desk.queue(at: now).count == count
-    case .nextInTurn(let consultant):
-      return desk.state.reception.turns.next(for: .firstTime)?.consultant == consultant
-    case .followUps(let count): return desk.state.reception.followUps.count == count
-    case .notices(let count):
-      var watching = desk
-      return watching.shownNotices(at: watching.vet(now)).count == count
-    case .repair(let id, let stage):
-      let open = desk.state.repairs.open[id]?.stage
-      return (open ?? (id <= desk.state.repairs.last ? .closed : nil)) == stage
-    case .repairs(let count): return desk.state.repairs.open.count == count
-    case .patrol(let sight): return desk.patrolIsSeen(sight, at: now)
-    case .receiving(let isReceiving):
-      var watching = desk
-      return watching.isReceiving(at: watching.vet(now)) == isReceiving
-    case .slip(let number, let state): return slips[number] == state
-    case .alert(let kind): return desk.state.alerts.keys.contains { $0.kind == kind }
-    case .noAlert(let kind): return !desk.state.alerts.keys.contains { $0.kind == kind }
-    case .logged(let kind): return journal.contains { $0.kind == kind }
-    case .lamp(let isOn): return (pulses[.lamp].map { $0 > now.uptime } ?? false) == isOn
-    case .door(let isOpen): return desk.state.openDoors.isEmpty != isOpen
-    case .check(let asset, let result):
-      let last = journal.last { event in
-        if case .checkLogged(let check) = event { check.asset == asset } else { false }
-      }
-      guard case .checkLogged(let check)? = last else { return false }
-      return check.result == result
-    }
+  /// What is due at once, after every step.
+  private func settle() throws {
+    tick()
+    try printSlips()
   }
 }
 
-extension Desk {
-  /// Whether a script's word of the patrol is true.
-  fileprivate func patrolIsSeen(_ sight: PatrolSight, at moment: Moment) -> Bool {
-    var watching = self
-    let lines = watching.patrolStanding(at: watching.vet(moment))?.lines ?? []
-    return sight == .open
-      ? lines.contains { $0.outcome == nil && $0.isCounted }
-      : state.patrol.newest?.outcome.rawValue == sight.rawValue
+extension VirtualDesk: ScriptDesk {
+  package func set(_ line: String, isActive: Bool) throws {
+    edge(line, isActive: isActive)
+    try settle()
+  }
+
+  package func pass(_ duration: Duration) throws {
+    advance(by: duration)
+    try settle()
+  }
+
+  package func perform(_ ask: Ask) throws {
+    keys += 1
+    let before = desk.state
+    do {
+      try handle(.ask(ask, key: keys))
+    } catch let refusal as Refusal {
+      guard desk.state == before else { fatalError("a refusal changed the desk: \(refusal)") }
+      throw ScriptRefusal(refusal.detail.en)
+    }
+    try settle()
+  }
+
+  package func set(_ mood: PrinterMood) throws {
+    printer = mood
+    try settle()
+  }
+
+  package func shiftWall(by duration: Duration) throws {
+    now.wall += duration.inSeconds
+    try settle()
+  }
+
+  package func trustClock(_ isTrusted: Bool) throws {
+    now.isClockTrusted = isTrusted
+    try settle()
+  }
+
+  /// The desk is made anew from what it remembered; what only a running desk knows is gone.
+  package func crash() throws {
+    guard let next = Desk(site: desk.site, state: desk.state) else { fatalError("no zone") }
+    desk = next
+    try handle(.start)
+    panel = InputPanel(inputs: desk.site.lines.inputs)
+    for input in desk.site.lines.inputs {
+      open(input.name, isActive: active.contains(input.name))
+    }
+    try settle()
+  }
+
+  package func status() -> StatusView {
+    seeing {
+      StatusView($0, at: $1, version: "virtual", isDatabaseChecked: true, in: .english)
+    }
+  }
+
+  package func board() -> BoardSnapshot { seeing { BoardSnapshot($0, at: $1) } }
+  package func turns() -> TurnsView { TurnsView(desk) }
+  package func notices() -> [NoticeView] { seeing { $0.noticeViews(at: $1) } }
+
+  package func repairs() -> [RepairView] {
+    desk.state.repairs.open.values.map { desk.repairView($0) }
+  }
+
+  package func repair(_ id: Int64) -> RepairView? {
+    mended[id].map { desk.repairView($0) }
+  }
+
+  package func patrol() -> PatrolView? { seeing { PatrolView($0, at: $1, in: .english) } }
+
+  package func ticket(_ number: TicketNumber) -> TicketView? {
+    seeing { desk, moment in
+      if let open = desk.openTicket(number) { return desk.ticketView(open.key, at: moment) }
+      return tickets[number].map { TicketView($0, desk: desk) }
+    }
+  }
+
+  package func outputs() -> Set<OutputRole> {
+    Set(pulses.filter { $0.value > now.uptime }.keys)
+  }
+
+  package func journal() -> ScriptJournal { entries }
+
+  /// What is to come true is true at once.
+  package func waits(for expectation: ScriptExpectation, after times: Int) -> Bool { false }
+
+  /// Looks at the desk as it is now, by the clock that it believes.
+  private func seeing<View>(_ view: (Desk, Moment) -> View) -> View {
+    var watching = desk
+    let moment = watching.vet(now)
+    return view(watching, moment)
   }
 }
 

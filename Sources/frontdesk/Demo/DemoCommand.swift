@@ -58,7 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
     let desk = try await DemoDesk(slips: slips, isVirtual: fast)
     let tail = JournalTail()
     let printing = Task { await tail.follow(desk.client) }
-    let failure = await failure(of: script, ScriptRun(desk: desk, tail: tail))
+    let failure = await failure(of: script, DemoScriptDesk(desk: desk, tail: tail))
     printing.cancel()
     await desk.stop()
     if let failure {
@@ -67,9 +67,10 @@ struct DemoCommand: AsyncParsableCommand {
     }
   }
 
-  private func failure(of script: Script, _ run: ScriptRun) async -> String? {
+  private func failure(of script: Script, _ desk: DemoScriptDesk) async -> String? {
     do {
-      try await run.play(script)
+      try await script.play(on: desk)
+      await desk.settle()
       return nil
     } catch {
       return String(describing: error)
