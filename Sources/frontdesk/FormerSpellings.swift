@@ -31,6 +31,15 @@ enum FormerSpellings {
       let verb = ["excuse": "waive", "due": "due", "list": "list"][second]
       return ["check", verb ?? "list"] + arguments.dropFirst(verb == nil ? 1 : 2)
     case "finding" where second == "add": return ["finding", "report"] + rest
+    case "visitor" where second == "erase": return ["ticket", "erase-name"] + rest
+    case "printer" where second == "reprint": return ["ticket", "reprint"] + rest
+    case "printer" where second == "drop": return ["ticket", "drop-slip"] + rest
+    case "turns" where second == "refuse" && rest.contains("--by-consultant"):
+      return ["turns", "decline"] + rest.filter { $0 != "--by-consultant" }
+    case "patrol" where second == "now" && rest.first?.hasPrefix("-") == false:
+      return ["patrol", "scan"] + rest
+    case "patrol" where !second.hasPrefix("-") && !Self.has(second, PatrolCommand.self):
+      return ["patrol", "scan"] + arguments.dropFirst()
     default: return arguments
     }
   }

@@ -27,7 +27,7 @@ struct Frontdesk: AsyncParsableCommand {
         name: "The desk:",
         subcommands: [
           TicketCommand.self, QueueCommand.self, CounterCommand.self, TurnsCommand.self,
-          FollowUpCommand.self, VisitorCommand.self, StatusCommand.self,
+          FollowUpCommand.self, StatusCommand.self,
         ]),
       CommandGroup(
         name: "The reception:",

@@ -48,8 +48,7 @@ extension NextAsk {
 
   /// Asks that have another name as commands.
   private static let names = [
-    "draw": "ticket draw", "ticket reprint": "printer reprint",
-    "ticket drop-slip": "printer drop", "ticket erase-name": "visitor erase",
+    "draw": "ticket draw",
     "handover": "rota handover --post", "check": "check log", "waive": "check waive",
     "finding": "finding report", "correction": "journal correct",
   ]
@@ -87,6 +86,7 @@ extension Place {
     case .lines: "frontdesk doctor"
     case .systemClock: "sudo date -s \"2026-01-31 09:41\""
     case .daemonLog: "journalctl -u frontdeskd"
+    case .printerProcess: "sudo systemctl restart frontdesk-printer"
     case .siteFile: nil
     }
   }

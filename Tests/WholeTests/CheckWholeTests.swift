@@ -42,7 +42,7 @@ import Testing
     let again = try await run(desk, ["check", "log", "FE-01", "--ok", "--person", "wang"])
     #expect(again.code == 1)
     #expect(again.errors.contains("FE-01 was checked by li"))
-    #expect(again.errors.contains("--corrects"))
+    #expect(again.errors.contains("correct entry"))
 
     let report = try await run(desk, ["report", "checks", "--json"])
     let counts = try Wire.decode(CheckReport.self, from: Data(report.output.utf8))

@@ -16,7 +16,7 @@ import Testing
   /// What runs or shows by its name alone.
   private static let programs: Set<String> = ["queue", "status", "display", "demo", "doctor"]
   private static let nouns: Set<String> = [
-    "ticket", "counter", "turns", "follow-up", "visitor", "hours", "notice", "shift", "rota",
+    "ticket", "counter", "turns", "follow-up", "hours", "notice", "shift", "rota",
     "greeting", "clock", "day", "check", "asset", "patrol", "finding", "repair", "journal",
     "report", "printer", "voice", "config", "gpio",
   ]
@@ -73,7 +73,9 @@ import Testing
       "return A012", "undo 1", "undo --ticket A012", "counters", "counter 1 open",
       "counter 1 break --until 13:00", "rate 1 above", "followup list", "rotation swap li wang",
       "assign A012 --to li", "shifts", "checks", "checks due", "checks excuse FE-01 --reason x",
-      "finding add --what x", "log", "log list --kind ticket",
+      "finding add --what x", "log", "log list --kind ticket", "visitor erase A012",
+      "printer reprint A012", "printer drop A012", "turns refuse A012 --by-consultant",
+      "patrol PT-01", "patrol now PT-01",
     ])
   func formerSpelling(_ line: String) async throws {
     let words = line.split(separator: " ").map(String.init)

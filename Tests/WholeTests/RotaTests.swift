@@ -73,10 +73,10 @@ import Testing
     try await daemon.start()
     let date = try nextWeek()
     let cases: [([String], Int32, String)] = [
-      (["replace", "zhao", "--by", "wang", "--date", date, "--post", "roof"], 65, "Posts: "),
+      (["replace", "zhao", "--by", "wang", "--date", date, "--post", "roof"], 65, "One of: "),
       (["replace", "wang", "--by", "li", "--date", date], 1, "would be twice at reception"),
       (["replace", "wang", "--by", "zhao", "--date", date], 1, "does not take the post"),
-      (["absence", "wong", "--date", date], 65, "People: wang, li, zhao"),
+      (["absence", "wong", "--date", date], 65, "One of: wang, li, zhao"),
       (["absence", "li", "--date", "2020-01-01"], 65, "is over"),
       (["add", "li", "night-guard", "08:00", "23:00", "--date", date], 65, "over 14 hours"),
       (["undo", "7"], 65, "None stands."), (["handover", "--post", "night-guard"], 64, "--to"),

@@ -27,7 +27,7 @@ import Testing
       "LD_PRELOAD": library, "HANG_FILE": file, "NOTIFY_SOCKET": supervisor.path,
       "WATCHDOG_USEC": "90000000",
     ]
-    try scene.startPrinting(environment: environment)
+    try await scene.startPrinting(environment: environment)
     // Longer than between two beats of an idle process, shorter than the unit's 90 s: CI need not wait for those.
     let timeout = Duration.seconds(20)
     #expect(supervisor.next(within: timeout) == "READY=1")
@@ -39,12 +39,12 @@ import Testing
       FileManager.default.fileExists(atPath: file + ".hangs") ? true : nil
     }
     while supervisor.next(within: timeout) != nil {}
-    try await scene.told("systemctl restart frontdesk-printer")
+    try await scene.told("The printing process says nothing")
     try await scene.boardShows(ticket)
 
     try FileManager.default.removeItem(atPath: file)
     await scene.killPrinting()
-    try scene.startPrinting()
+    try await scene.startPrinting()
     #expect(try await scene.ended(ticket) == .printed)
     #expect(try await scene.paper.keys() == [ticket.key])
     await scene.stop()

@@ -57,6 +57,8 @@ package struct Place: Codable, Hashable, Sendable {
     /// The clock of the machine itself.
     case systemClock = "system-clock"
     case daemonLog = "daemon-log"
+    /// The process that prints, which the system starts anew.
+    case printerProcess = "printer-process"
   }
 
   package var kind: Kind

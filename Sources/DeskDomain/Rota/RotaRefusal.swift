@@ -78,7 +78,9 @@ extension RotaRefusal: Explained {
           zhHant: "長期的變動請寫進站點檔：這裡只登記個別日子的。",
           en: "Put what lasts into the site file: changes are for single dates."),
         see: .siteFile, "posts")
-    case .unknownChange(_, let known): .open(known)
+    case .unknownChange(_, let known) where known.isEmpty:
+      Remedy(Phrase(zhHans: "没有可以撤回的变动。", zhHant: "沒有可以撤回的變動。", en: "None stands."))
+    case .unknownChange(_, let known): .oneOf(known.map(String.init))
     case .undoneAlready:
       Remedy(
         Phrase(

@@ -20,7 +20,7 @@ package struct TicketAsk: Codable, Hashable, Sendable {
     case reprint
     case dropSlip
 
-    enum CodingKeys: String, AskWord {
+    package enum CodingKeys: String, AskWord {
       case cancel
       case requeue, transfer, prioritise, ordinary, undo, assign
       case eraseName = "erase-name"

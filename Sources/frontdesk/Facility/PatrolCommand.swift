@@ -9,8 +9,8 @@ struct PatrolCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "patrol", abstract: "Show and record the rounds of the night guard.",
     discussion: """
-      frontdesk patrol               this round: what is done, what is open, and for how long
-      frontdesk patrol PT-01         the point of this code was passed, as it is scanned or typed
+      frontdesk patrol now           this round: what is done, what is open, and for how long
+      frontdesk patrol scan PT-01    the point of this code was passed, as it is scanned or typed
       frontdesk patrol scan          the same for each line of the input: for a scanner that types
       frontdesk patrol report        the rounds of the night
       frontdesk patrol explain --note "with the police"     ends the alarm of a missed round
@@ -20,21 +20,12 @@ struct PatrolCommand: AsyncParsableCommand {
 
   struct Now: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show this round, or record the point of a code.")
+      abstract: "Show this round: what is done, what is open, and for how long.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var reading: ReadOptions
 
-    @Argument(help: "The code on the label of the point (PT-01).")
-    var code: String?
-
-    @Option(help: "Who walks the round: an id, a login or a name.")
-    var person: String?
-
     func run() async throws {
-      if let code {
-        return try await enter(code, person: person, desk, json: reading.json)
-      }
       let data = try await request { () async throws(ClientError) in
         try await desk.client.getData(Path.patrol)
       }

@@ -11,9 +11,7 @@ import Foundation
 struct PrinterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "printer", abstract: "Print slips, and look after the printer.",
-    subcommands: [
-      Run.self, List.self, PrinterTestCommand.self, Status.self, Reprint.self, Drop.self,
-    ])
+    subcommands: [Run.self, List.self, PrinterTestCommand.self, Status.self])
 
   /// The printer's process: takes slips from the daemon and hands them to CUPS, one at a time.
   struct Run: AsyncParsableCommand {
@@ -134,45 +132,4 @@ struct PrinterCommand: AsyncParsableCommand {
           })
     }
   }
-
-  /// `frontdesk printer reprint A012`.
-  struct Reprint: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Print a ticket's slip once more, marked as a reprint.")
-
-    @OptionGroup var desk: DeskOptions
-    @OptionGroup var reading: ReadOptions
-
-    @Argument(help: "The ticket's number (A012).")
-    var ticket: String
-
-    func run() async throws {
-      try await slipStep(.reprint, ticket, desk, reading)
-    }
-  }
-
-  /// `frontdesk printer drop A012`.
-  struct Drop: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Drop an owed slip that is no longer wanted.")
-
-    @OptionGroup var desk: DeskOptions
-    @OptionGroup var reading: ReadOptions
-
-    @Argument(help: "The ticket's number (A012).")
-    var ticket: String
-
-    func run() async throws {
-      try await slipStep(.dropSlip, ticket, desk, reading)
-    }
-  }
-}
-
-private func slipStep(
-  _ step: TicketAsk.Step, _ ticket: String, _ desk: DeskOptions, _ reading: ReadOptions
-) async throws {
-  let view: TicketView = try await desk.perform(
-    .ticket(TicketAsk(try typed(ticket, "ticket"), step)))
-  guard !reading.json else { return printJSON(try Wire.encode(view)) }
-  print("\(view.ticket): slip \(view.slip?.rawValue ?? "none")")
 }

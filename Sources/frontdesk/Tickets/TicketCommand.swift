@@ -12,7 +12,8 @@ struct TicketCommand: AsyncParsableCommand {
     subcommands: [
       Draw.self, Show.self, Assign.self, Transfer.self, Prioritise.self,
       TicketStepCommand<Requeue>.self, TicketStepCommand<Cancel>.self,
-      TicketStepCommand<Undo>.self,
+      TicketStepCommand<Undo>.self, TicketStepCommand<Reprint>.self,
+      TicketStepCommand<DropSlip>.self, TicketStepCommand<EraseName>.self,
     ])
 
   /// A ticket without a button.

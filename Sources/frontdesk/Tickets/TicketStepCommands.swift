@@ -11,17 +11,17 @@ func take(
   try show(view, json: json)
 }
 
-/// A step of a ticket that needs no more than its number: its word on the command line, and what it does.
+/// A step of a ticket that needs no more than its number: its word, and what it does.
 protocol TicketStepWords {
   static var step: TicketAsk.Step { get }
-  static var command: String { get }
+  static var word: TicketAsk.Step.CodingKeys { get }
   static var abstract: String { get }
 }
 
 /// `frontdesk ticket requeue A012`, `ticket cancel A012`, `ticket undo A012`.
 struct TicketStepCommand<Words: TicketStepWords>: AsyncParsableCommand {
   static var configuration: CommandConfiguration {
-    CommandConfiguration(commandName: Words.command, abstract: Words.abstract)
+    CommandConfiguration(commandName: Words.word.rawValue, abstract: Words.abstract)
   }
 
   @OptionGroup var desk: DeskOptions
@@ -37,20 +37,38 @@ struct TicketStepCommand<Words: TicketStepWords>: AsyncParsableCommand {
 
 enum Requeue: TicketStepWords {
   static let step = TicketAsk.Step.requeue
-  static let command = "requeue"
+  static let word = TicketAsk.Step.CodingKeys.requeue
   static let abstract = "Put a parked visitor back in the queue."
 }
 
 enum Cancel: TicketStepWords {
   static let step = TicketAsk.Step.cancel
-  static let command = "cancel"
+  static let word = TicketAsk.Step.CodingKeys.cancel
   static let abstract = "Cancel a ticket: the visitor has left."
 }
 
 enum Undo: TicketStepWords {
   static let step = TicketAsk.Step.undo
-  static let command = "undo"
+  static let word = TicketAsk.Step.CodingKeys.undo
   static let abstract = "Undo the newest step of a ticket, if no counter took it."
+}
+
+enum EraseName: TicketStepWords {
+  static let step = TicketAsk.Step.eraseName
+  static let word = TicketAsk.Step.CodingKeys.eraseName
+  static let abstract = "Erase the name on a ticket, also of a former day; the ticket stays."
+}
+
+enum Reprint: TicketStepWords {
+  static let step = TicketAsk.Step.reprint
+  static let word = TicketAsk.Step.CodingKeys.reprint
+  static let abstract = "Print a ticket's slip once more, marked as a reprint."
+}
+
+enum DropSlip: TicketStepWords {
+  static let step = TicketAsk.Step.dropSlip
+  static let word = TicketAsk.Step.CodingKeys.dropSlip
+  static let abstract = "Drop an owed slip that is no longer wanted."
 }
 
 /// Prints a ticket in one line, or as JSON.
@@ -59,6 +77,7 @@ func show(_ ticket: TicketView, json: Bool) throws {
   var line = "\(ticket.ticket)  \(ticket.state)"
   if let counter = ticket.counter { line += " at counter \(counter)" }
   if let place = ticket.place { line += ", place \(place)" }
+  if let slip = ticket.slip { line += ", slip \(slip.rawValue)" }
   if let visitor = ticket.visitor { line += ", \(visitor)" }
   if ticket.state == "waiting", let wait = ticket.wait { line += ", told: \(wait)" }
   print(line + "  (\(ticket.service))")

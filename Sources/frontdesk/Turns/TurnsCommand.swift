@@ -10,7 +10,8 @@ struct TurnsCommand: AsyncParsableCommand {
     abstract: "Show and change the consultants' turns.",
     subcommands: [
       Show.self, ConsultantStep<Errand>.self, ConsultantStep<Absence>.self,
-      ConsultantStep<Back>.self, ConsultantStep<Free>.self, Swap.self, Refuse.self,
+      ConsultantStep<Back>.self, ConsultantStep<Free>.self, Swap.self,
+      VisitorStep<Refuse>.self, VisitorStep<Decline>.self,
     ], defaultSubcommand: Show.self)
 
   struct Show: AsyncParsableCommand {
@@ -42,26 +43,6 @@ struct TurnsCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await take(.swap(consultant: consultant, with: other), desk)
-    }
-  }
-
-  /// A visitor goes on to the next.
-  struct Refuse: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-      abstract: "Pass a visitor on to the next consultant.",
-      discussion: "The consultant keeps the turn, unless it was the consultant who refused.")
-
-    @OptionGroup var desk: DeskOptions
-
-    @Argument(help: "The ticket's number (A012).")
-    var ticket: String
-
-    @Flag(help: "It was the consultant who refused: the turn is lost.")
-    var byConsultant = false
-
-    func run() async throws {
-      let ticket: TicketNumber = try typed(ticket, "ticket")
-      try await take(byConsultant ? .decline(ticket: ticket) : .refuse(ticket: ticket), desk)
     }
   }
 }
@@ -111,6 +92,41 @@ enum Free: ConsultantStepWords {
   static let word = TurnsAsk.CodingKeys.free
   static let abstract = "End the visit with this consultant."
   static func step(_ consultant: String) -> TurnsAsk { .free(consultant: consultant) }
+}
+
+/// How a visitor goes on to the next consultant: its word on the command line, and what it does.
+protocol VisitorStepWords {
+  static var word: TurnsAsk.CodingKeys { get }
+  static var abstract: String { get }
+  static func step(_ ticket: TicketNumber) -> TurnsAsk
+}
+
+/// `frontdesk turns refuse A012`, `decline A012`.
+struct VisitorStep<Words: VisitorStepWords>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: Words.word.rawValue, abstract: Words.abstract)
+  }
+
+  @OptionGroup var desk: DeskOptions
+
+  @Argument(help: "The ticket's number (A012).")
+  var ticket: String
+
+  func run() async throws {
+    try await take(Words.step(try typed(ticket, "ticket")), desk)
+  }
+}
+
+enum Refuse: VisitorStepWords {
+  static let word = TurnsAsk.CodingKeys.refuse
+  static let abstract = "Pass a visitor who asks for another consultant on; the turn is kept."
+  static func step(_ ticket: TicketNumber) -> TurnsAsk { .refuse(ticket: ticket) }
+}
+
+enum Decline: VisitorStepWords {
+  static let word = TurnsAsk.CodingKeys.decline
+  static let abstract = "Pass a visitor on whom the consultant does not take; the turn is lost."
+  static func step(_ ticket: TicketNumber) -> TurnsAsk { .decline(ticket: ticket) }
 }
 
 private func take(_ step: TurnsAsk, _ desk: DeskOptions) async throws {
