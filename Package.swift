@@ -51,6 +51,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0", traits: []),
@@ -69,6 +71,8 @@ let package = Package(
 
     // Under everything: texts, languages, names, dates and times.
     .target(name: "DeskBasics", swiftSettings: house),
+    // What Linux has and Swift has not: threads of one's own, signals to wait for.
+    .target(name: "DeskSystem", swiftSettings: adapter),
     // What visitors are never told (G5–G7).
     .target(name: "DeskCourtesy", dependencies: ["DeskBasics"], swiftSettings: house),
     // The rota's patterns, its rules and its planner (S1–S9).
@@ -80,7 +84,7 @@ let package = Package(
     // The log's format: its chain, its export, its verification.
     .target(name: "DeskChain", dependencies: ["CNettle"], swiftSettings: adapter),
     .target(
-      name: "DeskEngine", dependencies: ["DeskBasics", "DeskChain", "DeskDomain"],
+      name: "DeskEngine", dependencies: ["DeskBasics", "DeskChain", "DeskDomain", "DeskSystem"],
       swiftSettings: house),
     .target(
       name: "DeskAPI", dependencies: ["DeskBasics", "DeskCourtesy", "DeskDomain", "DeskPlanning"],
@@ -96,7 +100,8 @@ let package = Package(
       dependencies: ["DeskBasics", "DeskChain", "DeskDomain", "DeskEngine", grdb],
       swiftSettings: house),
     .target(
-      name: "DeskGPIO", dependencies: ["CGPIO", "DeskBasics", "DeskDomain", "DeskEngine"],
+      name: "DeskGPIO",
+      dependencies: ["CGPIO", "DeskBasics", "DeskDomain", "DeskEngine", "DeskSystem"],
       swiftSettings: adapter),
     .target(
       name: "DeskConfig",
@@ -117,14 +122,16 @@ let package = Package(
     .target(
       name: "DeskText", dependencies: ["DeskBasics", "CPango", "CQREncode"],
       swiftSettings: adapter),
-    .target(name: "DeskEscPos", swiftSettings: house),
+    .target(name: "DeskEscPos", dependencies: ["DeskSystem"], swiftSettings: house),
     .target(
       name: "DeskPrinting",
-      dependencies: ["CCUPS", "DeskAPI", "DeskBasics", "DeskDomain", "DeskEscPos", "DeskText"],
+      dependencies: [
+        "CCUPS", "DeskAPI", "DeskBasics", "DeskDomain", "DeskEscPos", "DeskSystem", "DeskText",
+      ],
       swiftSettings: adapter),
     .target(
       name: "DeskScreen",
-      dependencies: ["CConsole", "DeskAPI", "DeskBasics", "DeskDomain", "DeskText"],
+      dependencies: ["CConsole", "DeskAPI", "DeskBasics", "DeskDomain", "DeskSystem", "DeskText"],
       swiftSettings: house),
 
     .target(
@@ -135,7 +142,12 @@ let package = Package(
     .target(name: "DeskSystemd", dependencies: ["CSystemd"], swiftSettings: house),
 
     // Other programs, as the demo and the tests run them.
-    .target(name: "DeskChild", swiftSettings: house),
+    .target(
+      name: "DeskChild",
+      dependencies: [
+        product("Subprocess", "swift-subprocess"), product("SystemPackage", "swift-system"),
+      ],
+      swiftSettings: house),
 
     // The executables.
     .target(
@@ -171,9 +183,12 @@ let package = Package(
         "DeskScript",
       ],
       path: "Tests/DeskTesting", swiftSettings: house),
-    tests(
-      "DeskDomain", ["DeskCourtesy", "DeskScript", "WaitModel"],
-      data: ["Courtesy/Corpus", "Scripts", "Tables"]),
+    tests("DeskBasics", data: ["Tables"]),
+    tests("DeskCourtesy", data: ["Corpus"]),
+    tests("DeskPlanning"),
+    tests("DeskScript", data: ["Scripts"]),
+    tests("DeskDomain", ["DeskCourtesy", "WaitModel"]),
+    tests("DeskSystem", ["DeskRigs"]),
     tests("DeskEngine", ["DeskChain"]),
     tests("DeskAPI", ["DeskCourtesy"], data: ["Refusals.txt"]),
     tests("DeskChain"),

@@ -1,12 +1,11 @@
 package import Foundation
+import Subprocess
 import Synchronization
+import SystemPackage
 
-/// A program that we run: it reads from us, and we from it.
+/// A program that we run beside us: it reads from us, and we from it.
 ///
-/// It ends with its input, if it heeds that.
-///
-/// Not Foundation's `Process`: on Linux that hands on the signal mask of its thread, where nearly all
-/// signals are blocked, and its wait can miss the child's end and go on for ever.
+/// It ends with its input, if it heeds that. Ctrl-C on our terminal is for us: it leads a process group of its own.
 package final class ChildProcess: Sendable {
   /// Where a child's standard error goes.
   package enum Errors: Hashable, Sendable {
@@ -16,28 +15,31 @@ package final class ChildProcess: Sendable {
     case file(String)
   }
 
-  package let pid: pid_t
+  package let pid: Int32
   /// What it prints.
   package let output: FileHandle
   private let input: Mutex<FileHandle?>
-  private let exitCode: Mutex<Int?>
+  private let run: Run
 
   /// Starts `command`, found by PATH; `environment` is added to our own.
   ///
   /// - Throws: `ChildError` where it cannot be started.
-  package init(
+  package static func start(
     _ command: [String], environment: [String: String] = [:], errors: Errors = .withOutput
-  ) throws(ChildError) {
+  ) async throws(ChildError) -> ChildProcess {
     let (toChild, fromChild) = (Pipe(), Pipe())
-    let streams = [
-      toChild.fileHandleForReading.fileDescriptor, fromChild.fileHandleForWriting.fileDescriptor,
-    ]
-    pid = try Self.spawn(command, environment, streams, errors)
-    output = fromChild.fileHandleForReading
-    input = Mutex(toChild.fileHandleForWriting)
-    exitCode = Mutex(nil)
-    try? toChild.fileHandleForReading.close()
-    try? fromChild.fileHandleForWriting.close()
+    let run = Run()
+    let ends = try Ends(toChild, fromChild, errors, command[0])
+    let pid = try await run.begin(command, environment, ends)
+    return ChildProcess(
+      pid, input: toChild.fileHandleForWriting, output: fromChild.fileHandleForReading, run)
+  }
+
+  private init(_ pid: Int32, input: FileHandle, output: FileHandle, _ run: Run) {
+    self.pid = pid
+    self.output = output
+    self.input = Mutex(input)
+    self.run = run
   }
 
   /// Gives it something to read; throws where it no longer does.
@@ -56,83 +58,114 @@ package final class ChildProcess: Sendable {
     }
   }
 
-  /// Sends it a signal, unless its end has been taken notice of.
+  /// Sends it a signal, unless it has ended.
   package func signal(_ number: Int32) {
-    exitCode.withLock { code in
-      if code == nil { kill(pid, number) }
-    }
+    if !run.hasEnded.load(ordering: .acquiring) { kill(pid, number) }
   }
 
-  /// Sends it and the programs that it started a signal, unless its end has been taken notice of.
+  /// Sends it and the programs that it started a signal, unless it has ended.
   package func signalAll(_ number: Int32) {
-    exitCode.withLock { code in
-      // It leads a group of its own.
-      if code == nil { kill(-pid, number) }
-    }
+    if !run.hasEnded.load(ordering: .acquiring) { kill(-pid, number) }
   }
 
   /// Waits for its end and returns its exit code; of a killed one 128 and the signal's number.
   @discardableResult
-  package func end() async -> Int {
-    await onThread { self.waitForEnd() }
+  package func end() async -> Int { await run.code() }
+}
+
+/// A child's ends of the pipes.
+private struct Ends {
+  var input: FileDescriptor
+  var output: FileDescriptor
+  var errors: FileDescriptor
+
+  init(
+    _ toChild: Pipe, _ fromChild: Pipe, _ errors: ChildProcess.Errors, _ command: String
+  ) throws(ChildError) {
+    do {
+      // Copies that are handed over, and closed with the child's start; Foundation closes its own.
+      input = try FileDescriptor(rawValue: toChild.fileHandleForReading.fileDescriptor).duplicate()
+      output = try FileDescriptor(rawValue: fromChild.fileHandleForWriting.fileDescriptor)
+        .duplicate()
+      self.errors =
+        switch errors {
+        case .withOutput: try output.duplicate()
+        case .file(let path):
+          try FileDescriptor.open(
+            path, .writeOnly, options: [.create, .append], permissions: [.ownerReadWrite])
+        }
+      try toChild.fileHandleForReading.close()
+      try fromChild.fileHandleForWriting.close()
+    } catch {
+      throw ChildError(command: command, reason: String(describing: error))
+    }
+  }
+}
+
+/// A child from its start to its end.
+private final class Run: Sendable {
+  let hasEnded = Atomic(false)
+  private let ending = Mutex<Task<Int, Never>?>(nil)
+
+  /// Starts the child, and returns its process id.
+  func begin(
+    _ command: [String], _ environment: [String: String], _ ends: Ends
+  ) async throws(ChildError) -> Int32 {
+    var configuration = Configuration(command, environment)
+    configuration.platformOptions.processGroupID = 0
+    let child = configuration
+    let (starts, start) = AsyncStream.makeStream(of: Result<Int32, ChildError>.self)
+    ending.withLock { ending in
+      ending = Task.detached { [self] in
+        defer {
+          hasEnded.store(true, ordering: .releasing)
+          start.finish()
+        }
+        do {
+          let result = try await Subprocess.run(
+            child,
+            input: .fileDescriptor(ends.input, closeAfterSpawningProcess: true),
+            output: .fileDescriptor(ends.output, closeAfterSpawningProcess: true),
+            error: .fileDescriptor(ends.errors, closeAfterSpawningProcess: true)
+          ) { execution in
+            start.yield(.success(execution.processIdentifier.value))
+          }
+          return result.terminationStatus.code
+        } catch {
+          start.yield(
+            .failure(ChildError(command: command[0], reason: String(describing: error))))
+          return 255
+        }
+      }
+    }
+    var iterator = starts.makeAsyncIterator()
+    guard let started = await iterator.next() else {
+      throw ChildError(command: command[0], reason: "it was not started")
+    }
+    return try started.get()
   }
 
-  /// The same for those who may block.
-  @discardableResult
-  package func waitForEnd() -> Int {
-    if let code = exitCode.withLock(\.self) { return code }
-    var status: Int32 = 0
-    var ended = waitpid(pid, &status, 0)
-    while ended < 0, errno == EINTR { ended = waitpid(pid, &status, 0) }
-    let signal = Int(status & 0x7F)
-    let code = ended < 0 ? 255 : signal == 0 ? Int(status >> 8 & 0xFF) : 128 + signal
-    // Two may wait at once: the first has the code.
-    return exitCode.withLock { known in
-      if let known { return known }
-      known = code
-      return code
-    }
+  func code() async -> Int { await ending.withLock(\.self)?.value ?? 255 }
+}
+
+extension Configuration {
+  /// `command` by its path or found by PATH; `environment` is added to our own.
+  init(_ command: [String], _ environment: [String: String]) {
+    let variables = environment.map { (Environment.Key(stringLiteral: $0), Optional($1)) }
+    self.init(
+      executable: command[0].contains("/") ? .path(FilePath(command[0])) : .name(command[0]),
+      arguments: Arguments(Array(command.dropFirst())),
+      environment: .inherit.updating(Dictionary(uniqueKeysWithValues: variables)))
   }
+}
 
-  private static func spawn(
-    _ command: [String], _ environment: [String: String], _ streams: [Int32], _ errors: Errors
-  ) throws(ChildError) -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, descriptor) in streams.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+extension TerminationStatus {
+  /// As the shell has it: of a killed process 128 and the signal's number.
+  var code: Int {
+    switch self {
+    case .exited(let code): Int(code)
+    case .signaled(let number): 128 + Int(number)
     }
-    switch errors {
-    case .withOutput: posix_spawn_file_actions_adddup2(&actions, 1, 2)
-    case .file(let path):
-      posix_spawn_file_actions_addopen(&actions, 2, path, O_WRONLY | O_CREAT | O_APPEND, 0o600)
-    }
-    // Else a child would keep the pipes and ports of its neighbours open.
-    for descriptor in Int32(3)..<512 {
-      posix_spawn_file_actions_addclose(&actions, descriptor)
-    }
-
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    var none = sigset_t()
-    sigemptyset(&none)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    // A group of its own: Ctrl-C on our terminal is for us, and we end our children.
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP))
-
-    let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    let arguments = command.map { strdup($0) } + [nil]
-    let settings = variables.map { strdup("\($0)=\($1)") } + [nil]
-    defer { for text in arguments + settings { free(text) } }
-    var pid = pid_t()
-    let failure = posix_spawnp(&pid, command[0], &actions, &attributes, arguments, settings)
-    guard failure == 0 else {
-      throw ChildError(command: command[0], reason: String(cString: strerror(failure)))
-    }
-    return pid
   }
 }
 

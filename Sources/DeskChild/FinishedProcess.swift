@@ -1,4 +1,4 @@
-import Foundation
+import Subprocess
 
 /// A program that ran to its end.
 package struct FinishedProcess: Sendable {
@@ -8,27 +8,20 @@ package struct FinishedProcess: Sendable {
   /// What it printed on standard error.
   package var errors: String
 
-  /// Runs `command` with `input` to read, and blocks until it ends.
-  package init(
-    _ command: [String], input: String = "", environment: [String: String] = [:]
-  ) throws {
-    let file = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let child = try ChildProcess(command, environment: environment, errors: .file(file.path))
-    // It may end without having read what it was given.
-    try? child.write(Data(input.utf8))
-    child.endInput()
-    output = String(decoding: child.output.readDataToEndOfFile(), as: UTF8.self)
-    code = child.waitForEnd()
-    errors = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
-  }
+  /// Bytes of what it prints.
+  private static let limit = 64 * 1_024 * 1_024
 
-  /// The same without blocking.
+  /// Runs `command`, found by PATH, with `input` to read; `environment` is added to our own.
+  ///
+  /// - Throws: `SubprocessError` where it cannot be started, or prints without end.
   package static func run(
     _ command: [String], input: String = "", environment: [String: String] = [:]
   ) async throws -> FinishedProcess {
-    try await onThread {
-      Result { try FinishedProcess(command, input: input, environment: environment) }
-    }.get()
+    let result = try await Subprocess.run(
+      Configuration(command, environment),
+      input: .string(input), output: .string(limit: limit), error: .string(limit: limit))
+    return FinishedProcess(
+      code: result.terminationStatus.code, output: result.standardOutput,
+      errors: result.standardError)
   }
 }

@@ -1,6 +1,7 @@
 package import DeskBasics
 package import DeskChain
 package import DeskDomain
+import DeskSystem
 import Foundation
 
 /// Owns the desk and carries its decisions out: decide, commit, apply, publish.

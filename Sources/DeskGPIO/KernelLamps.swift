@@ -1,5 +1,6 @@
 package import DeskDomain
 import DeskEngine
+import DeskSystem
 
 /// The output lines on real GPIO chips, through libgpiod.
 package actor KernelLamps: Lamps {

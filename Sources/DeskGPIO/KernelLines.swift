@@ -1,5 +1,6 @@
 package import DeskDomain
 import DeskEngine
+import DeskSystem
 
 /// The input lines on real GPIO chips, through libgpiod.
 ///

@@ -1,6 +1,7 @@
 import DeskBasics
 import DeskDomain
 import DeskEngine
+import DeskSystem
 import Glibc
 
 /// Reads all input lines on one thread of its own.

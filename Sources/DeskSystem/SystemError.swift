@@ -1,15 +1,16 @@
 import Glibc
 
-/// A call to the system that failed: which, on what, and why.
-struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
-  var operation: String
-  var code: Int32
+/// A call of the system that failed (errno(3)).
+package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What it was for, in the imperative: "open /dev/usb/lp0".
+  package var operation: String
+  package var code: Int32
 
   /// With the error that the last call left.
-  init(_ operation: String, code: Int32 = errno) {
+  package init(_ operation: String, code: Int32 = errno) {
     self.operation = operation
     self.code = code
   }
 
-  var description: String { "\(operation): \(String(cString: strerror(code)))" }
+  package var description: String { "\(operation): \(unsafe String(cString: strerror(code)))" }
 }

@@ -1,21 +1,31 @@
-import Foundation
+import Dispatch
+import Glibc
 import Synchronization
 
-/// Runs an actor's work on a thread of its own, so that a blocking C library never holds up the shared pool.
+/// A thread of its own as an actor's executor (pthreads(7)): for a C library that blocks.
 ///
-/// The thread lives as long as the executor: one a process for each blocking library.
+/// A call that hangs keeps this thread, never one of the shared pool. Jobs run one after another, in the order they came.
+/// The thread ends with the executor.
 package final class ThreadExecutor: SerialExecutor {
   private let line: WorkLine
 
   /// Starts the thread; `name` is what `top -H` shows, 15 bytes of it.
   package init(name: String) {
-    let line = WorkLine()
+    let line = WorkLine(name: String(decoding: name.utf8.prefix(15), as: UTF8.self))
     self.line = line
-    Thread.detachNewThread {
-      // Foundation's name of a thread stays within Foundation; the kernel takes one here.
-      try? Data(name.utf8).write(to: URL(fileURLWithPath: "/proc/thread-self/comm"))
-      line.work()
-    }
+    var thread = pthread_t()
+    // The thread owns the line: what is retained here is released there, once.
+    let owned = unsafe Unmanaged.passRetained(line).toOpaque()
+    let failure = unsafe pthread_create(
+      &thread, nil,
+      { line in
+        if let line = unsafe line {
+          unsafe Unmanaged<WorkLine>.fromOpaque(line).takeRetainedValue().work()
+        }
+        return nil
+      }, owned)
+    precondition(failure == 0, "the system has no more threads")
+    pthread_detach(thread)
   }
 
   deinit {
@@ -23,22 +33,28 @@ package final class ThreadExecutor: SerialExecutor {
   }
 
   package func enqueue(_ job: consuming ExecutorJob) {
-    line.add(UnownedJob(job), for: asUnownedSerialExecutor())
+    unsafe line.add(UnownedJob(job), for: asUnownedSerialExecutor())
   }
 }
 
 /// The jobs in the order they came, and the thread's loop over them.
 private final class WorkLine: Sendable {
-  private struct Waiting {
-    var jobs: [(UnownedJob, UnownedSerialExecutor)] = []
+  // A job belongs to an actor, and the actor keeps its executor: both are there as long as the job is.
+  @safe private struct Waiting {
+    var jobs = unsafe [(UnownedJob, UnownedSerialExecutor)]()
     var isEnded = false
   }
 
+  private let name: String
   private let waiting = Mutex(Waiting())
   private let ready = DispatchSemaphore(value: 0)
 
+  init(name: String) {
+    self.name = name
+  }
+
   func add(_ job: UnownedJob, for executor: UnownedSerialExecutor) {
-    waiting.withLock { $0.jobs.append((job, executor)) }
+    waiting.withLock { unsafe $0.jobs.append((job, executor)) }
     ready.signal()
   }
 
@@ -48,16 +64,18 @@ private final class WorkLine: Sendable {
   }
 
   func work() {
+    // pthread_setname_np(3) is not for Swift to see; the kernel takes the name here.
+    let comm = unsafe open("/proc/thread-self/comm", O_WRONLY | O_CLOEXEC)
+    _ = unsafe write(comm, name, name.utf8.count)
+    close(comm)
     while true {
       ready.wait()
-      let (jobs, isEnded) = waiting.withLock { waiting in
-        defer { waiting.jobs = [] }
-        return (waiting.jobs, waiting.isEnded)
+      let due = waiting.withLock { waiting in
+        defer { unsafe waiting.jobs = [] }
+        return waiting
       }
-      for (job, executor) in jobs {
-        job.runSynchronously(on: executor)
-      }
-      if isEnded { return }
+      for unsafe(job, executor) in unsafe due.jobs { unsafe job.runSynchronously(on: executor) }
+      if due.isEnded { return }
     }
   }
 }

@@ -1,30 +1,22 @@
 import Glibc
 
-/// Ends a `poll(2)` from another thread: a pipe that nobody reads.
-final class WakeUp: Sendable {
-  /// Readable once `signal()` was called; -1, which `poll` passes over, where the system has no
-  /// more files.
-  let fileDescriptor: Int32
-  private let writing: Int32
+/// Ends a `poll(2)` from another thread.
+package final class WakeUp: Sendable {
+  private let pipe: SelfPipe?
 
-  init() {
-    var ends: [Int32] = [-1, -1]
-    // The call writes two numbers, and the array has room for two.
-    _ = unsafe pipe(&ends)
-    (fileDescriptor, writing) = (ends[0], ends[1])
-    for end in ends {
-      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-      _ = fcntl(end, F_SETFL, O_NONBLOCK)
-    }
+  /// Readable once `signal()` was called; -1, which `poll` passes over, where the system has no more descriptors.
+  package var fileDescriptor: Int32 { pipe?.reader ?? -1 }
+
+  package init() {
+    pipe = try? SelfPipe()
   }
 
   deinit {
-    close(fileDescriptor)
-    close(writing)
+    pipe?.close()
   }
 
-  func signal() {
+  package func signal() {
     // The byte is copied during the call. A full pipe is readable already.
-    _ = unsafe write(writing, [1], 1)
+    if let pipe { _ = unsafe write(pipe.writer, [1], 1) }
   }
 }

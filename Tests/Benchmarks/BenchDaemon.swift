@@ -28,7 +28,7 @@ final class BenchDaemon {
   ) async throws {
     let config = folder.appending(path: "site.yaml")
     try Data(site.utf8).write(to: config)
-    process = try ChildProcess(
+    process = try await ChildProcess.start(
       [Programs.path(of: "frontdeskd")]
         + (isReplay ? ["--replay"] : []) + [
           "--config", config.path, "--state", folder.appending(path: state).path,
@@ -78,7 +78,7 @@ final class BenchDaemon {
 
   /// Lets strace count syncs and pages from now on.
   func countWrites() async throws -> WriteCount {
-    let count = try WriteCount(of: process.pid)
+    let count = try await WriteCount(of: process.pid)
     try await Task.sleep(for: .seconds(1))
     return count
   }
@@ -121,9 +121,9 @@ final class WriteCount {
   private let strace: ChildProcess
   private let log: URL
 
-  init(of process: pid_t) throws {
+  init(of process: pid_t) async throws {
     log = FileManager.default.temporaryDirectory.appending(path: "syncs-\(getpid())")
-    strace = try ChildProcess([
+    strace = try await ChildProcess.start([
       "strace", "-f", "-y", "-e", "trace=fsync,fdatasync,sync_file_range,msync,pwrite64", "-o",
       log.path,
       "-p", String(process),
@@ -139,8 +139,9 @@ final class WriteCount {
     )
   }
 
-  deinit {
-    strace.waitForEnd()
+  /// Waits until the process has ended, and with it the counting.
+  func end() async {
+    await strace.end()
     try? FileManager.default.removeItem(at: log)
   }
 }

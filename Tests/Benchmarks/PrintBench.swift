@@ -13,8 +13,8 @@ extension Bench {
   private static let printingSite =
     BenchDaemon.site + "\nprinter: {queue: Ticket, format: escpos, paper: 80mm}"
 
-  private func printer(of cups: PrivateCUPS) throws -> ChildProcess {
-    try ChildProcess(
+  private func printer(of cups: PrivateCUPS) async throws -> ChildProcess {
+    try await ChildProcess.start(
       [
         Programs.path(of: "frontdesk"), "printer", "run", "--until-end-of-input", "--socket",
         socket,
@@ -34,7 +34,7 @@ extension Bench {
     let cups = try await cups(device)
     let daemon = try await BenchDaemon(
       folder, socket: socket, state: "printing", site: Self.printingSite)
-    let printer = try printer(of: cups)
+    let printer = try await printer(of: cups)
     var (slips, questions): ([Double], [Double]) = ([], [])
     for _ in 1...30 {
       var clock = ContinuousClock.now
@@ -70,7 +70,7 @@ extension Bench {
     for round in 1...10 {
       let isStopped = round % 2 == 0
       if isStopped { kill(cups.pid, SIGSTOP) }
-      let printer = isStopped ? try self.printer(of: cups) : nil
+      let printer = isStopped ? try await self.printer(of: cups) : nil
       if isStopped { try await Task.sleep(for: .seconds(2)) }
       let counter = try RawClient(socket)
       for count in 1...100 {

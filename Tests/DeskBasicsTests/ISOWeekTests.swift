@@ -1,4 +1,5 @@
 import DeskBasics
+import DeskTesting
 import Testing
 
 @Suite struct ISOWeekTests {
@@ -11,11 +12,11 @@ import Testing
       ("2026-11-26", "2026-W48", "2026-11-23"),
     ])
   func weeks(date: String, name: String, monday: String) throws {
-    let week = ISOWeek(of: .of(date))
+    let week = ISOWeek(of: .typed(date))
     #expect(week.description == name)
-    #expect(week.monday == .of(monday))
+    #expect(week.monday == .typed(monday))
     #expect(try #require(ISOWeek(name)) == week)
-    #expect(week.dates.contains(.of(date)))
+    #expect(week.dates.contains(.typed(date)))
   }
 
   @Test(

@@ -9,7 +9,7 @@ struct PublishedCalendar {
   var qingming: [LocalDate] = []
 
   init() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Tables/lunar-years.txt")
     let text = try String(contentsOf: file, encoding: .utf8)
     for line in text.split(separator: "\n") where !line.hasPrefix("#") {

@@ -28,11 +28,11 @@ import Testing
     init(
       _ uri: String, _ document: [UInt8] = Pictures.document, copies: Int = 1, uuid: String? = nil,
       in folder: TestFolder? = nil, reasons: String = "none"
-    ) throws {
+    ) async throws {
       self.folder = try folder ?? TestFolder()
       let file = self.folder.path("slip")
       try Data(document).write(to: URL(filePath: file))
-      child = try ChildProcess(
+      child = try await ChildProcess.start(
         Program.arguments(file, copies: copies, uuid: uuid),
         environment: [
           "DEVICE_URI": uri, "PRINTER_STATE_REASONS": reasons,
@@ -52,7 +52,7 @@ import Testing
   @Test("a slip comes out once, is confirmed, and ends with 0", arguments: Route.allCases)
   func printed(route: Route) async throws {
     let printer = try route.printer()
-    let run = try Run(printer.uri)
+    let run = try await Run(printer.uri)
     #expect(await run.end() == 0)
     #expect(printer.pictures == [Pictures.slip])
     #expect(printer.complaints.isEmpty)
@@ -69,7 +69,7 @@ import Testing
     ] as [(ThermalPrinter.Mood, String)])
   func waits(mood: ThermalPrinter.Mood, reason: String) async throws {
     let printer = try ThermalPrinter.network(mood)
-    let run = try Run(printer.uri)
+    let run = try await Run(printer.uri)
     try await run.says("STATE: +\(reason)\n")
     #expect(printer.documentBytes == 0)
     printer.set(.ok)
@@ -82,7 +82,7 @@ import Testing
   @Test("cancelled while it waits: nothing on paper, nothing left set", arguments: Route.allCases)
   func cancelled(route: Route) async throws {
     let printer = try route.printer(.paperOut)
-    let run = try Run(printer.uri)
+    let run = try await Run(printer.uri)
     try await run.says("STATE: +media-empty-error")
     run.child.signal(SIGTERM)
     #expect(await run.end() == 5)
@@ -94,7 +94,7 @@ import Testing
   @Test("cancelled while it prints: finished, and said so")
   func cancelledLate() async throws {
     let printer = try ThermalPrinter.network(.slow(.seconds(3)))
-    let run = try Run(printer.uri)
+    let run = try await Run(printer.uri)
     try await run.says("INFO: printing")
     _ = try await eventually("the slip") { printer.documentBytes > 20_000 ? true : nil }
     run.child.signal(SIGTERM)
@@ -109,7 +109,7 @@ import Testing
       as [ThermalPrinter.Mood])
   func unsure(mood: ThermalPrinter.Mood) async throws {
     let printer = try ThermalPrinter.network(mood)
-    let run = try Run(printer.uri)
+    let run = try await Run(printer.uri)
     #expect(await run.end() == 5)
     #expect(run.said.contains("ERROR: slip unsure: "))
     #expect(!run.said.contains("PAGE"))
@@ -120,7 +120,7 @@ import Testing
   @Test("the cable pulled out while it prints: unsure")
   func pulled() async throws {
     let printer = try ThermalPrinter.device(.slow(.seconds(60)))
-    let run = try Run(printer.uri)
+    let run = try await Run(printer.uri)
     try await run.says("INFO: printing")
     _ = try await eventually("bytes") { printer.documentBytes > 0 ? true : nil }
     printer.set(.resetAfter(0))
@@ -133,10 +133,12 @@ import Testing
     let printer = try ThermalPrinter.network()
     let drawer: [UInt8] = [0x1B, 0x70, 0, 25, 250]
     for run in [
-      try Run(printer.uri, Array("%PDF-1.7".utf8)),
-      try Run(printer.uri, Pictures.document + drawer),
-      try Run(printer.uri, Array(Pictures.document.dropLast())), try Run(printer.uri, copies: 2),
-      try Run("escpos:/etc/passwd"), try Run("socket://127.0.0.1"), try Run(printer.uri, []),
+      try await Run(printer.uri, Array("%PDF-1.7".utf8)),
+      try await Run(printer.uri, Pictures.document + drawer),
+      try await Run(printer.uri, Array(Pictures.document.dropLast())),
+      try await Run(printer.uri, copies: 2),
+      try await Run("escpos:/etc/passwd"), try await Run("socket://127.0.0.1"),
+      try await Run(printer.uri, []),
     ] {
       #expect(await run.end() == 1)
       #expect(run.said.hasPrefix("ERROR: slip refused: nothing was sent: "))
@@ -151,7 +153,7 @@ import Testing
     let folder = try TestFolder()
     let uuid = "1cb4726a-86a1-34a9-4165-e9d3a6c9a27b"
     for _ in 1...2 {
-      let run = try Run(printer.uri, uuid: uuid, in: folder)
+      let run = try await Run(printer.uri, uuid: uuid, in: folder)
       #expect(await run.end() == 0)
     }
     #expect(printer.pictures.count == 1)
@@ -159,13 +161,13 @@ import Testing
     // Killed in the midst of it: nobody knows what is on paper.
     let other = "30c0d105-4b10-3c81-7d66-376535dfcf80"
     printer.set(.slow(.seconds(60)))
-    let killed = try Run(printer.uri, uuid: other, in: folder)
+    let killed = try await Run(printer.uri, uuid: other, in: folder)
     _ = try await eventually("bytes") { printer.documentBytes > 30_000 ? true : nil }
     killed.child.signal(SIGKILL)
     _ = await killed.end()
     printer.set(.ok)
     let bytes = printer.documentBytes
-    let again = try Run(printer.uri, uuid: other, in: folder)
+    let again = try await Run(printer.uri, uuid: other, in: folder)
     #expect(await again.end() == 5)
     #expect(again.said.contains("ERROR: slip unsure: CUPS was interrupted"))
     #expect(printer.documentBytes <= max(bytes, 2 * Pictures.document.count))
@@ -174,7 +176,7 @@ import Testing
   @Test("reasons that a killed backend left set are taken back")
   func leftovers() async throws {
     let printer = try ThermalPrinter.network(.paperLow)
-    let run = try Run(printer.uri, reasons: "media-empty-error,paused,connecting-to-device")
+    let run = try await Run(printer.uri, reasons: "media-empty-error,paused,connecting-to-device")
     #expect(await run.end() == 0)
     #expect(run.said.contains("STATE: -connecting-to-device,media-empty-error\n"))
     #expect(run.said.contains("STATE: +media-low-warning\n"))

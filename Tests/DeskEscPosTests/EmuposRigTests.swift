@@ -70,10 +70,10 @@ private enum Emupos {
       }
     }
 
-    func backend() throws -> ChildProcess {
+    func backend() async throws -> ChildProcess {
       let file = folder.path("slip")
       try Data(Pictures.document).write(to: URL(filePath: file))
-      return try ChildProcess(
+      return try await ChildProcess.start(
         Program.arguments(file), environment: ["DEVICE_URI": "escpos://127.0.0.1:\(port)"],
         errors: .file(folder.path("errors")))
     }
@@ -89,7 +89,7 @@ private enum Emupos {
   @Test("emupos: the picture that comes out is the picture that was sent")
   func picture() async throws {
     let emulator = try await Emulator()
-    let backend = try emulator.backend()
+    let backend = try await emulator.backend()
     #expect(await backend.end() == 0)
     #expect(try await emulator.picture() == [Pictures.slip])
     await emulator.process.stop()
@@ -101,7 +101,7 @@ private enum Emupos {
   func waits(fault: String, reason: String) async throws {
     let emulator = try await Emulator()
     try await emulator.fault("set", fault)
-    let backend = try emulator.backend()
+    let backend = try await emulator.backend()
     try await emulator.said("STATE: +\(reason)")
     #expect(try await emulator.pictures().isEmpty)
     try await emulator.fault("clear", fault)

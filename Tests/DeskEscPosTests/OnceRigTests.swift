@@ -25,8 +25,8 @@ import Testing
 
     func start(
       _ uri: String = "once:inner://printer", uuid: String? = OnceRigTests.uuid
-    ) throws -> ChildProcess {
-      try ChildProcess(
+    ) async throws -> ChildProcess {
+      try await ChildProcess.start(
         Program.arguments("/dev/null", uuid: uuid),
         environment: [
           "DEVICE_URI": uri, "CUPS_SERVERBIN": folder.path(""), "CUPS_CACHEDIR": folder.path(""),
@@ -41,7 +41,7 @@ import Testing
   @Test("the backend behind it gets CUPS's words and its own device URI, and its end is ours")
   func passes() async throws {
     let bin = try Bin("echo \"$DEVICE_URI|$0|$1|$3\" >> seen; exit 4")
-    #expect(await (try bin.start()).end() == 4)
+    #expect(await (try await bin.start()).end() == 4)
     #expect(bin.text("seen").hasPrefix("inner://printer|"))
     #expect(bin.text("seen").hasSuffix("|7|slip\n"))
   }
@@ -49,7 +49,7 @@ import Testing
   @Test("Q4 a job that is printed and started again is told as printed, and not printed again")
   func printed() async throws {
     let bin = try Bin("echo run >> seen")
-    for _ in 1...2 { #expect(await (try bin.start()).end() == 0) }
+    for _ in 1...2 { #expect(await (try await bin.start()).end() == 0) }
     #expect(bin.text("seen") == "run\n")
     #expect(bin.text("errors").contains("slip printed: "))
   }
@@ -57,8 +57,8 @@ import Testing
   @Test("Q4 a job that was begun and started again is unsure, and not printed again")
   func begun() async throws {
     let bin = try Bin("echo run >> seen; exit 1")
-    #expect(await (try bin.start()).end() == 1)
-    #expect(await (try bin.start()).end() == 5)
+    #expect(await (try await bin.start()).end() == 1)
+    #expect(await (try await bin.start()).end() == 5)
     #expect(bin.text("seen") == "run\n")
     #expect(bin.text("errors").contains("ERROR: slip unsure: CUPS was interrupted"))
   }
@@ -68,13 +68,13 @@ import Testing
     let bin = try Bin(
       "trap 'echo told >> seen; sleep 0.3; exit 0' TERM; echo run >> seen; while :; do sleep 0.1; done"
     )
-    let child = try bin.start()
+    let child = try await bin.start()
     _ = try await eventually("its start") { bin.text("seen") == "run\n" ? true : nil }
     // As cupsd does: to the backend's whole group, which must not get it twice.
     kill(-child.pid, SIGTERM)
     #expect(await child.end() == 0)
     #expect(bin.text("seen") == "run\ntold\n")
-    #expect(await (try bin.start()).end() == 5)
+    #expect(await (try await bin.start()).end() == 5)
   }
 
   @Test(
@@ -82,14 +82,14 @@ import Testing
     arguments: [2, 3, 6, 7])
   func givesUp(code: Int) async throws {
     let bin = try Bin("echo run >> seen; exit \(code)")
-    #expect(await (try bin.start()).end() == 5)
+    #expect(await (try await bin.start()).end() == 5)
     #expect(bin.text("errors").contains("ERROR: slip unsure: CUPS's own backend gave up"))
   }
 
   @Test("a password in the device URI is not shown to everybody who lists processes")
   func password() async throws {
     let bin = try Bin("tr '\\0' ' ' < /proc/$$/cmdline >> seen; echo \"$DEVICE_URI\" >> uri")
-    #expect(await (try bin.start("once:inner://desk:secret@printer/x")).end() == 0)
+    #expect(await (try await bin.start("once:inner://desk:secret@printer/x")).end() == 0)
     #expect(!bin.text("seen").contains("secret"))
     #expect(bin.text("uri") == "inner://desk:secret@printer/x\n")
   }
@@ -103,7 +103,7 @@ import Testing
     #expect(bin.text("errors").hasPrefix("ERROR: slip refused: nothing was sent: "))
     #expect(bin.text("seen").isEmpty)
     // Nothing was begun: with the URI set right, the job may print.
-    #expect(await (try bin.start()).end() == 0)
+    #expect(await (try await bin.start()).end() == 0)
     #expect(bin.text("seen") == "run\n")
   }
 }

@@ -76,12 +76,6 @@ extension PlanScene {
   }
 }
 
-extension StaffMember {
-  static func of(_ id: String, _ posts: [String] = []) -> StaffMember {
-    StaffMember(id: id, name: id.plain, posts: posts)
-  }
-}
-
 extension LocalDate {
   static func of(_ text: String) -> LocalDate {
     guard let date = LocalDate(text) else { fatalError("no date: \(text)") }

@@ -119,7 +119,7 @@ import Testing
         ),
         (#"{"counter": {"id": "3", "step": "undo"}}"#, 409, "nothing-to-undo"),
         (#"{"turns": "errand"}"#, 400, "bad-request"),
-        (#"{"turns": {"errand": {"consultant": "sun"}}}"#, 409, "turns"),
+        (#"{"turns": {"errand": {"consultant": "sun"}}}"#, 422, "unknown-consultant"),
         (#"{"turns": "dance"}"#, 422, "unknown-word"),
         (
           #"{"hours": {"add": {"date": "2026-02-30", "from": "18:00", "to": "21:00"}}}"#, 422,

@@ -97,9 +97,9 @@ import Testing
     let head = try AttackedLog.printed(count).description
     let whole = try AttackedLog()
     for file in [whole.path, try await export(whole)] {
-      #expect(try verify(file, head) == "unbroken to entry \(count), head \(head)\n")
+      #expect(try await verify(file, head) == "unbroken to entry \(count), head \(head)\n")
       let other = String(repeating: "0", count: 64)
-      #expect(try verify(file, other) == "no entry has this head\n")
+      #expect(try await verify(file, other) == "no entry has this head\n")
     }
     let attacks: [(Int64, String)] = [
       (7, "UPDATE journal SET body = body || ' ' WHERE seq = 7"),
@@ -112,17 +112,17 @@ import Testing
       let ours = try await journal.verdict().broken?.seq
       #expect(ours == seq)
       for file in [journal.path, try await export(journal)] {
-        #expect(try verify(file) == "broken at entry \(seq)\n", "\(attack)")
+        #expect(try await verify(file) == "broken at entry \(seq)\n", "\(attack)")
       }
     }
     // A database is whole; a file may be a part, and says so.
     let headless = try AttackedLog()
     try headless.attack { try $0.execute(sql: "DELETE FROM journal WHERE seq <= 5") }
-    #expect(try verify(headless.path) == "broken at entry 1\n")
-    #expect(try verify(try await export(headless)).contains("(a part, from entry 6 on)"))
+    #expect(try await verify(headless.path) == "broken at entry 1\n")
+    #expect(try await verify(try await export(headless)).contains("(a part, from entry 6 on)"))
     let tailless = try AttackedLog()
     try tailless.attack { try $0.execute(sql: "DELETE FROM journal WHERE seq > 30") }
-    #expect(try verify(tailless.path).hasPrefix("broken at its end: entry 30 is the last"))
+    #expect(try await verify(tailless.path).hasPrefix("broken at its end: entry 30 is the last"))
   }
 
   /// The desk goes on writing.
@@ -145,10 +145,10 @@ import Testing
     return path
   }
 
-  private func verify(_ file: String, _ head: String...) throws -> String {
+  private func verify(_ file: String, _ head: String...) async throws -> String {
     let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "Rigs/log/verify.py").path
-    let process = try FinishedProcess(["python3", script, file] + head)
+    let process = try await FinishedProcess.run(["python3", script, file] + head)
     return process.output + process.errors
   }
 }

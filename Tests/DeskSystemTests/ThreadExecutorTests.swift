@@ -3,17 +3,17 @@ import Foundation
 import Synchronization
 import Testing
 
-@testable import DeskPrinting
+@testable import DeskSystem
 
-@Suite struct ServiceThreadTests {
+@Suite struct ThreadExecutorTests {
   /// Does its work on a thread of its own, as the one that talks to CUPS does.
   private actor Clerk {
-    private let thread: ServiceThread
+    private let thread: ThreadExecutor
     private var count = 0
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
-    init(_ name: String) { thread = ServiceThread(name: name) }
+    init(_ name: String) { thread = ThreadExecutor(name: name) }
 
     func name() -> String? {
       try? String(contentsOfFile: "/proc/thread-self/comm", encoding: .utf8)

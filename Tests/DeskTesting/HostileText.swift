@@ -1,13 +1,13 @@
 /// Random lines of what people, files and attackers send, the same in every run.
-struct HostileText {
+package struct HostileText {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// Up to 60 pieces of the pool.
-  mutating func line() -> String {
+  package mutating func line() -> String {
     (0..<next(61)).map { _ in Self.pool[next(Self.pool.count)] }.joined()
   }
 

@@ -77,3 +77,9 @@ extension LocalHours {
     return LocalHours(from: from, to: to)
   }
 }
+
+extension StaffMember {
+  package static func of(_ id: String, _ posts: [String] = []) -> StaffMember {
+    StaffMember(id: id, name: id.plain, posts: posts)
+  }
+}

@@ -75,7 +75,7 @@ import Testing
   private static func script(_ name: String) throws -> String {
     let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     return try String(
-      contentsOf: tests.appending(path: "DeskDomainTests/Scripts/\(name)"), encoding: .utf8)
+      contentsOf: tests.appending(path: "DeskScriptTests/Scripts/\(name)"), encoding: .utf8)
   }
 
   @Test("An expectation that does not hold ends with 1: the line, what was expected, what was seen")

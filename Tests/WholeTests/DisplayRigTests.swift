@@ -14,7 +14,7 @@ import Testing
     var screen: [String] = []
     let end = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < end {
-      screen = try tmux.screen()
+      screen = try await tmux.screen()
       if holds(screen) { return }
       try await Task.sleep(for: .milliseconds(50))
     }
@@ -23,27 +23,28 @@ import Testing
 
   @Test("The demo: greeting, a press, a call, a visit's end, another size, and the terminal back")
   func demo() async throws {
-    let tmux = try Tmux(columns: 100, rows: 30, "\(Executables.frontdesk) demo; echo \"ended $?\"")
+    let tmux = try await Tmux(
+      columns: 100, rows: 30, "\(Executables.frontdesk) demo; echo \"ended $?\"")
     try await until(tmux, "the board greets") { screen in
       screen.contains { $0.contains("云栖销售中心") } && screen.contains { $0.contains("欢迎光临") }
     }
-    try tmux.type(" ")
+    try await tmux.type(" ")
     try await until(tmux, "one waits") { screen in
       screen.contains { $0.contains("等候") && $0.contains("1 人") }
     }
-    try tmux.type("n")
+    try await tmux.type("n")
     try await until(tmux, "the number is called") { screen in
       screen.contains { $0.contains("1 号柜台") } && screen.contains { $0.contains("███") }
     }
-    try tmux.resize(columns: 80, rows: 24)
+    try await tmux.resize(columns: 80, rows: 24)
     try await until(tmux, "the board fits its new size") { screen in
       screen.count == 24 && screen.contains { $0.contains("1 号柜台") }
     }
-    try tmux.type("f")
+    try await tmux.type("f")
     try await until(tmux, "the visit has ended") { screen in
       !screen.contains { $0.contains("1 号柜台") }
     }
-    try tmux.type("q")
+    try await tmux.type("q")
     try await until(tmux, "the terminal is back") { screen in
       screen.contains { $0.contains("ended 0") }
     }
@@ -53,7 +54,7 @@ import Testing
   func cutOff() async throws {
     let daemon = try LiveDaemon()
     try await daemon.start()
-    let tmux = try Tmux(
+    let tmux = try await Tmux(
       columns: 80, rows: 24, "\(Executables.frontdesk) display --socket \(daemon.client.socket)")
     try await until(tmux, "the board is there") { $0.contains { $0.contains("Waiting") } }
     await daemon.kill()

@@ -66,7 +66,7 @@ struct FaultPlay {
     switch fault {
     case .cupsDownAtStart:
       await scene.cups.stop()
-      try scene.startPrinting()
+      try await scene.startPrinting()
       return try await draw(mend: { try await scene.cups.startAgain() })
     case .cupsStopped:
       return try await idle {
@@ -121,7 +121,7 @@ struct FaultPlay {
   private func idle(
     _ spoil: () async throws -> () async throws -> Void
   ) async throws -> TicketView {
-    try scene.startPrinting()
+    try await scene.startPrinting()
     let mend = try await spoil()
     return try await draw(mend: mend)
   }
@@ -158,7 +158,7 @@ struct FaultPlay {
   private func inSlip(
     _ spoilAndMend: (TicketView) async throws -> Void
   ) async throws -> TicketView {
-    try scene.startPrinting()
+    try await scene.startPrinting()
     try scene.paper.set(.slow)
     let ticket = try await scene.draw()
     _ = try await scene.slip(of: ticket, "submitted") { $0 == .submitted }
@@ -189,12 +189,12 @@ struct FaultPlay {
         return part == .answer && hasReported.hasHappened ? .hold : .pass
       }
     }
-    try scene.startPrinting()
+    try await scene.startPrinting()
     let ticket = try await scene.draw()
     _ = try await eventually("the report of \(state)") { scene.wire.isHolding ? true : nil }
     await scene.killPrinting()
     scene.wire.judge { _, _ in .pass }
-    try scene.startPrinting()
+    try await scene.startPrinting()
     return ticket
   }
 }

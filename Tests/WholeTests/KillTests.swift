@@ -137,7 +137,7 @@ import Testing
   @Test("SIGTERM under systemd's watchdog is a clean end")
   func cleanStop() async throws {
     let daemon = try LiveDaemon()
-    let child = try ChildProcess(
+    let child = try await ChildProcess.start(
       [
         Executables.frontdeskd, "--config", daemon.config,
         "--state", daemon.folder.appending(path: "state").path, "--socket", daemon.client.socket,

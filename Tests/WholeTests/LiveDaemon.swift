@@ -38,7 +38,7 @@ final class LiveDaemon {
 
   /// Starts it, and returns when its socket takes requests.
   func start() async throws {
-    let process = try ChildProcess([
+    let process = try await ChildProcess.start([
       Executables.frontdeskd, "--replay", "--config", config,
       "--state", folder.appending(path: "state").path, "--socket", client.socket,
     ])

@@ -39,8 +39,8 @@ final class PrintScene {
     wire = try Relay(at: .unix(socket), to: .unix(daemon.client.socket))
   }
 
-  func startPrinting(environment: [String: String] = [:]) throws {
-    printer = try ChildProcess(
+  func startPrinting(environment: [String: String] = [:]) async throws {
+    printer = try await ChildProcess.start(
       [
         Executables.frontdesk, "printer", "run", "--until-end-of-input",
         "--socket", socket, "--config", daemon.config,

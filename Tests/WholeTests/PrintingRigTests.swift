@@ -23,7 +23,7 @@ import Testing
       daemon = try LiveDaemon(
         site: LiveDaemon.site.replacingOccurrences(of: "format: pdf", with: "format: escpos"))
       try await daemon.start()
-      printer = try ChildProcess(
+      printer = try await ChildProcess.start(
         [
           Executables.frontdesk, "printer", "run", "--until-end-of-input",
           "--socket", daemon.client.socket, "--config", daemon.config,

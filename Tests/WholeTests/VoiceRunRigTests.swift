@@ -24,11 +24,13 @@ import Testing
   }
 
   /// Starts it with the folder's aplay, and returns when it has seen the board.
-  private func startVoice(_ daemon: LiveDaemon, _ folder: TestFolder) throws -> ChildProcess {
+  private func startVoice(
+    _ daemon: LiveDaemon, _ folder: TestFolder
+  ) async throws -> ChildProcess {
     // Nobody listens to its later beats: the socket ends with this function, or they would fill it.
     let supervisor = try Supervisor(in: folder)
     let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    let voice = try ChildProcess(
+    let voice = try await ChildProcess.start(
       [
         Executables.frontdesk, "voice", "run", "--config", daemon.config,
         "--socket", daemon.client.socket,
@@ -53,7 +55,7 @@ import Testing
       to: folder.url.appending(path: "aplay"))
     #expect(try await call(daemon.client) == "A001")
 
-    let voice = try startVoice(daemon, folder)
+    let voice = try await startVoice(daemon, folder)
     let round = ["begin chime", "end chime", "begin speech", "end speech"]
     #expect(try await call(daemon.client) == "A002")
     _ = try await eventually("A002 is said") { played(folder) == round ? true : nil }

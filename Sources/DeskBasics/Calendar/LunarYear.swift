@@ -35,7 +35,7 @@ struct LunarYear {
   /// which month the leap month comes (0: the year has none); bits 17–22 how many days after 1 January it begins.
   ///
   /// Computed with sxtwl 2.0.7 (new moons and solar terms of UTC+8, China's printed calendars for the past), and held
-  /// day by day against the tables of the Hong Kong Observatory (`Tests/DeskDomainTests/Tables`). In three months to
+  /// day by day against the tables of the Hong Kong Observatory (`Tests/DeskBasicsTests/Tables`). In three months to
   /// come, the new moon falls within seconds or minutes of midnight, and sources disagree by a day: where they do, the
   /// observatory's tables are followed, which begin them on 2057-09-28, 2089-09-04 and 2097-08-07.
   private static let packed: [Int] = [

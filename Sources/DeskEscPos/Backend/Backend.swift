@@ -1,3 +1,4 @@
+import DeskSystem
 import Glibc
 
 /// The CUPS backend for thermal printers that answer: does what `SlipDelivery` decides.
@@ -36,7 +37,7 @@ package struct Backend {
       let address = try DeviceAddress(uri: environment["DEVICE_URI"] ?? "")
       let document = try DocumentFile.read(job.file)
       _ = try EscPosDecoder(document)
-      let stop = try StopSignal()
+      let stop = try SignalPipe([SIGTERM])
       guard let folder = environment["CUPS_CACHEDIR"], let uuid = job.uuid else {
         return deliver(document, to: address, stop, nil, &state, &left)
       }
@@ -53,7 +54,7 @@ package struct Backend {
   }
 
   private func deliver(
-    _ document: [UInt8], to address: DeviceAddress, _ stop: borrowing StopSignal,
+    _ document: [UInt8], to address: DeviceAddress, _ stop: SignalPipe,
     _ record: consuming SlipRecord?, _ state: inout StateReport,
     _ left: inout Set<PrinterCondition>
   ) -> Verdict {
@@ -104,9 +105,9 @@ package struct Backend {
   }
 
   private static func pause(
-    _ until: Duration, _ stop: borrowing StopSignal
+    _ until: Duration, _ stop: SignalPipe
   ) -> SlipDelivery.Sight {
-    var wait = pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0)
+    var wait = pollfd(fd: stop.fileDescriptor, events: Int16(POLLIN), revents: 0)
     guard poll(&wait, 1, Monotonic.milliseconds(until: until)) > 0 else { return .time }
     stop.take()
     return .stop

@@ -1,3 +1,4 @@
+import DeskSystem
 import Glibc
 
 /// The document of a job.

@@ -1,3 +1,4 @@
+import DeskSystem
 // `environ` is read while nothing else runs in the process.
 @preconcurrency import Glibc
 
@@ -39,7 +40,7 @@ struct InnerBackend {
   }
 
   /// Runs it to its end; CUPS's order to stop reaches it as well.
-  func run(stop: borrowing StopSignal) throws(SystemError) -> Ending {
+  func run(stop: SignalPipe) throws(SystemError) -> Ending {
     // CUPS signals the backend's whole group, if it gave it one; a second signal would end CUPS's backend before it has
     // taken the job back from the printer.
     let isInOurGroup = getpgrp() == getpid()
@@ -58,7 +59,7 @@ struct InnerBackend {
     while true {
       var waits = [
         pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0),
-        pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: stop.fileDescriptor, events: Int16(POLLIN), revents: 0),
       ]
       guard poll(&waits, nfds_t(waits.count), -1) > 0 else { continue }
       if waits[1].revents != 0 {

@@ -1,3 +1,4 @@
+import DeskSystem
 import Glibc
 
 /// The CUPS backend `once`: runs the backend of another device URI (`once:ipp://…`), and never a second time for a job.
@@ -43,7 +44,7 @@ package struct OnceBackend {
   private func exitCode(
     of inner: InnerBackend, _ record: consuming SlipRecord?
   ) throws(SystemError) -> Int32 {
-    let stop = try StopSignal()
+    let stop = try SignalPipe([SIGTERM])
     try record?.begin()
     if stop.hasCome {
       record?.withdraw()

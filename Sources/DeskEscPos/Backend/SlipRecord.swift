@@ -1,3 +1,4 @@
+import DeskSystem
 import Glibc
 
 /// What is known of a job across a crash of CUPS, in a file of its own: it prints no slip twice.

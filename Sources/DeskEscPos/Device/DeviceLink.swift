@@ -1,3 +1,4 @@
+import DeskSystem
 import Glibc
 
 /// A connection to a printer, over TCP or a device file; every wait is bounded; closes itself.
@@ -15,11 +16,11 @@ struct DeviceLink: ~Copyable {
 
   /// Writes what is taken at once and reads what is there, whichever comes first.
   func exchange(
-    _ bytes: [UInt8], for milliseconds: Int32, stop: borrowing StopSignal
+    _ bytes: [UInt8], for milliseconds: Int32, stop: SignalPipe
   ) -> SlipDelivery.Sight {
     let events = Int16(POLLIN) | (bytes.isEmpty ? 0 : Int16(POLLOUT))
     var waits = [
-      pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: stop.fileDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: descriptor, events: events, revents: 0),
     ]
     let count = poll(&waits, nfds_t(waits.count), milliseconds)

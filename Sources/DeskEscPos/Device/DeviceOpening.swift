@@ -1,10 +1,11 @@
+import DeskSystem
 import Glibc
 
 /// How a printer's connection is opened.
 enum DeviceOpening {
   /// Opens within the time given, or throws why not.
   static func link(
-    to address: DeviceAddress, within milliseconds: Int32, stop: borrowing StopSignal
+    to address: DeviceAddress, within milliseconds: Int32, stop: SignalPipe
   ) throws(SystemError) -> DeviceLink {
     switch address {
     case .file(let path): try file(path)
@@ -30,7 +31,7 @@ enum DeviceOpening {
   }
 
   private static func network(
-    _ host: String, _ port: UInt16, within milliseconds: Int32, stop: borrowing StopSignal
+    _ host: String, _ port: UInt16, within milliseconds: Int32, stop: SignalPipe
   ) throws(SystemError) -> DeviceLink {
     var hints = addrinfo()
     hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
@@ -51,7 +52,7 @@ enum DeviceOpening {
       guard errno == EINPROGRESS else { throw SystemError(name) }
       var waits = [
         pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0),
-        pollfd(fd: stop.descriptor, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: stop.fileDescriptor, events: Int16(POLLIN), revents: 0),
       ]
       let count = poll(&waits, nfds_t(waits.count), milliseconds)
       // The signal is left to be seen by who waits next.

@@ -1,3 +1,5 @@
+import DeskSystem
+
 /// Asks a thermal printer how it is, between two slips: CUPS does not.
 package enum PrinterInquiry {
   /// What the printer says of itself now.
@@ -11,7 +13,7 @@ package enum PrinterInquiry {
   ) -> (conditions: Set<PrinterCondition>, reason: String?) {
     // A delivery asks before it sends anything: as far as that, and no further.
     var delivery = SlipDelivery([], limits: limits, at: Monotonic.now)
-    let stop = StopSignal.never
+    let stop = SignalPipe.never
     var link: DeviceLink?
     var step = delivery.begin(at: Monotonic.now)
     while true {

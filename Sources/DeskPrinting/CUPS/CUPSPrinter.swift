@@ -2,6 +2,7 @@ import CCUPS
 package import DeskAPI
 package import DeskBasics
 package import DeskDomain
+import DeskSystem
 import DeskText
 import Foundation
 
@@ -10,7 +11,7 @@ package actor CUPSPrinter: SlipPrinter {
   /// Jobs stand under this name: CUPS hides a job's name from everybody but its owner.
   private static let user = "frontdesk"
 
-  private let thread = ServiceThread(name: "cups")
+  private let thread = ThreadExecutor(name: "cups")
   private let address: CUPSAddress
   private let setup: PrinterSetup
   private let renderer: SlipRenderer

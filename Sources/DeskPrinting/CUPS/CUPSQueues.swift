@@ -1,4 +1,5 @@
 import CCUPS
+import DeskSystem
 
 /// A queue of CUPS as people choose one.
 package struct QueueInfo: Codable, Hashable, Sendable {
@@ -17,7 +18,7 @@ package struct QueueInfo: Codable, Hashable, Sendable {
 
 /// Asks CUPS about all its queues, on a thread of its own.
 package actor CUPSQueues {
-  private let thread = ServiceThread(name: "cups-queues")
+  private let thread = ThreadExecutor(name: "cups-queues")
   private let address: CUPSAddress
 
   package nonisolated var unownedExecutor: UnownedSerialExecutor {

@@ -1,3 +1,4 @@
+import DeskSystem
 import Glibc
 import Synchronization
 
@@ -73,7 +74,7 @@ package final class Terminal: Screen {
   ) async throws -> Ending {
     let terminal = try Terminal(descriptor, type: type, wishes: wishes)
     defer { terminal.giveBack() }
-    let signals = try SignalPipe.stream(of: Self.reconciliation + [SIGWINCH])
+    let signals = try Self.signals()
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await body(terminal) }
@@ -87,6 +88,18 @@ package final class Terminal: Screen {
       guard terminal.farewell != nil else { throw error }
     }
     return terminal.farewell.map { .signal($0) } ?? .finished
+  }
+
+  /// The signals that end it, and resizes, until nobody listens.
+  private static func signals() throws(TerminalError) -> AsyncStream<Int32> {
+    do throws(SystemError) {
+      let pipe = try SignalPipe(reconciliation + [SIGWINCH])
+      return Readings.stream(
+        of: pipe.fileDescriptor, limit: 16, take: { bytes in bytes.map { Int32($0) } },
+        end: { withExtendedLifetime(pipe) {} })
+    } catch {
+      throw TerminalError(.open, number: error.code)
+    }
   }
 
   /// Passes on resizes until a signal asks us to go.

@@ -15,7 +15,7 @@ struct BoundedRun {
   /// - Throws: `ChildError` where it cannot be started.
   static func run(_ command: [String], limit: Duration) async throws(ChildError) -> End {
     // ALSA and espeak-ng tell their troubles in the words of the system; these are for a log.
-    let child = try ChildProcess(command, environment: ["LC_ALL": "C.UTF-8"])
+    let child = try await ChildProcess.start(command, environment: ["LC_ALL": "C.UTF-8"])
     child.endInput()
     let isKilled = Atomic(false)
     let kill = { @Sendable in
@@ -27,10 +27,8 @@ struct BoundedRun {
       kill()
     }
     let (output, code) = await withTaskCancellationHandler {
-      await onThread {
-        let output = child.output.readDataToEndOfFile()
-        return (output.prefix(4_096), child.waitForEnd())
-      }
+      let output = await onThread { child.output.readDataToEndOfFile().prefix(4_096) }
+      return (output, await child.end())
     } onCancel: {
       kill()
     }

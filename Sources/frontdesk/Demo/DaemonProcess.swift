@@ -16,7 +16,7 @@ actor DaemonProcess {
   /// Starts the daemon on `folder` with the world as `start` says, and waits until it takes requests.
   init(_ folder: DemoFolder, start: FeedStart) async throws {
     log = folder.log
-    process = try ChildProcess(
+    process = try await ChildProcess.start(
       [
         try Self.executable(), "--replay", "--config", folder.config, "--state", folder.state,
         "--socket", folder.socket,

@@ -29,7 +29,7 @@ actor DemoDesk {
     clock = DemoClock(isVirtual: isVirtual)
     daemon = try await DaemonProcess(
       folder, start: FeedStart(now: clock.now, isVirtual: isVirtual, active: []))
-    printer = try ChildProcess(
+    printer = try await ChildProcess.start(
       [
         URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path, "printer", "run",
         "--until-end-of-input", "--socket", folder.socket, "--config", folder.config,

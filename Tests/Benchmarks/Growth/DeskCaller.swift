@@ -38,7 +38,7 @@ final class Reference {
 
   /// Starts it, and returns when it takes connections on `socket`.
   init(_ command: [String], on socket: String) async throws {
-    process = try ChildProcess(command)
+    process = try await ChildProcess.start(command)
     let limit = ContinuousClock.now.advanced(by: .seconds(20))
     while (try? RawClient(socket)) == nil {
       guard ContinuousClock.now < limit else { throw POSIXError(.ETIMEDOUT) }
@@ -46,8 +46,8 @@ final class Reference {
     }
   }
 
-  func stop() {
+  func stop() async {
     process.signal(SIGTERM)
-    process.waitForEnd()
+    await process.end()
   }
 }

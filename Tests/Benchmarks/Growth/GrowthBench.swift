@@ -77,7 +77,8 @@ struct GrowthBench {
     try desk.draw(counted)
     let (syncs, written) = try pages.total()
     await daemon.stop()
-    server.stop()
+    await pages.end()
+    await server.stop()
     let detail = [("ours", ours), ("floor", floors), ("bare insert", inserts)]
       .map { told($0.0, $0.1) }.joined(separator: ", ")
     figures += [
@@ -114,7 +115,7 @@ struct GrowthBench {
       ours.append(try timed { try DeskCaller(socket, named: "new-\(count)").draw() })
     }
     await daemon.stop()
-    flask.stop()
+    await flask.stop()
     figures.append(
       Figure(
         name: "Flask and sqlite3 ÷ ours, a new connection each, 250 to 500 waiting",

@@ -1,3 +1,4 @@
+import DeskTesting
 import Testing
 
 @testable import DeskBasics
@@ -9,7 +10,7 @@ import Testing
     "random bounce, read in any batches with ticks at any time",
     arguments: 0..<60 as Range<UInt64>)
   func property(seed: UInt64) {
-    var dice = Dice(state: seed)
+    var dice = SeededRandom(seed: seed)
     let reports = Self.stream(&dice)
     let end = (reports.map(\.at).max() ?? .ms(0)).advanced(by: .seconds(700))
     var reference = InputPanel(inputs: TraceRunner.inputs)
@@ -24,7 +25,7 @@ import Testing
   }
 
   /// Three lines that start at any level, hold for anything from a bounce to minutes, and bounce.
-  private static func stream(_ dice: inout Dice) -> [LineReport] {
+  private static func stream(_ dice: inout SeededRandom) -> [LineReport] {
     var reports: [LineReport] = []
     for input in TraceRunner.inputs {
       var level = dice.roll(2) == 0
@@ -49,7 +50,7 @@ import Testing
   /// Reports come in batches up to a second late, and a tick never runs further ahead of them than
   /// it may.
   private static func scheduled(
-    _ reports: [LineReport], end: Uptime, _ dice: inout Dice
+    _ reports: [LineReport], end: Uptime, _ dice: inout SeededRandom
   ) -> [Signal] {
     var panel = InputPanel(inputs: TraceRunner.inputs)
     var signals: [Signal] = []
@@ -93,23 +94,5 @@ import Testing
         }
       }
     }
-  }
-}
-
-/// Random numbers that are the same in every run (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
-  /// 0 up to, but not including, `sides`.
-  mutating func roll(_ sides: Int) -> Int {
-    Int.random(in: 0..<sides, using: &self)
   }
 }

@@ -21,7 +21,7 @@ enum CalendarScene {
     breaks: [Duty.Break] = []
   ) -> Duty {
     Duty(
-      date: .of(date), post: post, person: person, hours: .of(from, to), breaks: breaks)
+      date: .typed(date), post: post, person: person, hours: .of(from, to), breaks: breaks)
   }
 
   static func entry(_ duty: Duty) -> CalendarDuty {

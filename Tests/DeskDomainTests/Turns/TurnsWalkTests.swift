@@ -1,3 +1,5 @@
+import DeskBasics
+import DeskTesting
 import Foundation
 import Testing
 
@@ -18,7 +20,7 @@ import Testing
 
   @Test("Q3 in turns without absences, counts never differ by more than one", arguments: 1...6)
   func equalCounts(seed: UInt64) throws {
-    var dice = Dice(state: seed)
+    var dice = SeededRandom(seed: seed)
     var turns = try TurnsTests.TurnsOfADay(Self.everybody)
     for _ in 0..<4_000 {
       let next = try #require(turns.turns.order.first)
@@ -44,7 +46,7 @@ import Testing
   @Test(
     "Q3 nobody who is free waits for longer than one round, however long the others' visits last")
   func longVisits() throws {
-    var dice = Dice(state: 11)
+    var dice = SeededRandom(seed: 11)
     var turns = try TurnsTests.TurnsOfADay(Self.everybody)
     var since: [String: Int] = [:]
     for _ in 0..<5_000 {
@@ -68,7 +70,7 @@ private struct Walk {
   var turns = Turns()
   var consultants: [String]
   let everybody: [String]
-  var dice: Dice
+  var dice: SeededRandom
   var steps = 0
   var kinds: Set<String> = []
   var absences = 0
@@ -81,7 +83,7 @@ private struct Walk {
   private let decoder = JSONDecoder()
 
   init(seed: UInt64, consultants: [String]) {
-    dice = Dice(state: seed)
+    dice = SeededRandom(seed: seed)
     everybody = consultants
     self.consultants = consultants
   }

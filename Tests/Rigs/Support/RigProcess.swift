@@ -21,7 +21,7 @@ package final class RigProcess: Sendable {
 
   /// Starts a script and returns when it says "ready PID".
   package init(_ name: String, _ arguments: [String]) async throws {
-    let script = try ChildProcess([Self.scripts.appending(path: name).path] + arguments)
+    let script = try await ChildProcess.start([Self.scripts.appending(path: name).path] + arguments)
     let said = await onThread {
       var said = ""
       while !said.hasSuffix("\n") || !said.contains("ready ") {

@@ -9,7 +9,7 @@ final class Probe {
   private let pipe: FileHandle
 
   /// Starts the display in a terminal of this size; the wall clock stands at `now`.
-  init(columns: Int, rows: Int, now: Date) throws {
+  init(columns: Int, rows: Int, now: Date) async throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "boardprobe-\(UUID())")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let fifo = folder.appending(path: "in").path
@@ -18,7 +18,7 @@ final class Probe {
     else { throw Tmux.Failure(description: "cannot make \(folder.path)") }
     let program = try Self.program()
     let seconds = Int(now.timeIntervalSince1970)
-    terminal = try Tmux(
+    terminal = try await Tmux(
       columns: columns, rows: rows,
       "clear; echo before; \(program) \(fifo) \(seconds) \(log); echo exit $?")
     // Opened for both, so that opening does not wait for the other side.

@@ -56,7 +56,7 @@ struct TerminalRigTests {
   ) async throws {
     var screen: [String] = []
     for _ in 0..<200 {
-      screen = try terminal.screen()
+      screen = try await terminal.screen()
       if screen == lines { return }
       try await Task.sleep(for: .milliseconds(50))
     }
@@ -68,21 +68,21 @@ struct TerminalRigTests {
     _ terminal: Tmux, says text: String, _ location: SourceLocation = #_sourceLocation
   ) async throws {
     for _ in 0..<200 {
-      if try terminal.screen().contains(where: { $0.hasPrefix(text) }) { return }
+      if try await terminal.screen().contains(where: { $0.hasPrefix(text) }) { return }
       try await Task.sleep(for: .milliseconds(50))
     }
-    Issue.record("\(text) is not on\n\(try terminal.screen())", sourceLocation: location)
+    Issue.record("\(text) is not on\n\(try await terminal.screen())", sourceLocation: location)
   }
 
   @Test("every cell of the board is where it should be", arguments: Language.allCases)
   func shows(language: Language) async throws {
-    let probe = try Probe(columns: 80, rows: 24, now: Self.now)
+    let probe = try await Probe(columns: 80, rows: 24, now: Self.now)
     var board = board(language)
     try probe.show(board)
     try await expect(probe.terminal, shows: expected(board, 80, 24))
     // Bright yellow on black: the call.
-    #expect(try probe.terminal.colours().contains("93"))
-    #expect(try probe.terminal.ask("#{cursor_flag} #{alternate_on}") == "0 1")
+    #expect(try await probe.terminal.colours().contains("93"))
+    #expect(try await probe.terminal.ask("#{cursor_flag} #{alternate_on}") == "0 1")
 
     board.nowServing.insert(
       BoardCall(ticket: "B104", counter: "1", counterName: ["1"], calledAt: Self.now), at: 0)
@@ -93,18 +93,18 @@ struct TerminalRigTests {
 
   @Test("resized while it runs, the board fits again")
   func resizes() async throws {
-    let probe = try Probe(columns: 80, rows: 24, now: Self.now)
+    let probe = try await Probe(columns: 80, rows: 24, now: Self.now)
     let board = board(.simplifiedChinese)
     try probe.show(board)
     for (columns, rows) in [(120, 33), (60, 80), (20, 5), (160, 45), (80, 24)] {
-      try probe.terminal.resize(columns: columns, rows: rows)
+      try await probe.terminal.resize(columns: columns, rows: rows)
       try await expect(probe.terminal, shows: expected(board, columns, rows))
     }
   }
 
   @Test("cut off from the desk it says as of when, and comes back")
   func cutOff() async throws {
-    let probe = try Probe(columns: 100, rows: 30, now: Self.now)
+    let probe = try await Probe(columns: 100, rows: 30, now: Self.now)
     let board = board(.english)
     try probe.show(board)
     let since = Self.now - 180
@@ -119,32 +119,32 @@ struct TerminalRigTests {
     // Swift's traps are illegal instructions.
     let ways = [("end", 0), ("C-c", 130), ("TERM", 143), ("HUP", 129), ("crash", 132)]
     for (way, status) in ways {
-      let probe = try Probe(columns: 80, rows: 24, now: Self.now)
+      let probe = try await Probe(columns: 80, rows: 24, now: Self.now)
       try probe.show(board(.english))
       try await expect(probe.terminal, says: "  Good morning")
       let process = try #require(probe.log().first.flatMap { pid_t($0) })
       switch way {
       case "end", "crash": try probe.say(way)
-      case "C-c": try probe.terminal.press("C-c")
+      case "C-c": try await probe.terminal.press("C-c")
       case "TERM": kill(process, SIGTERM)
       default: kill(process, SIGHUP)
       }
       try await expect(probe.terminal, says: "exit \(status)")
-      #expect(try probe.terminal.screen().first == "before", "\(way)")
-      let state = try probe.terminal.ask("#{cursor_flag} #{alternate_on} #{wrap_flag}")
+      #expect(try await probe.terminal.screen().first == "before", "\(way)")
+      let state = try await probe.terminal.ask("#{cursor_flag} #{alternate_on} #{wrap_flag}")
       #expect(state == "1 0 1", "\(way)")
-      try probe.terminal.type("stty -a")
-      try probe.terminal.press("Enter")
+      try await probe.terminal.type("stty -a")
+      try await probe.terminal.press("Enter")
       try await expect(probe.terminal, says: "isig icanon iexten echo")
     }
   }
 
   @Test("keys reach the program, arrows and suspension do not")
   func keys() async throws {
-    let probe = try Probe(columns: 80, rows: 24, now: Self.now)
+    let probe = try await Probe(columns: 80, rows: 24, now: Self.now)
     try probe.show(board(.english))
     try await expect(probe.terminal, says: "  Good morning")
-    try probe.terminal.press("d", "Up", "Left", "C-z", "C-s", "n", "Space", "F5", "q")
+    try await probe.terminal.press("d", "Up", "Left", "C-z", "C-s", "n", "Space", "F5", "q")
     for _ in 0..<200 where try probe.log().count < 5 {
       try await Task.sleep(for: .milliseconds(50))
     }
