@@ -175,12 +175,6 @@ private struct BodyReader {
   }
 }
 
-/// What tells kinds apart that share a body.
-protocol EventStep: CaseIterable {
-  /// The kind as it stands in the journal.
-  var kind: EventKind { get }
-}
-
 /// A journal entry's body does not fit its kind: the journal was not written by us.
 struct EventBodyMismatch: Error, CustomStringConvertible {
   let kind: EventKind

@@ -61,3 +61,9 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case rotaChangeUndone = "rota.change-undone"
   case shiftHandedOver = "shift.handed-over"
 }
+
+/// What tells kinds apart that share a body.
+protocol EventStep: CaseIterable {
+  /// The kind as it stands in the journal.
+  var kind: EventKind { get }
+}

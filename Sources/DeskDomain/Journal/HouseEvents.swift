@@ -14,21 +14,6 @@ package struct SlipChanged: Hashable, Codable, Sendable {
   var file: String?
 }
 
-extension SlipState: EventStep {
-  var kind: EventKind {
-    switch self {
-    case .owed: .slipReturned
-    case .submitting: .slipSubmitting
-    case .submitted: .slipSubmitted
-    case .printed: .slipPrinted
-    case .sent: .slipSent
-    case .failed: .slipFailed
-    case .unsure: .slipUnsure
-    case .dropped: .slipDropped
-    }
-  }
-}
-
 /// Somebody asked for a ticket's slip again.
 package struct SlipReprinted: Hashable, Codable, Sendable {
   /// The new slip.

@@ -42,6 +42,21 @@ package enum SlipState: String, Codable, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension SlipState: EventStep {
+  var kind: EventKind {
+    switch self {
+    case .owed: .slipReturned
+    case .submitting: .slipSubmitting
+    case .submitted: .slipSubmitted
+    case .printed: .slipPrinted
+    case .sent: .slipSent
+    case .failed: .slipFailed
+    case .unsure: .slipUnsure
+    case .dropped: .slipDropped
+    }
+  }
+}
+
 /// A slip in the outbox: what the printer's process still has to do.
 package struct Slip: Hashable, Codable, Sendable {
   /// Its number in the outbox, for ever increasing.
