@@ -88,22 +88,3 @@ extension Desk {
       language: site.languages.first ?? .english, history: history)
   }
 }
-
-extension RepairStep {
-  /// What to call it.
-  var word: String {
-    switch self {
-    case .precaution: "precaution"
-    case .reclassed(let urgency, _): urgency.rawValue
-    case .done: "done"
-    case .passed: "passed"
-    case .failed: "failed"
-    case .satisfied: "satisfied"
-    case .unsatisfied: "unsatisfied"
-    case .closed: "closed"
-    case .withdrawn: "withdrawn"
-    case .dated: "dated"
-    case .overdue: "overdue"
-    }
-  }
-}

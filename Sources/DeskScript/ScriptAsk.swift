@@ -1,3 +1,4 @@
+import DeskAPI
 import DeskBasics
 import DeskDomain
 
@@ -135,13 +136,21 @@ extension Words {
   }
 
   private mutating func repairStep() throws(ScriptWordError) -> RepairAsk.Step {
-    switch try one(of: RepairAsk.Step.CodingKeys.byWord) {
-    case .precaution: .precaution
+    let word = try one(of: RepairAsk.Step.CodingKeys.byWord)
+    return switch word {
     case .reclass: .reclass(urgency: try one(of: Repair.Urgency.byWord))
-    case .done: .done
     case .inspect: .inspect(passed: try one(of: ["passed": true, "failed": false]))
     case .call: .call(satisfied: try one(of: ["satisfied": true, "unsatisfied": false]))
-    case .close: .close
+    default: try plain(word)
+    }
+  }
+
+  /// A step that takes nothing: its word alone, as on the wire.
+  private func plain<Step: Decodable>(_ word: some AskWord) throws(ScriptWordError) -> Step {
+    do throws(RequestFault) {
+      return try StrictJSON.decode(Step.self, from: .text(word.rawValue))
+    } catch {
+      throw ScriptWordError(reason: error.detail.en)
     }
   }
 

@@ -52,6 +52,25 @@ package enum RepairStep: Hashable, Codable, Sendable {
   case overdue
 }
 
+extension RepairStep {
+  /// The word in a repair's history.
+  package var word: String {
+    switch self {
+    case .precaution: "precaution"
+    case .reclassed(let urgency, _): urgency.rawValue
+    case .done: "done"
+    case .passed: "passed"
+    case .failed: "failed"
+    case .satisfied: "satisfied"
+    case .unsatisfied: "unsatisfied"
+    case .closed: "closed"
+    case .withdrawn: "withdrawn"
+    case .dated: "dated"
+    case .overdue: "overdue"
+    }
+  }
+}
+
 extension Repair {
   /// Takes in a step that was decided.
   mutating func apply(_ move: RepairMoved) {

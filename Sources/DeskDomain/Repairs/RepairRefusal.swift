@@ -150,18 +150,3 @@ extension Repair.State {
     }
   }
 }
-
-extension RepairAsk.Step {
-  /// What the note is to say.
-  fileprivate var question: Phrase {
-    switch self {
-    case .precaution:
-      Phrase(zhHans: "请写怎么防护的。", zhHant: "請寫怎麼防護的。", en: "Say what was put in place.")
-    case .reclass: Phrase(zhHans: "请写原因。", zhHant: "請寫原因。", en: "Say why.")
-    case .call: Phrase(zhHans: "请写客户怎么说。", zhHant: "請寫客戶怎麼說。", en: "Say what they said.")
-    case .close:
-      Phrase(zhHans: "请写为什么没有回访。", zhHant: "請寫為什麼沒有回訪。", en: "Say why nobody was called.")
-    case .done, .inspect: Phrase(zhHans: "请写做了什么。", zhHant: "請寫做了什麼。", en: "Say what was done.")
-    }
-  }
-}
