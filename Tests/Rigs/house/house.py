@@ -13,12 +13,12 @@ core = "Sources/DeskDomain/"
 STOREYS = ["values", "words", "state", "decisions"]
 # The words: their files are about all nouns.
 WORDS = [
-    "Ask/Ask.swift", "Ask/Role.swift", "Ask/AlertWays.swift", "Command.swift", "Ask/Refusal.swift", "Site/Site.swift", "Journal/Event.swift",
-    "Journal/EventCoding.swift", "Journal/EventSubjects.swift", "Journal/JournalEntry.swift",
+    "Command.swift", "Site/Site.swift", "Journal/Event.swift", "Journal/EventSubjects.swift",
+    "Journal/JournalEntry.swift",
 ]
 # The folders of the values: each may refer to those before it.
 FOLDERS = [
-    "Ask", "State", "Site", "Numbers", "Clock", "Hours", "Visitors", "Greeting", "Journal", "Text", "Input", "Turns", "Waits", "Printing",
+    "State", "Site", "Numbers", "Clock", "Hours", "Visitors", "Greeting", "Journal", "Text", "Input", "Turns", "Waits", "Printing",
     "Tickets", "Queue", "Reception", "Notices", "Facility", "Repairs", "Patrol", "Rota",
 ]
 
@@ -34,7 +34,8 @@ def storey(path):
     if path[len(core):] == "Desk.swift" or re.search(decides, code, re.M):
         return "decisions"
     # Why one noun is refused may lead to an ask of another.
-    if path[len(core):] in WORDS or path.endswith("Refusal.swift"):
+    is_word = path[len(core):] in WORDS or path[len(core):].startswith("Ask/")
+    if is_word or path.endswith("Refusal.swift"):
         return "words"
     return "state" if re.search(r"\b(Event|Desk\.State)\b", code) else "values"
 
