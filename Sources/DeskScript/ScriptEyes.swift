@@ -18,11 +18,32 @@ struct ScriptEyes<Desk: ScriptDesk> {
 
   func see(_ expectation: ScriptExpectation) async throws -> Sight {
     switch expectation {
-    case .ticket, .noTicket, .slip: try await seeTicket(expectation)
-    case .board, .notOnBoard: try await seeBoard(expectation)
-    case .waiting, .alert, .noAlert, .door, .followUps, .receiving:
-      try await seeStatus(expectation)
-    case .check, .logged: await seeJournal(expectation)
+    case .ticket(let number, let state, let detail): try await seeTicket(number, state, detail)
+    case .noTicket(let number):
+      try await desk.ticket(number).map { Sight(false, "ticket \(number) \($0.state)") }
+        ?? Sight(true, "no ticket \(number)")
+    case .slip(let number, let state):
+      Sight(
+        await desk.journal().slips[number.description], state, "slip \(number)")
+    case .check(let asset, let result):
+      Sight(await desk.journal().checks[asset], result, "check \(asset)")
+    case .logged(let kind):
+      Sight(await desk.journal().kinds.contains(kind), "no entry \(kind.rawValue) so far")
+    case .board(let number, let counter):
+      try await seeBoard { $0.contains("\(number) -> \(counter)") }
+    case .notOnBoard(let number):
+      try await seeBoard { calls in !calls.contains { $0.hasPrefix("\(number) ") } }
+    case .waiting(let count): Sight(count: try await desk.status().waiting, count, "waiting")
+    case .followUps(let count):
+      Sight(count: try await desk.status().followUps, count, "follow-ups")
+    case .alert(let kind): try await seeAlerts { $0.contains(kind.rawValue) }
+    case .noAlert(let kind): try await seeAlerts { !$0.contains(kind.rawValue) }
+    case .receiving(let isReceiving):
+      try await desk.status().isReceiving
+        ? Sight(isReceiving, "receiving") : Sight(!isReceiving, "not receiving")
+    case .door(let isOpen):
+      try await desk.status().openDoors.isEmpty
+        ? Sight(!isOpen, "door closed") : Sight(isOpen, "door open")
     case .lamp(let isOn):
       await desk.outputs().contains(.lamp)
         ? Sight(isOn, "lamp on") : Sight(!isOn, "lamp off")
@@ -32,79 +53,35 @@ struct ScriptEyes<Desk: ScriptDesk> {
       } ?? Sight(false, "nobody has a turn")
     case .notices(let count):
       Sight(count: try await desk.notices().count { $0.state != .planned }, count, "notices")
-    case .repair(let id, let stage):
-      try await desk.repair(id).map {
-        Sight($0.state == stage, "repair \(id) \($0.state.rawValue)")
-      } ?? Sight(false, "no repair \(id)")
+    case .repair(let id, let stage): Sight(try await desk.repair(id)?.state, stage, "repair \(id)")
     case .repairs(let count): Sight(count: try await desk.repairs().count, count, "repairs")
     case .patrol(let sight): try await seePatrol(sight)
     }
   }
 
-  private func seeTicket(_ expectation: ScriptExpectation) async throws -> Sight {
-    switch expectation {
-    case .ticket(let number, let state, let detail):
-      guard let ticket = try await desk.ticket(number) else {
-        return Sight(false, "no ticket \(number)")
-      }
-      let own = ticket.place.map(String.init) ?? ticket.counter
-      let seen = ["ticket \(number) \(ticket.state)", own].compactMap(\.self)
-      return Sight(
-        ticket.state == state && (detail == nil || detail == own), seen.joined(separator: " "))
-    case .noTicket(let number):
-      let ticket = try await desk.ticket(number)
-      return Sight(
-        ticket == nil, ticket.map { "ticket \(number) \($0.state)" } ?? "no ticket \(number)")
-    case .slip(let number, let state):
-      let slip = await desk.journal().slips[number.description]
-      return Sight(
-        slip == state, slip.map { "slip \(number) \($0.rawValue)" } ?? "no slip \(number)")
-    default: return Sight(false, "")
+  private func seeTicket(
+    _ number: TicketNumber, _ state: String, _ detail: String?
+  ) async throws -> Sight {
+    guard let ticket = try await desk.ticket(number) else {
+      return Sight(false, "no ticket \(number)")
     }
+    let own = ticket.place.map(String.init) ?? ticket.counter
+    let seen = ["ticket \(number) \(ticket.state)", own].compactMap(\.self)
+    return Sight(
+      ticket.state == state && (detail == nil || detail == own), seen.joined(separator: " "))
   }
 
-  private func seeBoard(_ expectation: ScriptExpectation) async throws -> Sight {
-    let serving = try await desk.board().nowServing
-    let calls = serving.map { "\($0.ticket) -> \($0.counter)" }
-    let seen = calls.isEmpty ? "an empty board" : "board " + calls.joined(separator: ", ")
-    switch expectation {
-    case .board(let number, let counter):
-      return Sight(calls.contains("\(number) -> \(counter)"), seen)
-    case .notOnBoard(let number):
-      return Sight(!serving.contains { $0.ticket == number.description }, seen)
-    default: return Sight(false, seen)
-    }
+  /// The calls on the board, such as `A001 -> 1`.
+  private func seeBoard(_ holds: ([String]) -> Bool) async throws -> Sight {
+    let calls = try await desk.board().nowServing.map { "\($0.ticket) -> \($0.counter)" }
+    return Sight(
+      holds(calls), calls.isEmpty ? "an empty board" : "board " + calls.joined(separator: ", "))
   }
 
-  private func seeStatus(_ expectation: ScriptExpectation) async throws -> Sight {
-    let status = try await desk.status()
-    let alerts = status.alerts.map(\.kind)
-    let seenAlerts = alerts.isEmpty ? "no alert" : "alert " + alerts.joined(separator: ", ")
-    return switch expectation {
-    case .waiting(let count): Sight(count: status.waiting, count, "waiting")
-    case .alert(let kind): Sight(alerts.contains(kind.rawValue), seenAlerts)
-    case .noAlert(let kind): Sight(!alerts.contains(kind.rawValue), seenAlerts)
-    case .followUps(let count): Sight(count: status.followUps, count, "follow-ups")
-    case .receiving(let isReceiving):
-      Sight(
-        status.isReceiving == isReceiving, status.isReceiving ? "receiving" : "not receiving")
-    case .door(let isOpen):
-      status.openDoors.isEmpty ? Sight(!isOpen, "door closed") : Sight(isOpen, "door open")
-    default: Sight(false, "")
-    }
-  }
-
-  private func seeJournal(_ expectation: ScriptExpectation) async -> Sight {
-    let journal = await desk.journal()
-    switch expectation {
-    case .check(let asset, let result):
-      let check = journal.checks[asset]
-      return Sight(
-        check == result, check.map { "check \(asset) \($0.rawValue)" } ?? "no check of \(asset)")
-    case .logged(let kind):
-      return Sight(journal.kinds.contains(kind), "no entry \(kind.rawValue) so far")
-    default: return Sight(false, "")
-    }
+  private func seeAlerts(_ holds: ([String]) -> Bool) async throws -> Sight {
+    let alerts = try await desk.status().alerts.map(\.kind)
+    return Sight(
+      holds(alerts), alerts.isEmpty ? "no alert" : "alert " + alerts.joined(separator: ", "))
   }
 
   /// The running round, or the outcome of the one that ended last.
@@ -123,5 +100,12 @@ extension ScriptEyes.Sight {
   /// So many of something.
   fileprivate init(count: Int, _ expected: Int, _ what: String) {
     self.init(count == expected, "\(what) \(count)")
+  }
+
+  /// The word that something has, if it is there.
+  fileprivate init<Word: RawRepresentable<String> & Equatable>(
+    _ word: Word?, _ expected: Word, _ what: String
+  ) {
+    self.init(word == expected, word.map { "\(what) \($0.rawValue)" } ?? "no \(what)")
   }
 }

@@ -91,9 +91,25 @@ extension TicketRefusal: Explained {
     case .notCallable:
       Remedy(
         Phrase(zhHans: "请叫还在等的号。", zhHant: "請叫還在等的號。", en: "Call one that waits."), see: .queue)
-    case .notCalled(let number, _), .notParked(let number, _), .notWaiting(let number, _),
-      .notOpen(let number, _):
-      Remedy(wanted, see: .ticket, number.description)
+    case .notCalled(let number, _):
+      Remedy(
+        Phrase(
+          zhHans: "只有已叫、未到的号能按过号处理。", zhHant: "只有已叫、未到的號能按過號處理。",
+          en: "Only a called visitor can be a no-show."), see: .ticket, number.description)
+    case .notParked(let number, _):
+      Remedy(
+        Phrase(
+          zhHans: "只有挂起的号能回到队里。", zhHant: "只有掛起的號能回到隊裡。",
+          en: "Only a parked ticket can be requeued."), see: .ticket, number.description)
+    case .notWaiting(let number, _):
+      Remedy(
+        Phrase(
+          zhHans: "只有还在等的号能改先后。", zhHant: "只有還在等的號能改先後。",
+          en: "Only a waiting ticket can change its place."), see: .ticket, number.description)
+    case .notOpen(let number, _):
+      Remedy(
+        Phrase(zhHans: "它已经结束。", zhHant: "它已經結束。", en: "It has ended."),
+        see: .ticket, number.description)
     case .calledTooLittle(_, _, let wait): Self.callAgain(after: wait)
     case .noStep: .undoOnce
     case .foreignUndo(let number, let counter?):
@@ -115,25 +131,6 @@ extension TicketRefusal: Explained {
     Phrase(
       zhHans: "\(number) 号\(state.phrase.zhHans)", zhHant: "\(number) 號\(state.phrase.zhHant)",
       en: "ticket \(number) is \(state.phrase.en)")
-  }
-
-  /// What the step is for.
-  private var wanted: Phrase {
-    switch self {
-    case .notCalled:
-      Phrase(
-        zhHans: "只有已叫、未到的号能按过号处理。", zhHant: "只有已叫、未到的號能按過號處理。",
-        en: "Only a called visitor can be a no-show.")
-    case .notParked:
-      Phrase(
-        zhHans: "只有挂起的号能回到队里。", zhHant: "只有掛起的號能回到隊裡。", en: "Only a parked ticket can be requeued.")
-    case .notWaiting:
-      Phrase(
-        zhHans: "只有还在等的号能改先后。", zhHant: "只有還在等的號能改先後。",
-        en: "Only a waiting ticket can change its place.")
-    default:
-      Phrase(zhHans: "它已经结束。", zhHant: "它已經結束。", en: "It has ended.")
-    }
   }
 
   /// Nobody counts as not come before two calls, half a minute apart.
