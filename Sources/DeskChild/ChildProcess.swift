@@ -20,6 +20,7 @@ package final class ChildProcess: Sendable {
   package let output: FileHandle
   private let input: Mutex<FileHandle?>
   private let run: Run
+  private let isOver = Atomic(false)
 
   /// Starts `command`, found by PATH; `environment` is added to our own.
   ///
@@ -63,14 +64,20 @@ package final class ChildProcess: Sendable {
     if !run.hasEnded.load(ordering: .acquiring) { kill(pid, number) }
   }
 
-  /// Sends it and the programs that it started a signal, unless it has ended.
+  /// Sends it and the programs that it started a signal, unless its end has been waited for.
+  ///
+  /// They may outlive it, and keep its output open: the group is there as long as one of them is.
   package func signalAll(_ number: Int32) {
-    if !run.hasEnded.load(ordering: .acquiring) { kill(-pid, number) }
+    if !isOver.load(ordering: .acquiring) { kill(-pid, number) }
   }
 
   /// Waits for its end and returns its exit code; of a killed one 128 and the signal's number.
   @discardableResult
-  package func end() async -> Int { await run.code() }
+  package func end() async -> Int {
+    let code = await run.code()
+    isOver.store(true, ordering: .releasing)
+    return code
+  }
 }
 
 /// A child's ends of the pipes.
