@@ -145,8 +145,9 @@ private final class Run: Sendable {
         }
       }
     }
-    var iterator = starts.makeAsyncIterator()
-    guard let started = await iterator.next() else {
+    // Not cancelled with the caller: a child that was started is handed over, for its owner to end.
+    let first = await Task.detached { await starts.first { _ in true } }.value
+    guard let started = first else {
       throw ChildError(command: command[0], reason: "it was not started")
     }
     return try started.get()

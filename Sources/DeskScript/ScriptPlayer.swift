@@ -71,6 +71,9 @@ extension Script {
             step: step, expected: "the desk does it", seen: refusal.description)
         } catch is NotRefused {
           throw ScriptFailure(step: step, expected: "the desk refuses", seen: "it is done")
+        } catch {
+          throw ScriptFailure(
+            step: step, expected: "the desk does it", seen: String(describing: error))
         }
       case .expectation(let expectation):
         for times in 1... {

@@ -42,7 +42,7 @@ extension CheckRefusal: Explained {
     case .assetRetired(let code, let since):
       Phrase(
         zhHans: "\(code) 从 \(since) 起停用", zhHant: "\(code) 從 \(since) 起停用",
-        en: "\(code) is not in use since \(since)")
+        en: "\(code) has been out of use since \(since)")
     case .notDue(let asset, let last, let made, let next):
       Self.checked(asset, last, made).followed(by: next)
     case .notTheNewest(let seq, let asset, _):
@@ -52,7 +52,7 @@ extension CheckRefusal: Explained {
     case .nothingToWaive(let asset, _):
       Phrase(
         zhHans: "\(asset) 现在没有到期的检查，近期也没有漏检", zhHant: "\(asset) 現在沒有到期的檢查，近期也沒有漏檢",
-        en: "no such check of \(asset) is open, or was missed lately")
+        en: "no check of \(asset) is due now, and none was missed lately")
     }
   }
 

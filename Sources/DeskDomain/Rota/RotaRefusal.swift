@@ -240,12 +240,12 @@ extension RotaPersonRefusal: Explained {
         Phrase(
           zhHans: "请错开时间，或换一位。", zhHant: "請錯開時間，或換一位。",
           en: "Let the hours not overlap, or name somebody else."))
-    case .twoPosts(let person, let one, _):
+    case .twoPosts(_, let one, _):
       Remedy(
         Phrase(
           zhHans: "请先安排别人顶 \(one.words)。", zhHant: "請先安排別人頂 \(one.words)。",
           en: "First let somebody else take \(one.words)."),
-        ask: .rota, RotaAsk.CodingKeys.replace, of: person)
+        see: .rota, one.date.description)
     case .noDuty(_, let date, let duties) where duties.isEmpty:
       Remedy(
         Phrase(zhHans: "请看那天谁有班。", zhHant: "請看那天誰有班。", en: "See who has one on that date."),

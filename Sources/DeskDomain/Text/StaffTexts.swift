@@ -52,10 +52,10 @@ package enum StaffTexts {
         en: "The clock has jumped: look at the time, then confirm it")
     case .noticeOverdue:
       Phrase(
-        zhHans: "通知 \(name) 的恢复时间已过：请报上新的时间，恢复后请关闭",
-        zhHant: "通知 \(name) 的恢復時間已過：請報上新的時間，恢復後請關閉",
-        en: "The end stated in notice \(name) has passed: state a new one, or close it "
-          + "if it is over")
+        zhHans: "通知 \(name) 的恢复时间已过：已恢复请关闭通知，没有恢复请报上新的时间",
+        zhHant: "通知 \(name) 的恢復時間已過：已恢復請關閉通知，沒有恢復請報上新的時間",
+        en: "The end stated in notice \(name) has passed: close it if it is over, "
+          + "else state a new one")
     case .handoverMissing: handoverMissing(name)
     case .precautionMissing: precautionMissing(name)
     case .repairOverdue: repairOverdue(name)

@@ -94,7 +94,7 @@ extension TurnsRefusal: Explained {
     case .nobodyAvailable:
       Remedy(
         Phrase(
-          zhHans: "请先请客户入座，有人空出来再分配。", zhHant: "請先請客戶入座，有人空出來再分配。",
+          zhHans: "先请客户入座，有人空出来再分配。", zhHant: "先請客戶入座，有人空出來再分配。",
           en: "Seat the visitor, and assign again when one is free."), see: .turns)
     case .ticketTaken(let ticket, _), .withVisitor(_, let ticket):
       Remedy(
@@ -131,8 +131,8 @@ extension TurnsRefusal: Explained {
   ) -> Phrase {
     let chinese = busy.map { "\($0.consultant) 在接待 \($0.ticket)" }
     let english = busy.map { "\($0.consultant) is with \($0.ticket)" }
-    let hans = chinese + away.map { "\($0) 不在" } + refused.map { "\($0) 已被这位客户换下" }
-    let hant = chinese + away.map { "\($0) 不在" } + refused.map { "\($0) 已被這位客戶換下" }
+    let hans = chinese + away.map { "\($0) 不在" } + refused.map { "\($0) 已接待过这位客户" }
+    let hant = chinese + away.map { "\($0) 不在" } + refused.map { "\($0) 已接待過這位客戶" }
     let en =
       english + away.map { "\($0) is away" } + refused.map { "\($0) was with this visitor before" }
     return Phrase(

@@ -17,8 +17,7 @@ struct DemoScriptDesk: ScriptDesk {
 
   func set(_ line: String, isActive: Bool) async throws {
     guard DemoSite.inputs.contains(line) else {
-      throw ScriptRefusal(
-        "the demo has no input \"\(line)\"; it has \(DemoSite.inputs.joined(separator: ", "))")
+      throw DemoError.noInput(line)
     }
     try await desk.set(line, isActive: isActive)
   }
