@@ -38,6 +38,7 @@ package struct Backend {
       let document = try DocumentFile.read(job.file)
       _ = try EscPosDecoder(document)
       let stop = try SignalPipe([SIGTERM])
+      defer { withExtendedLifetime(stop) {} }
       guard let folder = environment["CUPS_CACHEDIR"], let uuid = job.uuid else {
         return deliver(document, to: address, stop, nil, &state, &left)
       }

@@ -45,6 +45,7 @@ package struct OnceBackend {
     of inner: InnerBackend, _ record: consuming SlipRecord?
   ) throws(SystemError) -> Int32 {
     let stop = try SignalPipe([SIGTERM])
+    defer { withExtendedLifetime(stop) {} }
     try record?.begin()
     if stop.hasCome {
       record?.withdraw()
