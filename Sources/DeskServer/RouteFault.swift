@@ -125,9 +125,7 @@ enum RouteFault: Explained {
           en: "Give the 64 hex digits of a day's summary, or 32 of them from the left on."))
     case .badWeek: .written("2026-W49")
     case .datesReversed:
-      Remedy(
-        Phrase(
-          zhHans: "请按先后写开始和结束。", zhHant: "請按先後寫開始和結束。", en: "Give from and to in this order."))
+      .inOrder
     case .calendarOfNobody:
       Remedy(
         Phrase(

@@ -171,9 +171,7 @@ extension TypedFault {
           zhHans: "请写看得见的字，或不写这一项。", zhHant: "請寫看得見的字，或不寫這一項。",
           en: "Write something that can be seen, or leave it out."))
     case .tooLong(_, let limit):
-      Remedy(
-        Phrase(
-          zhHans: "请写在 \(limit) 个字以内。", zhHant: "請寫在 \(limit) 個字以內。", en: "Say it in \(limit)."))
+      .within(limit)
     case .noDate: .written("2026-12-24")
     case .noTime: .written("13:00")
     case .noTicketNumber: .written("A012")

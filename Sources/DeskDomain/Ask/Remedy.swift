@@ -81,6 +81,18 @@ extension Remedy {
         en: "One of: \(words.joined(separator: ", "))."))
   }
 
+  /// A beginning and an end that were given the wrong way round.
+  package static let inOrder = Remedy(
+    Phrase(
+      zhHans: "请按先后写开始和结束。", zhHant: "請按先後寫開始和結束。", en: "Give from and to in this order."))
+
+  /// So many characters at the most.
+  package static func within(_ limit: Int) -> Remedy {
+    Remedy(
+      Phrase(
+        zhHans: "请写在 \(limit) 个字以内。", zhHant: "請寫在 \(limit) 個字以內。", en: "Say it in \(limit)."))
+  }
+
   /// The words that may have been meant, all of them where none is near.
   package static func meant(_ nearest: [String], of known: [String]) -> Remedy {
     guard !nearest.isEmpty else { return oneOf(known) }

@@ -49,9 +49,7 @@ extension HoursRefusal: Explained {
         Phrase(
           zhHans: "请写还没到的时段。", zhHant: "請寫還沒到的時段。", en: "Give hours that are still to come."))
     case .tooLong:
-      Remedy(
-        Phrase(
-          zhHans: "请按先后写开始和结束。", zhHant: "請按先後寫開始和結束。", en: "Give from and to in this order."))
+      .inOrder
     case .tooMany:
       Remedy(
         Phrase(zhHans: "请先去掉一些。", zhHant: "請先去掉一些。", en: "Remove some first."),

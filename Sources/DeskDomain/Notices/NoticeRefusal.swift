@@ -91,9 +91,7 @@ extension NoticeRefusal: Explained {
     case .tooLong:
       Remedy(Phrase(zhHans: "请写早些的结束。", zhHant: "請寫早些的結束。", en: "Give an earlier end."))
     case .tooWordy(_, let limit):
-      Remedy(
-        Phrase(
-          zhHans: "请写在 \(limit) 个字以内。", zhHant: "請寫在 \(limit) 個字以內。", en: "Say it in \(limit)."))
+      .within(limit)
     case .discourteous(let found):
       Remedy(
         Phrase(
