@@ -56,7 +56,7 @@ package struct Desk: Sendable {
   }
 
   /// Where a series stands on a day.
-  package struct LastNumber: Hashable, Codable, Sendable {
+  package struct LastNumber: Hashable, Comparable, Codable, Sendable {
     /// How often it has run through all its numbers.
     package var round: Int
     package var number: Int
@@ -64,6 +64,10 @@ package struct Desk: Sendable {
     package init(round: Int, number: Int) {
       self.round = round
       self.number = number
+    }
+
+    package static func < (left: LastNumber, right: LastNumber) -> Bool {
+      (left.round, left.number) < (right.round, right.number)
     }
   }
 

@@ -102,7 +102,8 @@ extension DeskRoutes {
     let day: LocalDate? =
       switch date {
       case nil: present
-      case "last": desk.isDayOver(at: moment) ? present : try await journal.day(before: present)
+      case "last":
+        desk.hasClosed(for: present, at: moment) ? present : try await journal.day(before: present)
       case let text?: try calendarDate(text, "date")
       }
     guard let day, let record = try await journal.day(day) else {

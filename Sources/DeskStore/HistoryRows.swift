@@ -8,12 +8,7 @@ extension JournalEntry {
   func writeHistory(into db: Database) throws {
     switch event {
     case .dayOpened(let body):
-      // The day may be opened again after a clock was set back and forth.
-      try db.run(
-        """
-        INSERT INTO business_day (day, time_zone, opened_seq) VALUES (?, ?, ?)
-        ON CONFLICT (day) DO UPDATE SET opened_seq = excluded.opened_seq
-        """, [body.day.description, body.timeZone, seq])
+      try open(body, in: db)
     case .checkLogged(let body):
       try db.run(
         """
@@ -37,5 +32,30 @@ extension JournalEntry {
           try JSONText.encode(record), seq,
         ])
     }
+  }
+
+  /// A day that was called by a wrong date goes on under its right one, with its tickets.
+  private func open(_ body: DayOpened, in db: Database) throws {
+    var opened = seq
+    if body.isRenamed == true,
+      let former = try Row.fetchOne(
+        db, sql: "SELECT day, opened_seq FROM business_day ORDER BY opened_seq DESC LIMIT 1")
+    {
+      opened = former["opened_seq"]
+      try db.run(
+        """
+        UPDATE ticket SET day = ?1, record = json_set(record, '$.day', ?1)
+        WHERE day = ?2 AND json_extract(record, '$.issuedSeq') > ?3
+        """, [body.day.description, former["day"] as String, opened])
+      try db.run(
+        "DELETE FROM business_day WHERE day = ?1 AND NOT EXISTS (SELECT 1 FROM ticket WHERE day = ?1)",
+        [former["day"] as String])
+    }
+    // A day may be opened again after a clock was set back and forth.
+    try db.run(
+      """
+      INSERT INTO business_day (day, time_zone, opened_seq) VALUES (?, ?, ?)
+      ON CONFLICT (day) DO UPDATE SET opened_seq = excluded.opened_seq
+      """, [body.day.description, body.timeZone, opened])
   }
 }

@@ -33,6 +33,8 @@ enum Replay {
         let ticket = try Ticket.newest(number, after: state.dayBegan, in: db)
         if let ticket, ticket.key == key { state.ended.recall(ticket) }
       }
+      // What is renamed must be there.
+      if case .dayOpened(let body) = entry.event, body.isRenamed == true { try write() }
       state.lastEntry = entry.seq - 1
       state.apply(entry.event, at: entry.at)
       try entry.writeHistory(into: db)

@@ -61,7 +61,7 @@ extension Desk.State {
       try db.run(
         """
         INSERT INTO ticket (arrival, key, day, series, number, record) VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (arrival) DO UPDATE SET record = excluded.record
+        ON CONFLICT (arrival) DO UPDATE SET day = excluded.day, record = excluded.record
         """,
         [
           ticket.arrival, ticket.key.rawValue, ticket.day.description,

@@ -170,11 +170,11 @@ import Testing
       > ticket A001 waiting 1
       crash
       15h
-      > ticket A001 expired
+      > ticket A001 waiting 1
       press call for 40s
       > logged alert.raised
       > no alert button.stuck
-      > ticket A001 waiting 1
+      > ticket A002 waiting 2
       """, "--fast")
     #expect(run.code == 0, "\(run.errors)")
   }

@@ -56,6 +56,23 @@ package struct Timeline: Hashable, Sendable {
     max(0, time(of: end) - time(of: start))
   }
 
+  /// Seconds from one moment to another, the time for which the machine was off among them, as far as that is known;
+  /// negative where `end` comes first.
+  ///
+  /// Within a boot the monotonic clock tells. Between two boots it does not, and the wall clock does where it was believed
+  /// in both.
+  package func seconds(from start: Moment, to end: Moment) -> Double {
+    let running = Double(time(of: end) - time(of: start)) / 1e9
+    guard start.boot != end.boot, start.isClockTrusted, end.isClockTrusted else { return running }
+    return max(running, Double(end.wallMilliseconds - start.wallMilliseconds) / 1_000)
+  }
+
+  /// What the wall clock of `now` would have shown at `moment`, ms since 1970: what happened before the clock was believed
+  /// is dated back from there.
+  package func wallMilliseconds(of moment: Moment, seenFrom now: Moment) -> Int64 {
+    now.wallMilliseconds - Int64((seconds(from: moment, to: now) * 1_000).rounded())
+  }
+
   /// ns on the desk's own time.
   package func time(of moment: Moment) -> Int64 {
     base(for: moment) &+ Int64(clamping: moment.uptime.nanoseconds)

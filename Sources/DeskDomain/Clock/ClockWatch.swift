@@ -53,9 +53,14 @@ struct ClockWatch: Hashable, Sendable {
   }
 
   private mutating func believes(_ moment: Moment, isConfirmed: Bool) -> Bool {
-    guard Self.isPlausible(moment), moment.isClockTrusted || isConfirmed else {
+    guard moment.isClockTrusted || isConfirmed else {
       // What comes after is no jump of a believed clock.
       if !isDoubtful { anchor = nil }
+      return false
+    }
+    guard Self.isPlausible(moment) else {
+      // One that was believed has jumped, and is believed again where it was, or by a new word alone (K7).
+      isDoubtful = anchor?.boot == moment.boot
       return false
     }
     guard let anchor, anchor.boot == moment.boot else {

@@ -8,8 +8,7 @@ extension Desk {
   package func state(of counter: String, at moment: Moment) -> CounterState {
     let kept = state.reception.counters[counter] ?? .open
     guard case .onBreak(let end) = kept else { return kept }
-    let isOver = state.timeline.time(of: moment) >= state.timeline.time(of: end.at)
-    return isOver ? .open : kept
+    return state.timeline.seconds(from: end.at, to: moment) >= 0 ? .open : kept
   }
 
   /// Open where the shifts say otherwise is worth a word, also of a counter that is open.

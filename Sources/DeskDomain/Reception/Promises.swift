@@ -55,7 +55,7 @@ extension Desk {
     else {
       return false
     }
-    return state.timeline.elapsed(since: promise.at, to: moment).inSeconds > stated.until
+    return state.timeline.seconds(from: promise.at, to: moment) > stated.until
   }
 
   /// A new time for each who has waited for longer than was said (G5).

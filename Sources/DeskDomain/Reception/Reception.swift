@@ -4,7 +4,8 @@ package import DeskBasics
 ///
 /// Small, and kept whole beside the journal.
 package struct Reception: Hashable, Codable, Sendable {
-  var day: LocalDate?
+  /// When the business day began, as the first entry of it says.
+  var dayBegan: Moment?
   /// Of the counters that are not open.
   var counters: [String: CounterState] = [:]
   /// Since when each counter is what it is, where somebody said so on this business day.
@@ -32,7 +33,7 @@ package struct Reception: Hashable, Codable, Sendable {
 
   /// As databases have them from the versions before.
   private enum CodingKeys: String, CodingKey {
-    case day, counters, changedAt, additionalHours
+    case dayBegan, counters, changedAt, additionalHours
     case turns = "rotation"
     case confirmedBoot = "vouchedBoot"
     case declined, followUps, lastFollowUp, notices, lastNotice, newestEntrance, newestFarewell
@@ -41,15 +42,6 @@ package struct Reception: Hashable, Codable, Sendable {
   /// Takes in `event`, which happened at `moment`.
   mutating func apply(_ event: Event, at moment: Moment) {
     switch event {
-    case .dayOpened(let body):
-      defer { day = body.day }
-      // A day that comes again, after a clock was set back, goes on as it was.
-      if let day, body.day < day { return }
-      // Whoever closed a counter last night did so for the night.
-      counters = [:]
-      changedAt = [:]
-      additionalHours.removeAll { $0.date < body.day }
-      declined = [:]
     case .clockConfirmed(let body): confirmedBoot = body.boot
     case .counterChanged(let body):
       counters[body.counter] = body.state == .open ? nil : body.state
@@ -82,6 +74,21 @@ package struct Reception: Hashable, Codable, Sendable {
     case .followUpClosed(let body): followUps.removeAll { $0.id == body.followUp }
     default: break
     }
+  }
+
+  /// A business day begins; `wall` dates a moment by the clock that is believed now, in ms since 1970.
+  ///
+  /// Whoever closed a counter last night did so for the night; whoever did it since the day began, for today (A3).
+  mutating func open(
+    _ body: DayOpened, isFirst: Bool, at moment: Moment, dating wall: (Moment) -> Int64
+  ) {
+    dayBegan = moment
+    guard !isFirst, body.isHandedOver != true else { return }
+    for (counter, changed) in changedAt where body.start.map({ wall(changed) < $0 }) ?? true {
+      (counters[counter], changedAt[counter]) = (nil, nil)
+    }
+    additionalHours.removeAll { $0.date < body.day }
+    declined = [:]
   }
 }
 

@@ -63,7 +63,7 @@ extension Desk.State {
     rota.apply(event, at: moment)
     if case .slipChanged(let state, let change) = event { move(change, to: state) }
     switch event {
-    case .dayOpened(let body): openDay(body.day)
+    case .dayOpened(let body): openDay(body, at: moment)
     case .ticketAtCounter(.called, _): calls += 1
     case .ticketUndone(let body) where body.step == .ticketCalled: calls -= 1
     case .ticketIssued(let body): issue(body, at: moment)
@@ -105,18 +105,48 @@ extension Desk.State {
     }
   }
 
-  /// What could be undone yesterday is history now.
-  private mutating func openDay(_ newDay: LocalDate) {
-    let isForward = day.map { newDay > $0 } ?? true
-    day = newDay
-    if lastNumbers[newDay] == nil { lastNumbers[newDay] = [:] }
+  /// What could be undone yesterday is history now; what came since the day began is of this day (A1).
+  private mutating func openDay(_ body: DayOpened, at moment: Moment) {
+    let former = day
+    day = body.day
+    let isForward = former.map { body.day > $0 } ?? true
+    let wall = { [timeline] (past: Moment) -> Int64 in
+      timeline.wallMilliseconds(of: past, seenFrom: moment)
+    }
+    let firstOfThisDay = body.start.flatMap { start in
+      rename(to: body.day) { wall($0.issuedAt) >= start }
+    }
+    // No number comes twice on a day, whatever date it went by.
+    let goesOn = body.isRenamed == true || firstOfThisDay != nil
+    let numbers = goesOn ? former.flatMap { lastNumbers[$0] } ?? [:] : [:]
+    lastNumbers[body.day, default: [:]].merge(numbers) { max($0, $1) }
     if lastNumbers.count > Desk.daysRemembered, let oldest = lastNumbers.keys.min() {
       lastNumbers[oldest] = nil
     }
-    // A day that comes again, after a clock was set back, goes on as it was.
-    guard isForward else { return }
-    dayBegan = lastEntry
-    ended.forgetAll()
+    guard isForward, body.isRenamed != true else { return }
+    // Around the clock, what was done shortly before midnight can still be undone.
+    let limit = body.isHandedOver == true ? reception.dayBegan.map(wall) : body.start
+    reception.open(body, isFirst: former == nil, at: moment, dating: wall)
+    dayBegan = min(lastEntry, (firstOfThisDay ?? .max) - 1)
+    ended.forget { ticket in
+      guard let limit, let step = ticket.lastStep else { return true }
+      return wall(step.at) < limit
+    }
+  }
+
+  /// Puts the tickets of which `isOfThisDay` is true on `day`.
+  ///
+  /// - Returns: the entry that issued the first of them.
+  private mutating func rename(to day: LocalDate, where isOfThisDay: (Ticket) -> Bool) -> Int64? {
+    var first: Int64?
+    for var ticket in Array(open.values) + ended.newestFirst where isOfThisDay(ticket) {
+      first = min(first ?? .max, ticket.issuedSeq)
+      guard ticket.day != day else { continue }
+      ticket.day = day
+      ticket.isAsIssued = false
+      if ticket.state.isOpen { open[ticket.key] = ticket } else { ended.note(ticket) }
+    }
+    return first
   }
 
   private mutating func issue(_ body: TicketIssued, at moment: Moment) {

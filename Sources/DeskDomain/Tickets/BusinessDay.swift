@@ -1,7 +1,10 @@
 package import DeskBasics
 import Foundation
 
-/// The business day: numbers start anew with it, and nobody waits into the next one.
+/// The business day: numbers start anew with it, and nobody's place is lost by a date.
+///
+/// A day ends where nobody is received and nobody is there any more. Where visitors are received around the clock, or an
+/// evening goes on (S8), the queue goes along into the next one. Only a night ends the wait of somebody who was forgotten.
 extension Desk {
   /// The day whose numbers are drawn now.
   ///
@@ -12,9 +15,11 @@ extension Desk {
     let today = calendar.local(moment.wall).date
     guard let current = state.day else { return today }
     guard moment.isClockTrusted else { return current }
+    guard today > current else { return today }
     let goesOn = hours?.periods(on: current, calendar: calendar)
       .contains { $0.contains(moment.wall) }
-    return goesOn == true ? current : today
+    let isSomebodyLeft = !isReceiving(at: moment) && !state.open.isEmpty
+    return goesOn == true || isSomebodyLeft ? current : today
   }
 
   func turnDay(at moment: Moment) -> Decision {
@@ -40,23 +45,70 @@ extension Desk {
     state.day.map { $0 != businessDay(at: moment) } ?? false
   }
 
+  /// Whether nobody is received on `day` any more, though somebody who was forgotten may keep it from ending.
+  package func hasClosed(for day: LocalDate?, at moment: Moment) -> Bool {
+    guard let day, moment.isClockTrusted, calendar.local(moment.wall).date > day else {
+      return isDayOver(at: moment)
+    }
+    return !isReceiving(at: moment) || isDayOver(at: moment)
+  }
+
   /// What it takes to be in `day`.
   func opening(of day: LocalDate, at moment: Moment) -> [Event] {
     guard day != state.day else { return [] }
-    return leftBehind(entering: day, at: moment).flatMap { left in
-      [.ticketMoved(.expired, TicketMoved(ticket: left.number, key: left.key))]
-        + freeing(left, tookPlace: true)
-    } + [.dayOpened(DayOpened(day: day, timeZone: site.timeZone))]
-      // A day that comes again, after a clock was set back, goes on as it was.
-      + (state.day.map { day > $0 } ?? true ? turnsBegin() : [])
+    var body = DayOpened(day: day, timeZone: site.timeZone)
+    if moment.isClockTrusted {
+      let start = beginning(of: day)
+      body.start = Int64(start.timeIntervalSince1970 * 1_000)
+      body.isHandedOver = state.day != nil && !isNight(at: start)
+      body.isRenamed = isRenamed(by: body, at: moment)
+    }
+    let left = leftBehind(entering: day, at: moment).flatMap { left in
+      ending(leftBehind: left) + freeing(left, tookPlace: true)
+    }
+    let isNew = body.isRenamed != true && (state.day.map { day > $0 } ?? true)
+    return left + [.dayOpened(body)] + (isNew ? turnsBegin() : [])
   }
 
-  /// Those who wait from another day when `day` begins.
+  /// Whether the present day has begun since the one of `body` did, as the clock is believed now: it was called by a wrong
+  /// date, and goes on under another one.
+  private func isRenamed(by body: DayOpened, at moment: Moment) -> Bool {
+    guard state.day != nil, let start = body.start, let began = state.reception.dayBegan else {
+      return false
+    }
+    return state.timeline.wallMilliseconds(of: began, seenFrom: moment) >= start
+  }
+
+  /// Those who were forgotten when the desk closed, at the first opening after the night.
   ///
-  /// A clock that nobody has confirmed ends no visitor's wait, nor does one that is set back.
+  /// What came since `day` began is of that day, however the clocks stood when it came (A1). A clock that nobody has
+  /// confirmed ends no visitor's wait, nor does one that is set back.
   func leftBehind(entering day: LocalDate, at moment: Moment) -> [Ticket] {
     guard let current = state.day, moment.isClockTrusted, day > current else { return [] }
-    return state.open.values.filter { $0.day != day }.sorted { $0.arrival < $1.arrival }
+    let start = beginning(of: day)
+    guard isNight(at: start) else { return [] }
+    let limit = Int64(start.timeIntervalSince1970 * 1_000)
+    return state.open.values.filter {
+      state.timeline.wallMilliseconds(of: $0.issuedAt, seenFrom: moment) < limit
+    }.sorted { $0.arrival < $1.arrival }
+  }
+
+  /// A visit that nobody has finished is over all the same; everybody else was not served.
+  private func ending(leftBehind ticket: Ticket) -> [Event] {
+    guard case .serving(let counter) = ticket.state else {
+      return [.ticketMoved(.expired, TicketMoved(ticket: ticket.number, key: ticket.key))]
+    }
+    var body = step(ticket, counter)
+    body.isLapse = true
+    return [.ticketAtCounter(.finished, body)]
+  }
+
+  private func beginning(of day: LocalDate) -> Date {
+    hours?.beginning(of: day, calendar: calendar) ?? calendar.instant(of: day, .midnight)
+  }
+
+  private func isNight(at wall: Date) -> Bool {
+    hours?.isNight(at: wall, calendar: calendar) ?? false
   }
 
   /// `moment` as the desk may believe it, now that it has seen it.

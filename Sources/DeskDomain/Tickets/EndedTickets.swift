@@ -70,13 +70,11 @@ package struct EndedTickets: Hashable, Sendable {
     book[seq] = nil
   }
 
-  /// Another day: all of them are history.
-  mutating func forgetAll() {
-    for (key, seq) in byKey {
-      book.forget(seq)
-      byKey[key] = nil
+  /// Another day: those of which `isHistory` is true can be undone no more.
+  mutating func forget(where isHistory: (Ticket) -> Bool) {
+    for ticket in newestFirst where isHistory(ticket) {
+      if let seq = ticket.endedSeq { forget(ticket, seq) }
     }
-    byCounter = [:]
   }
 
   mutating func beginStep() { book.beginStep() }

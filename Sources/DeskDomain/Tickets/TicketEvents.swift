@@ -4,6 +4,19 @@ package import DeskBasics
 package struct DayOpened: Hashable, Codable, Sendable {
   package var day: LocalDate
   package var timeZone: String
+  /// When it began by the clock that is believed now, ms since 1970: what happened before is of an earlier day.
+  ///
+  /// Nil where the clock is not believed.
+  package var start: Int64?
+  /// Whether visitors are received around the clock: the queue, counters and what can be undone go along.
+  package var isHandedOver: Bool?
+  /// Whether the day before this one was this day under a wrong date: it goes on.
+  package var isRenamed: Bool?
+
+  init(day: LocalDate, timeZone: String) {
+    self.day = day
+    self.timeZone = timeZone
+  }
 }
 
 /// A visitor drew a number.
@@ -62,7 +75,7 @@ package struct TicketAtCounter: Hashable, Codable, Sendable {
   /// The consultant it was given to, and how (Q3); of a call.
   var turn: ConsultantTurn?
   /// Whether nobody took the step: a parked visitor did not come back in time.
-  var isLapse: Bool?
+  package var isLapse: Bool?
   /// Seconds from being issued to the first call; of a first call.
   var waited: Double?
   /// How many who came later were called before; of a first call.

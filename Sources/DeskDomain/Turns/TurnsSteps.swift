@@ -33,12 +33,21 @@ extension Turns {
     }
   }
 
+  /// Whoever has a visitor goes on with that one, where visitors are received around the clock.
   private mutating func begin(_ order: [String], absent: [String]) {
+    let former = members
     members = [:]
     lastRank = 0
     for id in order {
+      var visit = former[id]?.whereabouts.visit
+      // Should the turn be given back, it is a place of its own.
+      if visit != nil { lastRank += 1 }
+      visit?.formerRank = lastRank
       join(id)
       if absent.contains(id) { members[id]?.whereabouts = .absent }
+      guard let visit else { continue }
+      members[id]?.whereabouts = .with(visit)
+      members[id]?.tally.count(visit.manner, by: 1)
     }
   }
 

@@ -16,10 +16,7 @@ struct ClockCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await desk.perform(.clock(.confirm))
-      let status: StatusView = try await request { () async throws(ClientError) in
-        try await desk.client.get(Path.status)
-      }
-      print("It is \(siteTime(status.at, in: status.timeZone)), by your word.")
+      print(try await desk.timeByWord())
     }
   }
 }
@@ -31,16 +28,30 @@ struct DayCommand: AsyncParsableCommand {
 
   struct Open: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Open today's business day; tickets left from an earlier day expire.")
+      abstract: "Confirm the clock, and open today's business day.",
+      discussion: """
+        Whoever has come since midnight keeps number and place. Who was forgotten when the desk closed last night is \
+        ended.
+        """)
 
     @OptionGroup var desk: DeskOptions
 
     func run() async throws {
       try await desk.perform(.day(.open))
-      let status: StatusView = try await request { () async throws(ClientError) in
-        try await desk.client.get(Path.status)
-      }
-      print("business day \(status.day ?? "not yet")")
+      print(try await desk.timeByWord())
     }
+  }
+}
+
+extension DeskOptions {
+  /// What somebody has just vouched for (A6): the time, and the day that visitors are received on.
+  fileprivate func timeByWord() async throws -> String {
+    let status: StatusView = try await request { () async throws(ClientError) in
+      try await client.get(Path.status)
+    }
+    let time = siteTime(status.at, in: status.timeZone)
+    let day = status.day.map { " Business day \($0)." } ?? ""
+    return "It is \(time), by your word.\(day)"
+      + (status.isReceiving ? "" : " Nobody is received at this time: see frontdesk hours.")
   }
 }

@@ -39,21 +39,42 @@ extension Simulation {
       ? "\(before) to \(now) by a jump of \(world.error - world.acceptedError) ms" : nil
   }
 
+  /// Nobody's wait is ended by the desk but by a night, before the day that begins after it.
   func expiriesAreRight(_ step: Step) -> String? {
     for entry in step.entries {
-      guard case .ticketMoved(.expired, let body) = entry.event else { continue }
+      guard let key = entry.event.endedByTheDay else { continue }
       guard let before = step.dayBefore, let now = desk.state.day, before < now else {
-        return "\(body.ticket) expired with no day begun"
+        return "\(key) was ended with no day begun"
       }
       switch step.command {
       case .ask(.day(.open), _): break
       case .due(.turnDay), .line(.press), .ask(.draw, _):
-        guard step.moment.isClockTrusted else { return "\(body.ticket) by a doubtful clock" }
-      default: return "\(body.ticket) by \(step.command)"
+        guard step.moment.isClockTrusted else { return "\(key) by a doubtful clock" }
+      default: return "\(key) by \(step.command)"
       }
-      guard step.records[body.key]?.day != now else { return "\(body.ticket) is of today" }
+      guard let issued = step.issued[key] else { return "\(key) out of nowhere" }
+      let came = ledger.wall(
+        of: issued,
+        seenFrom: Ledger.Stamp(moment: entry.at, running: ledger.runningTime(at: entry.at)))
+      guard hasNight(from: came, to: entry.at.wallMilliseconds) else {
+        return "\(key) came at \(came) and was ended at \(entry.at), with no night between"
+      }
     }
     return nil
+  }
+
+  /// Whether nobody was received for three hours on end.
+  private func hasNight(from: Int64, to: Int64) -> Bool {
+    guard let hours = site.hours, let calendar = SiteCalendar(timeZone: site.timeZone) else {
+      return false
+    }
+    var closed = 0
+    for time in stride(from: from, through: to, by: 1_800_000) {
+      let wall = Date(timeIntervalSince1970: Double(time) / 1_000)
+      closed = hours.isOpen(at: wall, calendar: calendar) ? 0 : closed + 1
+      if closed >= 7 { return true }
+    }
+    return false
   }
 
   func consultantsHaveVisitors(_ step: Step) -> String? {
@@ -154,5 +175,16 @@ extension Simulation {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return encoder
+  }
+}
+
+extension Event {
+  /// The ticket that nobody has ended but the turn of the day.
+  fileprivate var endedByTheDay: TicketKey? {
+    switch self {
+    case .ticketMoved(.expired, let body): body.key
+    case .ticketAtCounter(.finished, let body) where body.isLapse == true: body.key
+    default: nil
+    }
   }
 }

@@ -9,6 +9,9 @@ struct Ledger {
     var number: TicketNumber
     var day: LocalDate
     var arrival: Int64
+    var issuedAt: Stamp
+    /// When its newest step was.
+    var movedAt: Stamp
     /// ns of waiting until an appointment is due.
     var due: Int64?
     var course: Course
@@ -34,6 +37,12 @@ struct Ledger {
     var parkedAt: Int64?
   }
 
+  /// When something was: by the clocks, and in ns of the desk's running time.
+  struct Stamp {
+    var moment: Moment
+    var running: Int64
+  }
+
   private struct Drawn: Hashable {
     var day: LocalDate
     var number: TicketNumber
@@ -52,6 +61,7 @@ struct Ledger {
   private(set) var calls: Int64 = 0
   private(set) var lastArrival: Int64 = 0
   private(set) var day: LocalDate?
+  private var dayBegan: Stamp?
   private(set) var slips: [Int64: SlipState] = [:]
   /// Who was called by the newest thing that happened at a counter.
   private(set) var newestCall: [String: TicketKey] = [:]
@@ -77,17 +87,10 @@ struct Ledger {
     last = entry.at
     if let fault = repairs.take(entry.event) { return fault }
     switch entry.event {
-    case .ticketIssued(let body): return issue(body)
+    case .ticketIssued(let body):
+      return issue(body, at: Stamp(moment: entry.at, running: running))
     case .dayOpened(let body):
-      let isForward = day.map { body.day > $0 } ?? true
-      day = body.day
-      // A day that comes again goes on as it was.
-      guard isForward else { return nil }
-      let over = tickets.filter { !$0.value.course.state.isOpen }.map(\.key)
-      gone += over.count
-      ended -= over.count
-      for key in over { (tickets[key], records[key]) = (nil, nil) }
-      newestCall = [:]
+      open(body, at: Stamp(moment: entry.at, running: running))
       return nil
     case .waitStated(let body):
       tickets[body.key]?.promise = Promise(at: running, good: Self.nanoseconds(body.statement))
@@ -100,11 +103,47 @@ struct Ledger {
       endedRounds = []
       return nil
     case .patrolCompleted, .patrolMissed: return endRounds(of: entry)
-    default: return step(entry.event, record: record)
+    default:
+      return step(entry.event, at: Stamp(moment: entry.at, running: running), record: record)
     }
   }
 
-  private mutating func issue(_ body: TicketIssued) -> String? {
+  /// What the wall clock that is believed `now` would have shown at `stamp`, in ms.
+  func wall(of stamp: Stamp, seenFrom now: Stamp) -> Int64 {
+    let elapsed = (now.running - stamp.running + 500_000) / 1_000_000
+    let isCertain = stamp.moment.isClockTrusted && now.moment.isClockTrusted
+    guard stamp.moment.boot != now.moment.boot, isCertain else {
+      return now.moment.wallMilliseconds - elapsed
+    }
+    return min(stamp.moment.wallMilliseconds, now.moment.wallMilliseconds - elapsed)
+  }
+
+  private mutating func open(_ body: DayOpened, at now: Stamp) {
+    let isForward = day.map { body.day > $0 } ?? true
+    let isFirst = day == nil
+    day = body.day
+    if let start = body.start {
+      for (key, ticket) in tickets where wall(of: ticket.issuedAt, seenFrom: now) >= start {
+        tickets[key]?.day = body.day
+      }
+    }
+    // A day that comes again, or under another date, goes on as it was.
+    guard isForward, body.isRenamed != true else { return }
+    let limit =
+      body.isHandedOver == true ? dayBegan.map { wall(of: $0, seenFrom: now) } : body.start
+    dayBegan = now
+    guard !isFirst else { return }
+    let over = tickets.filter { _, ticket in
+      !ticket.course.state.isOpen
+        && limit.map { wall(of: ticket.movedAt, seenFrom: now) < $0 } ?? true
+    }.map(\.key)
+    gone += over.count
+    ended -= over.count
+    for key in over { (tickets[key], records[key]) = (nil, nil) }
+    newestCall = newestCall.filter { tickets[$0.value] != nil }
+  }
+
+  private mutating func issue(_ body: TicketIssued, at now: Stamp) -> String? {
     guard body.arrival > lastArrival else { return "arrival \(body.arrival) after \(lastArrival)" }
     guard body.day == day else {
       return "\(body.ticket) of \(body.day) on \(String(describing: day))"
@@ -128,7 +167,7 @@ struct Ledger {
     let visitorClass =
       body.visitorClass ?? (body.appointment == nil ? VisitorClass.ordinary : .appointment)
     tickets[body.key] = Entry(
-      number: body.ticket, day: body.day, arrival: body.arrival,
+      number: body.ticket, day: body.day, arrival: body.arrival, issuedAt: now, movedAt: now,
       due: body.appointment?.dueAfter.nanoseconds,
       course: Course(
         state: .waiting, service: body.service, visitorClass: visitorClass, waitingFrom: running),
@@ -156,7 +195,7 @@ struct Ledger {
     return nil
   }
 
-  private mutating func step(_ event: Event, record: Ticket?) -> String? {
+  private mutating func step(_ event: Event, at now: Stamp, record: Ticket?) -> String? {
     guard let key = event.ticketKey, var entry = tickets[key] else {
       return event.ticketKey == nil ? nil : "\(event.kind.rawValue) of a ticket nobody has"
     }
@@ -178,6 +217,7 @@ struct Ledger {
     } else {
       return nil
     }
+    entry.movedAt = now
     tickets[key] = entry
     if entry.course.state == .waiting { waiting.insert(key) } else { waiting.remove(key) }
     if case .ticketAtCounter(.called, _) = event { calls += 1 }

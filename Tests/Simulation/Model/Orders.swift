@@ -39,6 +39,8 @@ struct Step {
   var entries: [JournalEntry] = []
   /// The desk's tickets before, of those that it moves.
   var records: [TicketKey: Ticket] = [:]
+  /// When those came.
+  var issued: [TicketKey: Ledger.Stamp] = [:]
   var answer: Receipt?
   /// Who may be called, where a command leaves the choice to the desk.
   var mayBeCalled: Set<TicketKey>?
@@ -106,6 +108,7 @@ extension Simulation {
   private func look(before decision: Decision, on ready: Desk, into step: inout Step) {
     for key in decision.events.compactMap(\.ticketKey) {
       step.records[key] = ready.state.ticket(key)
+      step.issued[key] = ledger.tickets[key]?.issuedAt
     }
     switch step.command {
     case .ask(.counter(let ask), _) where ask.step == .call():
