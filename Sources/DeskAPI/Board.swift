@@ -7,6 +7,8 @@ package import Foundation
 package struct BoardSnapshot: Codable, Hashable, Sendable {
   /// When this was true.
   package var at: Date
+  /// Whether anything vouches for the wall clock; else the board shows no time and no date (A5).
+  package var isClockTrusted: Bool
   /// The IANA name of the site's zone: the display's clock runs in it.
   package var timeZone: String
   /// BCP 47 tags of the site's languages.
@@ -30,12 +32,13 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
   package var staff: [String]?
 
   package init(
-    at: Date, timeZone: String, languages: [String], site: String, greeting: [String],
-    remark: BoardRemark? = nil,
+    at: Date, isClockTrusted: Bool = true, timeZone: String, languages: [String], site: String,
+    greeting: [String], remark: BoardRemark? = nil,
     nowServing: [BoardCall], waiting: [BoardQueue], shifts: [BoardShift], closed: [String]? = nil,
     notices: [[String]], staff: [String]? = nil
   ) {
     self.at = at
+    self.isClockTrusted = isClockTrusted
     self.timeZone = timeZone
     self.languages = languages
     self.site = site

@@ -8,24 +8,25 @@ extension BoardSnapshot {
   package init(_ desk: Desk, at moment: Moment) {
     let site = desk.site
     let languages = site.languages
-    let local = desk.local(moment.wall)
+    let greeting = desk.greeting(at: moment)
     let waits = desk.waitsOfNewcomers(at: moment)
     let closed = desk.turnsAway(waits, at: moment)
     self.init(
-      at: moment.wall, timeZone: site.timeZone, languages: languages.map(\.rawValue),
-      site: site.name[languages.first ?? .english],
-      greeting: site.greetings.greeting(at: local).welcome.texts(in: languages),
+      at: moment.wall, isClockTrusted: moment.isClockTrusted, timeZone: site.timeZone,
+      languages: languages.map(\.rawValue), site: site.name[languages.first ?? .english],
+      greeting: greeting.welcome.texts(in: languages),
       remark: desk.remark(at: moment, givesNumbers: closed == nil).map { remark in
         BoardRemark(
           texts: remark.text.texts(in: languages),
           until: moment.wall.addingTimeInterval(remark.left.inSeconds))
       },
       nowServing: desk.state.open.atCounters.compactMap {
-        BoardCall($0, desk: desk, greeting: local)
+        BoardCall($0, desk: desk, hello: greeting.hello)
       }
       .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
       waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },
-      shifts: desk.rota.shifts(at: moment.wall).map { BoardShift($0, site) },
+      shifts: moment.isClockTrusted
+        ? desk.rota.shifts(at: moment.wall).map { BoardShift($0, site) } : [],
       closed: closed?.texts(in: languages),
       notices: desk.notices(at: moment).map { $0.distinctTexts(in: languages) },
       staff: desk.staffLine?.distinctTexts(in: languages))
@@ -96,14 +97,14 @@ extension BoardQueue {
 
 extension BoardCall {
   /// Nil unless the ticket has been called to a counter.
-  fileprivate init?(_ ticket: Ticket, desk: Desk, greeting now: LocalDateTime) {
+  fileprivate init?(_ ticket: Ticket, desk: Desk, hello: Phrase) {
     guard let id = ticket.state.place, let calls = ticket.calls else { return nil }
     let languages = desk.site.languages
     let name = desk.name(of: ticket)
     self.init(
       ticket: ticket.number.description, counter: id,
       counterName: desk.site.texts(forCounter: id),
-      visitor: name?.greeting(DayGreeting(minutes: now.minutes)).texts(in: languages),
+      visitor: name?.greeting(hello).texts(in: languages),
       calledAt: calls.last.wall)
   }
 }

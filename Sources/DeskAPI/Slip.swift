@@ -16,15 +16,15 @@ package struct SlipContent: Codable, Hashable, Sendable {
   package var ahead: [String]
   /// What was stated of the wait (G5); nil for tickets of before it was.
   package var wait: [String]?
-  /// When the number was drawn, in the site's local time (`2026-11-22 09:41`).
-  package var issued: String
+  /// When the number was drawn, in the site's local time (`2026-11-22 09:41`); nil where nothing vouched for the clock (A5).
+  package var issued: String?
   /// The ticket's key, as a QR code.
   package var key: String
   package var farewell: [String]
 
   package init(
     site: String, greeting: [String], service: [String], number: String,
-    reprint: [String]? = nil, ahead: [String], wait: [String]? = nil, issued: String, key: String,
+    reprint: [String]? = nil, ahead: [String], wait: [String]? = nil, issued: String?, key: String,
     farewell: [String]
   ) {
     self.site = site

@@ -28,9 +28,9 @@ extension SlipContent {
   init(_ ticket: DrawnTicket, desk: Desk) {
     let site = desk.site
     let languages = site.languages
-    let issued = desk.local(ticket.issuedAt.wall)
+    let issued = ticket.issuedAt.isClockTrusted ? desk.local(ticket.issuedAt.wall) : nil
     let service = site.services.first { $0.id == ticket.service }?.name
-    let greeting = site.greetings.greeting(at: issued).welcome
+    let greeting = desk.greeting(at: ticket.issuedAt).welcome
     let wait = ticket.wait?.text
     let ahead = DeskTexts.ahead(ticket.ahead)
     func worded(_ wording: SlipWording) -> [String] {
@@ -42,8 +42,8 @@ extension SlipContent {
         case .number: ticket.number.description
         case .ahead: ahead[language]
         case .wait: wait?[language] ?? ""
-        case .date: "\(issued.date)"
-        case .time: "\(issued.time)"
+        case .date: issued.map { "\($0.date)" } ?? ""
+        case .time: issued?.time ?? ""
         }
       }
     }
@@ -53,7 +53,7 @@ extension SlipContent {
       greeting: design.greeting.map(worded) ?? greeting.texts(in: languages),
       service: service?.texts(in: languages) ?? [ticket.service],
       number: ticket.number.description, ahead: ahead.texts(in: languages),
-      wait: wait?.texts(in: languages), issued: "\(issued.date) \(issued.time)",
+      wait: wait?.texts(in: languages), issued: issued.map { "\($0.date) \($0.time)" },
       key: ticket.key.rawValue,
       farewell: design.farewell.map(worded) ?? DeskTexts.farewell.texts(in: languages))
   }

@@ -195,6 +195,18 @@ package struct Desk: Sendable {
   /// How `wall` reads on the site's clocks.
   package func local(_ wall: Date) -> LocalDateTime { calendar.local(wall) }
 
+  /// The date that somebody means who says a time of day at `wall`: one that is over by more than half a day is tomorrow's
+  /// (M11).
+  func date(of time: LocalTime, said wall: Date) -> LocalDate {
+    let now = local(wall)
+    return time.minutes - now.minutes < -720 ? now.date.next : now.date
+  }
+
+  /// When that time is.
+  func instant(of time: LocalTime, said wall: Date) -> Date {
+    calendar.instant(of: date(of: time, said: wall), time)
+  }
+
   /// The next whole minute after `wall`: what the board says may change then.
   package func nextMinute(after wall: Date) -> Date { calendar.nextMinute(after: wall) }
 }

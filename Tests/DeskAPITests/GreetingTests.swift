@@ -53,6 +53,47 @@ import Testing
         == ["您好，节日快乐，欢迎光临", "您好, and welcome. Best wishes for the holiday"])
   }
 
+  @Test("A5 by a clock that nobody vouches for neither board nor slip tells a time, a date or a festival")
+  func unsetClock() throws {
+    var site = Site.sample
+    site.greetings = Greetings(
+      times: [TimedGreeting(hours: .of("00:00", "24:00"), text: Name("晚安".plain))])
+    var unset = try moment("2027-01-01 00:10")
+    unset.isClockTrusted = false
+    for site in [Site.sample, site] {
+      var desk = try #require(Desk(site: site))
+      try desk.handle(
+        .issue(DrawAsk(service: "consult", visitor: "周先生"), key: .test(1)), at: unset)
+      let slip = try #require(desk.state.slips.values.first)
+      let content = SlipTask(slip, desk: desk, at: unset).content
+      #expect(content.greeting == ["您好，欢迎光临", "Hello, and welcome"])
+      #expect(content.issued == nil)
+      try desk.handle(.call(counter: "1", ticket: nil), at: unset)
+      try desk.handle(.moveDoor(line: "door", isOpen: true), at: unset)
+      let board = BoardSnapshot(desk, at: unset)
+      #expect(!board.isClockTrusted && board.shifts.isEmpty)
+      #expect(board.greeting == ["您好，欢迎光临", "Hello, and welcome"])
+      #expect(board.nowServing.first?.visitor == ["周先生，您好", "Hello, Mr Zhou"])
+      #expect(board.remark?.texts.last == "Hello. Welcome! Please take a number")
+      // Somebody has looked at it: from then on it counts.
+      try desk.handle(.confirmClock, at: unset)
+      let seen = desk.vet(unset.advanced(by: .seconds(60)))
+      #expect(BoardSnapshot(desk, at: seen).greeting.first?.contains("新年快乐") == true)
+    }
+  }
+
+  @Test("G4 a visitor who is called by name hears the site's own greeting of the hour")
+  func ownGreetingByName() throws {
+    var site = Site.sample
+    site.greetings = Greetings(
+      times: [TimedGreeting(hours: .of("00:00", "24:00"), text: Name("幸会".plain))])
+    var desk = try #require(Desk(site: site))
+    try desk.handle(
+      .issue(DrawAsk(service: "consult", visitor: "周先生"), key: .test(1)), at: .morning)
+    try desk.handle(.call(counter: "1", ticket: nil), at: .morning)
+    #expect(BoardSnapshot(desk, at: .morning).nowServing.first?.visitor?.first == "周先生，幸会")
+  }
+
   @Test("G2 G3 what would be said at a time is shown with its reason")
   func view() throws {
     let view = GreetingView(.sample, at: try #require(LocalDateTime("2027-02-06 09:00")))

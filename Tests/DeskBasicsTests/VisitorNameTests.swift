@@ -96,7 +96,7 @@ import Testing
   @Test("G2 G4 visitors are greeted by name and time of day")
   func greeting() throws {
     let name = try VisitorName(parsing: "周杰伦先生")
-    let greeting = name.greeting(DayGreeting(minutes: 480))
+    let greeting = name.greeting(DayGreeting(minutes: 480).phrase)
     #expect(
       greeting == Phrase(zhHans: "周先生，早上好", zhHant: "周先生，早上好", en: "Good morning, Mr Zhou"))
   }

@@ -173,6 +173,19 @@ struct BoardLayoutTests {
     #expect(text(hant, size, isLate: true).contains("資料截至 09:39"))
   }
 
+  @Test("A5 a board whose clock nobody vouches for shows no time and no date", arguments: SampleBoards.sizes)
+  func unsetClock(size: ScreenSizeText) {
+    for languages in SampleBoards.languages {
+      var board = SampleBoards.busy(languages)
+      let day = BoardContent(board, now: SampleBoards.now, asOf: nil).day(languages[0]) ?? ""
+      let told = text(board, size.size)
+      board.isClockTrusted = false
+      let untold = text(board, size.size)
+      #expect(!untold.contains("09:41") && !untold.contains(day), "\(size.size) \(languages)")
+      #expect(size.size.rows < 24 || told.contains(day) || told.contains("09:41"))
+    }
+  }
+
   @Test("G7: nobody called, the board asks to press the button")
   func idle() {
     var board = SampleBoards.busy([.english])

@@ -109,6 +109,19 @@ struct DotBoardTests {
     }
   }
 
+  @Test("A5 a board whose clock nobody vouches for shows no time on any page", arguments: screens)
+  func unsetClock(screen: Screen) {
+    for languages in SampleBoards.languages.prefix(3) {
+      var board = SampleBoards.busy(languages)
+      board.isClockTrusted = false
+      let writing = writing(board, screen, engine)
+      #expect(!writing.contains("09:41"), "\(languages)")
+      for word in board.greeting where !writing.contains(word.filter { $0 != " " }) {
+        Issue.record("\(word) is not on \(screen.testDescription) in \(languages)")
+      }
+    }
+  }
+
   @Test("S4 the staff's line is on one of the pages", arguments: screens)
   func staff(screen: Screen) {
     for languages in SampleBoards.languages.prefix(3) {

@@ -56,15 +56,15 @@ package struct Timeline: Hashable, Sendable {
     max(0, time(of: end) - time(of: start))
   }
 
-  /// Seconds from one moment to another, the time for which the machine was off among them, as far as that is known;
-  /// negative where `end` comes first.
+  /// Seconds from a moment that was noted to `now`, the time for which the machine was off among them, as far as that is
+  /// known; negative for one that is still to come.
   ///
   /// Within a boot the monotonic clock tells. Between two boots it does not, and the wall clock does where it was believed
   /// in both.
-  package func seconds(from start: Moment, to end: Moment) -> Double {
-    let running = Double(time(of: end) - time(of: start)) / 1e9
-    guard start.boot != end.boot, start.isClockTrusted, end.isClockTrusted else { return running }
-    return max(running, Double(end.wallMilliseconds - start.wallMilliseconds) / 1_000)
+  package func seconds(from noted: Moment, to now: Moment) -> Double {
+    let running = Double(time(of: now) - time(of: noted)) / 1e9
+    guard noted.boot != now.boot, noted.isClockTrusted, now.isClockTrusted else { return running }
+    return max(running, Double(now.wallMilliseconds - noted.wallMilliseconds) / 1_000)
   }
 
   /// What the wall clock of `now` would have shown at `moment`, ms since 1970: what happened before the clock was believed

@@ -7,9 +7,8 @@ extension VisitorName {
     address[language]
   }
 
-  /// The greeting by name and time of day: 周先生，早上好 / Good morning, Mr Zhou.
-  package func greeting(_ greeting: DayGreeting) -> Phrase {
-    let hello = greeting.phrase
+  /// The greeting by name, with what the site says at the time of day (G2): 周先生，早上好 / Good morning, Mr Zhou.
+  package func greeting(_ hello: Phrase) -> Phrase {
     let name = address
     return Phrase(
       zhHans: "\(name.zhHans)，\(hello.zhHans)", zhHant: "\(name.zhHant)，\(hello.zhHant)",

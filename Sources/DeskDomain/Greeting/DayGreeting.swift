@@ -12,6 +12,8 @@ package enum DayGreeting: CaseIterable, Hashable, Sendable {
   case afternoon
   /// 18:00–04:59.
   case evening
+  /// By a clock that nobody vouches for (A5).
+  case anyTime
 
   /// The greeting for this minute of the local day, 0–1439.
   package init(minutes: Int) {
@@ -32,6 +34,7 @@ package enum DayGreeting: CaseIterable, Hashable, Sendable {
     case .noon: Phrase(zhHans: "中午好", zhHant: "中午好", en: "Good afternoon")
     case .afternoon: Phrase(zhHans: "下午好", zhHant: "下午好", en: "Good afternoon")
     case .evening: Phrase(zhHans: "晚上好", zhHant: "晚上好", en: "Good evening")
+    case .anyTime: Phrase(zhHans: "您好", zhHant: "您好", en: "Hello")
     }
   }
 }

@@ -3,7 +3,7 @@ package import DeskBasics
 /// What is said at one moment.
 package struct Greeting: Hashable, Sendable {
   /// By time of day (G2): 上午好.
-  var hello: Phrase
+  package var hello: Phrase
   /// The festival or holiday of the day (G3), if there is one.
   package var occasion: Occasion?
 

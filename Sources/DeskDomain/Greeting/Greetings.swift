@@ -18,6 +18,9 @@ package struct Greetings: Hashable, Sendable {
     Greeting(hello: hello(at: local.minutes), occasion: occasion(on: local.date))
   }
 
+  /// What is said by a clock that nobody vouches for (A5): no time of day, and no festival.
+  static let anyTime = Greeting(hello: DayGreeting.anyTime.phrase)
+
   /// The festival or holiday of a day: a festival with wishes of its own wins over a holiday of the site, whose wish is
   /// a general one.
   func occasion(on date: LocalDate) -> Occasion? {
@@ -32,6 +35,7 @@ package struct Greetings: Hashable, Sendable {
       + holidays.map(\.wish)
   }
 
+  /// By time of day (G2): the site's own words, else the built-in ones.
   private func hello(at minutes: Int) -> Phrase {
     let own = times.first { $0.applies(at: minutes) }
     return own.map { Phrase($0.text) } ?? DayGreeting(minutes: minutes).phrase

@@ -27,8 +27,13 @@ extension Desk {
     guard farewell == nil, givesNumbers, let since = state.reception.newestEntrance else {
       return farewell
     }
-    let hello = site.greetings.greeting(at: local(moment.wall)).hello
-    return remark(since, GreetingTexts.welcome(hello))
+    return remark(since, GreetingTexts.welcome(greeting(at: moment).hello))
+  }
+
+  /// What is said at `moment` (G2, G3): by a clock that nobody vouches for, nothing of the time of day or a festival (A5).
+  package func greeting(at moment: Moment) -> Greeting {
+    moment.isClockTrusted
+      ? site.greetings.greeting(at: local(moment.wall)) : Greetings.anyTime
   }
 }
 

@@ -153,7 +153,7 @@ extension Desk {
   }
 
   private func stamp(_ time: NoticeTime, at moment: Moment) -> LocalStamp {
-    LocalStamp(date: time.date ?? local(moment.wall).date, time: time.time)
+    LocalStamp(date: time.date ?? date(of: time.time, said: moment.wall), time: time.time)
   }
 
   private func stamp(_ moment: Moment) -> LocalStamp {

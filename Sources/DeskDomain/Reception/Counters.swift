@@ -8,8 +8,22 @@ extension Desk {
   package func state(of counter: String, at moment: Moment) -> CounterState {
     let kept = state.reception.counters[counter] ?? .open
     guard case .onBreak(let end) = kept else { return kept }
-    return state.timeline.seconds(from: end.at, to: moment) >= 0 ? .open : kept
+    return secondsUntil(end, of: counter, at: moment) <= 0 ? .open : kept
   }
+
+  /// Until a break is over.
+  ///
+  /// What was said by a clock that nobody vouched for holds by the clock on the wall once somebody does (A3).
+  func secondsUntil(_ end: BreakEnd, of counter: String, at moment: Moment) -> Double {
+    guard moment.isClockTrusted, !end.at.isClockTrusted,
+      let said = state.reception.changedAt[counter]
+    else { return -state.timeline.seconds(from: end.at, to: moment) }
+    let began = Date(
+      timeIntervalSince1970:
+        Double(state.timeline.wallMilliseconds(of: said, seenFrom: moment)) / 1_000)
+    return instant(of: end.time, said: began).timeIntervalSince(moment.wall)
+  }
+
 
   /// Open where the shifts say otherwise is worth a word, also of a counter that is open.
   func openCounter(_ id: String) throws(Refusal) -> Decision {
@@ -38,23 +52,21 @@ extension Desk {
   private func breakEnd(
     of id: String, _ until: LocalTime?, at moment: Moment
   ) throws(Refusal) -> BreakEnd {
-    let now = local(moment.wall)
     if let until {
-      let minutes = minutes(from: moment, to: until)
-      guard minutes > 0 else { throw .counter(.breakEndPast(counter: id, until)) }
-      let seconds = Double(minutes * 60) - secondsIntoMinute(moment)
-      return BreakEnd(time: until, at: moment.advanced(by: .seconds(seconds)))
+      let end = instant(of: until, said: moment.wall)
+      let seconds = end.timeIntervalSince(moment.wall)
+      guard seconds > 0 || !moment.isClockTrusted else {
+        throw .counter(.breakEndPast(counter: id, until))
+      }
+      return BreakEnd(time: until, at: moment.advanced(by: .seconds(max(seconds, 60))))
     }
-    guard let back = staffPlan.back(counter: id, at: moment.wall),
+    let now = local(moment.wall)
+    guard moment.isClockTrusted, let back = staffPlan.back(counter: id, at: moment.wall),
       local(back).date == now.date,
       let time = LocalTime(hour: local(back).minutes / 60, minute: local(back).minutes % 60)
     else { throw .counter(.breakEndUnknown(counter: id)) }
     let seconds = back.timeIntervalSince(moment.wall)
     return BreakEnd(time: time, at: moment.advanced(by: .seconds(seconds)))
-  }
-
-  private func secondsIntoMinute(_ moment: Moment) -> Double {
-    moment.wall.timeIntervalSince1970.truncatingRemainder(dividingBy: 60)
   }
 
   /// What the rota says of the counters.

@@ -98,7 +98,7 @@ extension Desk {
     case .open: return Array(planned.ranges)
     case .closed: return [0..<(.infinity)]
     case .onBreak(let end):
-      let left = max(0, state.timeline.seconds(from: moment, to: end.at))
+      let left = max(0, secondsUntil(end, of: counter, at: moment))
       return Array(planned.union(RangeSet(0..<left)).ranges)
     }
   }

@@ -84,14 +84,8 @@ extension Desk {
   }
 
   private func appointment(_ time: LocalTime, at moment: Moment) -> Appointment {
-    return Appointment(
-      time: time, dueAfter: .seconds(max(0, minutes(from: moment, to: time)) * 60))
-  }
-
-  /// Minutes until a time of day; a time that is over by more than half a day is tomorrow's.
-  func minutes(from moment: Moment, to time: LocalTime) -> Int {
-    let minutes = time.minutes - local(moment.wall).minutes
-    return minutes < -720 ? minutes + 1_440 : minutes
+    let left = instant(of: time, said: moment.wall).timeIntervalSince(moment.wall)
+    return Appointment(time: time, dueAfter: .seconds(max(0, left.rounded())))
   }
 
   /// The number after the last one, round again at the end of the range, never one that is still open.

@@ -45,6 +45,14 @@ struct BoardContent {
     self.isFlashed = isFlashed
   }
 
+  /// `09:41`; nil where nothing vouches for the clock (A5).
+  var time: String? { board.isClockTrusted ? clock.time(now) : nil }
+
+  /// `11月22日 星期日`; nil where nothing vouches for the clock (A5).
+  func day(_ language: Language) -> String? {
+    board.isClockTrusted ? clock.day(now, language) : nil
+  }
+
   /// The larger language.
   var language: Language { languages[0] }
 

@@ -57,9 +57,10 @@ struct HeaderBlock {
   /// Greeting and time on the only row there is.
   private func drawTight(on canvas: inout Canvas, in area: Area) {
     let time = content.asOf.map { Line(asOfText($0, [content.language]), Self.late) }
-    let right = time ?? Line(content.clock.time(content.now), .strong)
+    let right = time ?? Line(content.time ?? "", .strong)
     guard right.width + 5 <= area.width else {
-      canvas.draw(Line(content.clock.time(content.asOf ?? content.now), .strong), in: area)
+      let time = content.asOf.map { content.clock.time($0) } ?? content.time
+      canvas.draw(Line(time ?? "", .strong), in: area)
       return
     }
     canvas.draw(right, in: area, .right)
@@ -76,14 +77,14 @@ struct HeaderBlock {
 
   /// The time, the day where there is room for it, and since when the board is not up to date.
   private func timeLine(width: Int) -> Line {
-    let time = Span(content.clock.time(content.now), .strong)
+    let time = Span(content.time ?? "", .strong)
     if let asOf = content.asOf {
       let texts = [content.languages, [content.language]].map { asOfText(asOf, $0) }
       let text = texts.first { CellWidth.of($0) + 8 <= width * 2 / 3 } ?? texts[1]
       return Line(Span(text, Self.late), Span("  ", .quiet), time)
     }
-    let days = content.languages.map { content.clock.day(content.now, $0) }
-    let options = [days.joined(separator: "  "), days[0]]
+    let days = content.languages.compactMap { content.day($0) }
+    let options = [days.joined(separator: "  "), days.first ?? ""]
     let site = CellWidth.of(content.board.site)
     let day = options.first { CellWidth.of($0) + site + 12 <= width }
     return day.map { Line(Span($0 + "   ", .quiet), time) } ?? Line(time)

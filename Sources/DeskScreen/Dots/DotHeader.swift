@@ -15,12 +15,13 @@ struct DotHeader {
 
   var zone: DotZone {
     var zone = DotZone()
-    let time = content.clock.time(content.now)
     let em = plan.greetingEm(isChinese: isChinese(greeting.first ?? ""))
     let isNarrow = plan.isStacked
-    let clock = fitter.fit(
-      time, content.language,
-      in: .init(width: plan.width, height: .max, em: isNarrow ? plan.em : em))
+    let clock = content.time.flatMap { time in
+      fitter.fit(
+        time, content.language,
+        in: .init(width: plan.width, height: .max, em: isNarrow ? plan.em : em))
+    }
     let clockWidth = clock?.width ?? 0
     let room = isNarrow ? plan.width : plan.width - clockWidth - em / 2
     let large = large(em: em, width: room)
@@ -45,7 +46,7 @@ struct DotHeader {
     } else if plan.hasSecondLine {
       addSecond(
         left: greeting.count > 1 ? greeting[1] : content.board.site,
-        right: content.clock.day(content.now, content.language), to: &zone)
+        right: content.day(content.language), to: &zone)
     } else {
       leave(greeting.dropFirst().first, content.languages.last, to: &zone)
     }
@@ -80,7 +81,7 @@ struct DotHeader {
   private func addBeside(_ large: FittedText, clockHeight: Int, to zone: inout DotZone) {
     let room = plan.width - large.lines[1].width - large.em / 2
     let other = greeting.dropFirst().first
-    let text = other ?? content.clock.day(content.now, content.language)
+    let text = other ?? content.day(content.language) ?? ""
     let language = other == nil ? content.language : content.languages[1]
     let second = fitter.fit(
       text, language, in: .init(width: room, height: large.lineHeight, em: Self.secondEm))
@@ -116,7 +117,7 @@ struct DotHeader {
   /// Day and time on a line of their own, where the greeting takes the whole width.
   private func addNarrowTime(_ clock: FittedText, to zone: inout DotZone) {
     let day = fitter.fit(
-      content.clock.day(content.now, content.language), content.language,
+      content.day(content.language) ?? "", content.language,
       in: .init(width: plan.width - clock.width - clock.em / 2, height: .max, em: plan.em))
     if let day, !day.isCut { zone.add(day, .quiet, x: 0, y: zone.height, width: plan.width) }
     zone.add(clock, .strong, x: 0, y: zone.height, width: plan.width, isRight: true)

@@ -130,16 +130,17 @@ package struct DotLayout {
       in: .init(
         width: plan.width, height: height, em: plan.em, lines: 3,
         oneLineDownTo: DotType.smallestChinese))
-    let clock = fitter.fit(
-      content.clock.time(content.now), content.language,
-      in: .init(width: plan.width, height: height - (text?.height ?? 0), em: plan.em))
+    let clock = content.time.flatMap { time in
+      fitter.fit(
+        time, content.language,
+        in: .init(width: plan.width, height: height - (text?.height ?? 0), em: plan.em))
+    }
     var zone = DotZone(height: (text?.height ?? 0) + (clock?.height ?? 0))
     if let text { zone.add(text, .strong, x: 0, y: 0, width: plan.width) }
     if let clock {
       zone.add(clock, .quiet, x: 0, y: text?.height ?? 0, width: plan.width)
-    } else {
-      zone.leftOver.append(
-        .init(text: content.clock.time(content.now), language: content.languages[index]))
+    } else if let time = content.time {
+      zone.leftOver.append(.init(text: time, language: content.languages[index]))
     }
     return zone
   }

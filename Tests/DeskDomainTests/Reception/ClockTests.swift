@@ -86,4 +86,47 @@ import Testing
     #expect(desk.desk.state.open.isEmpty)
     #expect(try desk.issue().number == (try number("A001")))
   }
+
+  @Test("A4 a break and a promise of before a power cut are over when the power is back")
+  func powerCut() throws {
+    var desk = try TestDesk()
+    for _ in 1...9 { try desk.issue() }
+    try desk.handle(.setCounter("1", .goOnBreak(until: LocalTime("10:00"))))
+    try desk.passMinutes(1)
+    let promised = try #require(try desk.ticket("A009").promise)
+    // Off until 11:20, with a clock that has a battery.
+    desk.now.wall += 8_400
+    (desk.now.boot, desk.now.uptime) = ("boot-2", .seconds(20))
+    desk.desk = try #require(Desk(site: .reception, state: desk.desk.state))
+    try desk.handle(.start)
+    #expect(desk.desk.state(of: "1", at: desk.now) == .open)
+    #expect(desk.desk.dueCommands(at: desk.now).contains(.reviewWaits))
+    try desk.handle(.reviewWaits)
+    let renewed = try #require(try desk.ticket("A009").promise)
+    #expect(renewed.isApology && renewed.at != promised.at && renewed.at.boot == "boot-2")
+  }
+
+  @Test("A3 a break that was said by an unset clock ends by the clock on the wall")
+  func breakByUnsetClock() throws {
+    var desk = try TestDesk()
+    desk.now.isClockTrusted = false
+    desk.now.wall = Date(timeIntervalSince1970: 1_577_900_000)
+    let unset = desk.now.wall
+    try desk.handle(.setCounter("1", .goOnBreak(until: LocalTime("09:30"))))
+    #expect(throws: Refusal.counter(.breakEndUnknown(counter: "2"))) {
+      try desk.desk.decide(.setCounter("2", .goOnBreak(until: nil)), at: desk.now)
+    }
+    // 09:10 by the network.
+    desk.wait(.seconds(600))
+    desk.now.wall = Moment.morning.wall + 600
+    desk.now.isClockTrusted = true
+    try desk.passMinutes(1)
+    #expect(unset < desk.now.wall)
+    guard case .onBreak = desk.desk.state(of: "1", at: desk.now) else {
+      Issue.record("the break is forgotten")
+      return
+    }
+    try desk.passMinutes(19)
+    #expect(desk.desk.state(of: "1", at: desk.now) == .open)
+  }
 }

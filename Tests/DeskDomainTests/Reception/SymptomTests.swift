@@ -277,6 +277,34 @@ import Testing
     try desk.handle(.undo(counter: "1"))
   }
 
+  @Test("M11 J9 a time of day without a date is read in one way: after midnight, and over already")
+  func timesOfDay() throws {
+    var site = Site.reception
+    site.hours = nil
+    var desk = try TestDesk(site: site)
+    let half = try #require(LocalTime("00:30"))
+    desk.wait(.seconds(14 * 3_600 + 41 * 60))
+    #expect(desk.desk.local(desk.now.wall).time == "23:41")
+    try desk.handle(
+      .notice(.post(kind: .text, text: Name("咖啡".plain), until: NoticeTime(time: half))))
+    let until = try #require(desk.desk.state.reception.notices.first?.until)
+    #expect(until.date == desk.desk.local(desk.now.wall).date.next)
+    try desk.handle(.setCounter("3", .goOnBreak(until: half)))
+    #expect(try desk.issue(appointment: "00:30").appointment?.dueAfter == .seconds(49 * 60))
+    // In the evening 10:30 is over, for everything that is said of it.
+    desk = try TestDesk(site: site)
+    desk.wait(.seconds(9 * 3_600))
+    let over = try #require(LocalTime("10:30"))
+    #expect(throws: Refusal.self) {
+      try desk.desk.decide(
+        .notice(.post(kind: .text, text: Name("咖啡".plain), until: NoticeTime(time: over))),
+        at: desk.now)
+    }
+    #expect(throws: Refusal.counter(.breakEndPast(counter: "3", over))) {
+      try desk.desk.decide(.setCounter("3", .goOnBreak(until: over)), at: desk.now)
+    }
+  }
+
   @Test("Hours the wrong way round, and a time after midnight given before it")
   func midnightTimes() throws {
     var desk = try TestDesk()
