@@ -26,6 +26,8 @@ package struct TicketView: Codable, Hashable, Sendable {
   package var reason: String?
   /// What the visitor was told last of the wait (G5), in the site's first language.
   package var wait: String?
+  /// Others whom the step moved that this is the answer to: nobody is moved without a word.
+  package var moved: [MovedTicket]?
   /// How often it has been called to its counter.
   var calls: Int
   var rating: Rating?
@@ -60,5 +62,25 @@ package struct TicketView: Codable, Hashable, Sendable {
     self.init(ticket, desk: desk)
     self.place = place
     reason = standing.reason[desk.site.languages.first ?? .english]
+  }
+}
+
+/// A ticket that a step has moved beside the one that was asked for.
+package struct MovedTicket: Codable, Hashable, Sendable {
+  /// `A012`.
+  package var ticket: String
+  /// Of `finished`, `no-show`, `waiting` and the others.
+  package var state: String
+  package var counter: String?
+}
+
+extension Desk {
+  /// Where the tickets of `keys` stand; nil where there are none.
+  package func movedTickets(_ keys: [TicketKey]) -> [MovedTicket]? {
+    let moved = keys.compactMap { state.ticket($0) }.map {
+      MovedTicket(
+        ticket: $0.number.description, state: $0.state.word, counter: $0.state.counter)
+    }
+    return moved.isEmpty ? nil : moved
   }
 }

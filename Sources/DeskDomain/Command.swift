@@ -127,7 +127,8 @@ package struct Decision: Hashable, Sendable {
 /// The answer to whoever gave the command.
 package enum Receipt: Hashable, Sendable {
   case done
-  case ticket(TicketKey)
+  /// A ticket, and the others that were moved with it.
+  case ticket(TicketKey, besides: [TicketKey] = [])
   /// The number of the notice it was about.
   case notice(Int64)
   /// The code of the asset that was looked at.

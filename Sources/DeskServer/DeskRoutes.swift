@@ -111,8 +111,9 @@ struct DeskRoutes {
         return try respond(["repair": id], status: status)
       }
       return try respond(desk.repairView(repair), status: status)
-    case .ticket(let key):
-      if let view = desk.ticketView(key, at: moment) {
+    case .ticket(let key, let others):
+      if var view = desk.ticketView(key, at: moment) {
+        view.moved = desk.movedTickets(others)
         return try respond(view, status: status)
       }
       guard let ticket = try await records.ticket(key) else {

@@ -200,12 +200,13 @@ package final class DeskStore: DeskJournal {
 private struct NewerRelease: Error {}
 
 extension Receipt {
-  /// As the command table holds it: the ticket's key, which has no space, or what it is about with its number or code,
+  /// As the command table holds it: the keys of tickets, which have no space, or what it is about with its number or code,
   /// or nothing.
   fileprivate var stored: String {
     switch self {
     case .done: ""
-    case .ticket(let key): key.rawValue
+    case .ticket(let key, let others):
+      ([key] + others).map(\.rawValue).joined(separator: " ")
     case .notice(let id): "notice \(id)"
     case .check(let asset): "check \(asset)"
     case .dueCheck(let asset, let due): "slot \(due) \(asset)"
@@ -223,7 +224,10 @@ extension Receipt {
       case ("slot", let rest?): Self.dueCheck(stored: rest)
       case ("repair", let id?): Int64(id).map(Self.repair) ?? .done
       case ("rota", let id?): Int64(id).map(Self.rotaChange) ?? .done
-      case (let key?, _): .ticket(TicketKey(rawValue: key))
+      case (let key?, let others):
+        .ticket(
+          TicketKey(rawValue: key),
+          besides: (others ?? "").split(separator: " ").map { TicketKey(rawValue: String($0)) })
       case (nil, _): .done
       }
   }

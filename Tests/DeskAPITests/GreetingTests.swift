@@ -53,7 +53,7 @@ import Testing
         == ["您好，节日快乐，欢迎光临", "您好, and welcome. Best wishes for the holiday"])
   }
 
-  @Test("A5 by a clock that nobody vouches for neither board nor slip tells a time, a date or a festival")
+  @Test("A5 by a clock that nobody vouches for board and slip tell no time, date or festival")
   func unsetClock() throws {
     var site = Site.sample
     site.greetings = Greetings(

@@ -46,6 +46,7 @@ import Testing
       .ticket(.notWaiting(a012, .parked(counter: "1", until: 7))),
       .ticket(.calledTooLittle(a012, calls: 1, wait: .seconds(12))),
       .ticket(.calledTooLittle(a012, calls: 2, wait: .zero)),
+      .ticket(.calledJustNow(a012, wait: .seconds(20))), .ticket(.numberTaken(a012)),
       .ticket(.noStep(a012, .expired)), .ticket(.noStep(a012, .noShow(counter: "1"))),
       .ticket(.noStep(a012, .serving(counter: "1"))), .ticket(.foreignUndo(a012, takenAt: "2")),
       .ticket(.foreignUndo(a012, takenAt: nil)), .ticket(.noName(a012)), .slip(.unknown(3)),
@@ -57,6 +58,7 @@ import Testing
     .counter(.nobodyWaiting(counter: "1")), .counter(.nobodyThere("1")), .counter(.closed("1")),
     .counter(.breakEndUnknown(counter: "1")),
     .counter(.breakEndPast(counter: "1", .typed("08:00"))), .counter(.busy("1", with: a012)),
+    .counter(.justCalled("1", a012)),
     .counter(.nothingToUndo(counter: "1")), .counter(.nothingToRate(counter: "1")),
     .counter(.alreadyRated(a012)),
   ]

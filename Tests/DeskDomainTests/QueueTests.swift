@@ -27,8 +27,28 @@ import Testing
     var desk = try desk()
     for key in 1...2 { try desk.handle(.issue(service: "consult", key: .test(key)), at: .morning) }
     try desk.handle(.call(counter: "1", ticket: nil), at: .morning)
-    let decision = try desk.handle(.call(counter: "1", ticket: nil), at: .morning)
+    let later = Moment.morning.advanced(by: .seconds(30))
+    let decision = try desk.handle(.call(counter: "1", ticket: nil), at: later)
     #expect(decision.events.map(\.kind) == [.ticketFinished, .ticketCalled])
+    #expect(decision.answer == .ticket(.test(2), besides: [.test(1)]))
+    #expect(desk.visitor(at: "1")?.number == (try number("A002")))
+  }
+
+  @Test("C1 of eight calls within a second one calls, and nobody is finished unseen")
+  func eightCalls() throws {
+    var desk = try desk()
+    for key in 1...8 { try desk.handle(.issue(service: "consult", key: .test(key)), at: .morning) }
+    try desk.handle(.call(counter: "1", ticket: nil), at: .morning)
+    for millisecond in 1...7 {
+      let now = Moment.morning.advanced(by: .milliseconds(millisecond * 100))
+      #expect(throws: Refusal.counter(.justCalled("1", try number("A001")))) {
+        try desk.decide(.call(counter: "1", ticket: nil), at: now)
+      }
+    }
+    // Once somebody has said that the visitor is there, the next call ends the visit.
+    let now = Moment.morning.advanced(by: .seconds(5))
+    try desk.handle(.serve(counter: "1"), at: now)
+    try desk.handle(.call(counter: "1", ticket: nil), at: now)
     #expect(desk.visitor(at: "1")?.number == (try number("A002")))
   }
 

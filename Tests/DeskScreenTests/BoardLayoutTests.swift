@@ -173,7 +173,7 @@ struct BoardLayoutTests {
     #expect(text(hant, size, isLate: true).contains("資料截至 09:39"))
   }
 
-  @Test("A5 a board whose clock nobody vouches for shows no time and no date", arguments: SampleBoards.sizes)
+  @Test("A5 a clock nobody vouches for: no time, no date", arguments: SampleBoards.sizes)
   func unsetClock(size: ScreenSizeText) {
     for languages in SampleBoards.languages {
       var board = SampleBoards.busy(languages)

@@ -46,7 +46,7 @@ package struct DeskJournalContract: Sendable {
     var desk = try desk()
     var now = Moment.morning
     for number in 1...40 {
-      now = now.advanced(by: .seconds(7))
+      now = now.advanced(by: .seconds(30))
       for command in [
         Command.press(line: "call", key: .test(number)), .call(counter: "1", ticket: nil),
       ] {
@@ -75,7 +75,7 @@ package struct DeskJournalContract: Sendable {
     let journal = try make()
     var desk = try busyDesk(on: journal)
     let first = TicketNumber(series: .named("A"), number: 1)
-    let later = Moment.morning.advanced(by: .seconds(300))
+    let later = Moment.morning.advanced(by: .seconds(1_800))
     func carryOut(_ command: Command) throws {
       let decision = try journal.recalling(for: command, desk).decide(command, at: later)
       _ = try journal.carryOut(decision, on: &desk, at: later, by: "a")

@@ -2,10 +2,13 @@ import DeskBasics
 
 /// From the queue to a counter and out of the door.
 extension Desk {
-  /// How soon after a call a second press of `next` says that the visitor did not come.
-  static let nextAgain = Duration.seconds(5)
-  /// How far apart the first and the last call of a visitor lie before nobody is expected any more.
+  /// Within so long of a press, another one is of the same nervous hand (C2).
+  static let nextLockout = Duration.seconds(3)
+  /// A visitor has so long to come after a call; so far apart lie the first and the last one before nobody is expected any
+  /// more.
   static let callsApart = Duration.seconds(30)
+  /// Who was called again and is not there after half a minute has not come; after so long, somebody was served.
+  static let shortestVisit = Duration.seconds(120)
 
   func decide(_ ask: CounterAsk, at moment: Moment) throws(Refusal) -> Decision {
     switch ask.step {
@@ -46,10 +49,31 @@ extension Desk {
       }
       ticket = next
     }
-    let ending = visitor(at: id).map { finishing($0, at: id, moment) } ?? []
+    let former = visitor(at: id)
+    if let former, isOnTheWay(former, at: moment) {
+      throw .counter(.justCalled(id, former.number))
+    }
+    let ending = former.map { finishing($0, at: id, moment) } ?? []
+    return called(ticket, to: id, at: moment, after: ending, of: former)
+  }
+
+  /// The call of `ticket` after `ending`, which has taken `former` away from the counter.
+  private func called(
+    _ ticket: Ticket, to id: String, at moment: Moment, after ending: [Event] = [],
+    of former: Ticket? = nil
+  ) -> Decision {
+    let lapsed = lapsing(besides: ticket)
+    let others = [former?.key].compactMap(\.self) + lapsed.map(\.key)
     return Decision(
-      events: ending + opening(ofCounter: id) + calling(ticket, to: id, at: moment),
-      effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(ticket.key))
+      events: ending + opening(ofCounter: id)
+        + calling(ticket, to: id, besides: others, at: moment) + lapsed.compactMap(lapse),
+      effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(ticket.key, besides: others))
+  }
+
+  /// Whether a visitor was called a moment ago, and nobody has said that the visit has begun (C1).
+  private func isOnTheWay(_ ticket: Ticket, at moment: Moment) -> Bool {
+    guard case .called = ticket.state, let last = ticket.calls?.last else { return false }
+    return state.timeline.elapsed(since: last, to: moment) < Self.callsApart
   }
 
   /// A counter that calls is open, whatever was said before.
@@ -58,9 +82,10 @@ extension Desk {
       ? [] : [.counterChanged(CounterChanged(counter: id, state: .open))]
   }
 
-  /// The call of `ticket`, and the end of those parked visitors for whom this was the last call to wait for.
+  /// The call of `ticket`, which moves the tickets of `others` as well.
   func calling(
-    _ ticket: Ticket, to id: String, turn: ConsultantTurn? = nil, at moment: Moment
+    _ ticket: Ticket, to id: String, turn: ConsultantTurn? = nil, besides others: [TicketKey],
+    at moment: Moment
   ) -> [Event] {
     var body = TicketAtCounter(
       ticket: ticket.number, key: ticket.key, counter: id, turn: turn)
@@ -68,16 +93,21 @@ extension Desk {
       body.waited = state.timeline.elapsed(since: ticket.issuedAt, to: moment).inSeconds
       body.overtakers = overtakers(of: ticket)
     }
-    let lapsed = state.open.parked(until: state.calls + 1).filter { $0.key != ticket.key }
+    body.besides = others.isEmpty ? nil : others
     return [.ticketAtCounter(.called, body)]
-      + lapsed.compactMap { parked in
-        parked.state.counter.map {
-          .ticketAtCounter(
-            .noShow,
-            TicketAtCounter(
-              ticket: parked.number, key: parked.key, counter: $0, isLapse: true))
-        }
-      }
+  }
+
+  /// Those parked visitors for whom the call of `ticket` is the last one to wait for.
+  func lapsing(besides ticket: Ticket) -> [Ticket] {
+    state.open.parked(until: state.calls + 1).filter { $0.key != ticket.key }
+  }
+
+  func lapse(_ parked: Ticket) -> Event? {
+    parked.state.counter.map {
+      .ticketAtCounter(
+        .noShow,
+        TicketAtCounter(ticket: parked.number, key: parked.key, counter: $0, isLapse: true))
+    }
   }
 
   /// How many who came later were called before `ticket`, as far as they are at hand.
@@ -91,35 +121,47 @@ extension Desk {
 
   /// The button of a desk without a screen: it ends the visit and calls the next, whichever of the two there is.
   ///
-  /// A second press within five seconds of the call says that the visitor did not come. A closed counter is opened:
-  /// somebody is there.
+  /// Pressed while a called visitor is on the way it calls once more, and after that says that nobody came: as everywhere,
+  /// after two calls half a minute apart and half a minute to come (C2). A closed counter is opened: somebody is there.
   func next(_ line: String, at moment: Moment) throws(Refusal) -> Decision {
     guard case .next(let id)? = site.lines.inputs.first(where: { $0.name == line })?.role
     else { throw .site(.unknownLine(line)) }
     let counter = try counter(id)
-    let opening = opening(ofCounter: id)
     guard let current = visitor(at: id) else {
       guard let next = nextVisitor(for: counter, at: moment) else {
         throw .counter(.nobodyWaiting(counter: id))
       }
-      return Decision(
-        events: opening + calling(next, to: id, at: moment),
-        effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(next.key))
+      return called(next, to: id, at: moment)
     }
-    var events: [Event]
-    if case .called = current.state, let last = current.calls?.last,
-      state.timeline.elapsed(since: last, to: moment) < Self.nextAgain
-    {
-      events = ending(current, as: .noShow, at: id, moment)
-    } else {
-      events = finishing(current, at: id, moment)
+    let ending: [Event]
+    switch meaning(ofNext: current, at: moment) {
+    case .nothing: return Decision(answer: .ticket(current.key))
+    case .recall: return try recall(id)
+    case .noShow: ending = self.ending(current, as: .noShow, at: id, moment)
+    case .finish: ending = finishing(current, at: id, moment)
     }
     guard let next = nextVisitor(for: counter, at: moment) else {
-      return Decision(events: events, answer: .ticket(current.key))
+      return Decision(events: ending, answer: .ticket(current.key))
     }
-    events += opening + calling(next, to: id, at: moment)
-    return Decision(
-      events: events, effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(next.key))
+    return called(next, to: id, at: moment, after: ending, of: current)
+  }
+
+  private enum NextMeaning { case nothing, recall, noShow, finish }
+
+  /// What a press of the button says of the visitor who is at its counter.
+  private func meaning(ofNext ticket: Ticket, at moment: Moment) -> NextMeaning {
+    guard case .called = ticket.state, let calls = ticket.calls else { return .finish }
+    let since = state.timeline.elapsed(since: calls.last, to: moment)
+    if since < Self.nextLockout { return .nothing }
+    if since < Self.callsApart { return .recall }
+    guard calls.count > 1, since < Self.shortestVisit else { return .finish }
+    return hasBeenCalledEnough(calls) ? .noShow : .recall
+  }
+
+  /// Two calls, half a minute apart.
+  private func hasBeenCalledEnough(_ calls: CallRecord) -> Bool {
+    calls.count > 1
+      && state.timeline.elapsed(since: calls.first, to: calls.last) >= Self.callsApart
   }
 
   func recall(_ id: String) throws(Refusal) -> Decision {
@@ -142,19 +184,20 @@ extension Desk {
     return Decision(events: finishing(ticket, at: id, moment), answer: .ticket(ticket.key))
   }
 
-  /// Nobody counts as not come before two calls, half a minute apart.
+  /// Nobody counts as not come before two calls, half a minute apart, and half a minute to come after the last (J2).
   func noShow(_ id: String, at moment: Moment) throws(Refusal) -> Decision {
     let ticket = try visitorToAct(at: id)
     guard case .called = ticket.state, let calls = ticket.calls else {
       throw .ticket(.notCalled(ticket.number, ticket.state))
     }
-    let apart = state.timeline.elapsed(since: calls.first, to: calls.last)
-    guard calls.count > 1, apart >= Self.callsApart else {
+    guard hasBeenCalledEnough(calls) else {
       let since = state.timeline.elapsed(since: calls.first, to: moment)
       throw .ticket(
         .calledTooLittle(
           ticket.number, calls: calls.count, wait: max(.zero, Self.callsApart - since)))
     }
+    let left = Self.callsApart - state.timeline.elapsed(since: calls.last, to: moment)
+    guard left <= .zero else { throw .ticket(.calledJustNow(ticket.number, wait: left)) }
     return Decision(
       events: ending(ticket, as: .noShow, at: id, moment),
       answer: .ticket(ticket.key))
@@ -176,7 +219,16 @@ extension Desk {
   ) -> [Event] {
     var body = self.step(ticket, id)
     body.served = timeServed(ticket, at: moment)
-    return [.ticketAtCounter(step, body)] + freeing(ticket, tookPlace: step != .noShow)
+    let tookPlace = step == .finished || step == .parked && hasCome(ticket, at: moment)
+    return [.ticketAtCounter(step, body)] + freeing(ticket, tookPlace: tookPlace)
+  }
+
+  /// Whether the visitor has come to the counter, as far as anybody can tell: nobody is only called for two minutes (C6).
+  func hasCome(_ ticket: Ticket, at moment: Moment) -> Bool {
+    if case .serving = ticket.state { return true }
+    return ticket.calls.map {
+      state.timeline.elapsed(since: $0.last, to: moment) >= Self.shortestVisit
+    } ?? false
   }
 
   /// Seconds for which the visitor has taken the counter, from the first call there.
@@ -204,10 +256,11 @@ extension Desk {
     if !isPlace { _ = try counter(id) }
   }
 
-  private func callable(_ number: TicketNumber) throws(Refusal) -> Ticket {
+  /// Whoever was missed and comes back after all is called like one who waits (C3).
+  func callable(_ number: TicketNumber) throws(Refusal) -> Ticket {
     let ticket = try ticket(number)
     switch ticket.state {
-    case .waiting, .parked: return ticket
+    case .waiting, .parked, .noShow: return ticket
     default: throw .ticket(.notCallable(number, ticket.state))
     }
   }

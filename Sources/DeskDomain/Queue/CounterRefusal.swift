@@ -12,8 +12,10 @@ package enum CounterRefusal: Hashable, Sendable {
   case breakEndUnknown(counter: String)
   /// A break does not end in the past.
   case breakEndPast(counter: String, LocalTime)
-  /// Another visitor is at the counter.
+  /// Another visitor is at the counter: a step that is taken back must find it free.
   case busy(String, with: TicketNumber)
+  /// A visitor was called to the counter a moment ago, and is not finished by the next call (C1).
+  case justCalled(String, TicketNumber)
   case nothingToUndo(counter: String)
   /// No visit has just ended at the counter (Q6).
   case nothingToRate(counter: String)
@@ -29,6 +31,7 @@ extension CounterRefusal: Explained {
     case .breakEndUnknown: ErrorCode(.conflict, "break-end-unknown", "until")
     case .breakEndPast: ErrorCode(.conflict, "break-end-past", "until")
     case .busy: ErrorCode(.conflict, "counter-busy", "counter")
+    case .justCalled: ErrorCode(.conflict, "just-called", "counter")
     case .nothingToUndo: ErrorCode(.conflict, "nothing-to-undo", "counter")
     case .nothingToRate: ErrorCode(.conflict, "nothing-to-rate", "counter")
     case .alreadyRated: ErrorCode(.conflict, "already-rated", "ticket")
@@ -59,6 +62,10 @@ extension CounterRefusal: Explained {
       Phrase(
         zhHans: "柜台 \(id) 正在接待 \(number) 号", zhHant: "櫃檯 \(id) 正在接待 \(number) 號",
         en: "counter \(id) has ticket \(number)")
+    case .justCalled(let id, let number):
+      Phrase(
+        zhHans: "刚叫了 \(number) 号到柜台 \(id)，客户还在路上", zhHant: "剛叫了 \(number) 號到櫃檯 \(id)，客戶還在路上",
+        en: "ticket \(number) was called to counter \(id) a moment ago and is on the way")
     case .nothingToUndo(let id):
       Phrase(
         zhHans: "柜台 \(id) 没有可以撤回的一步", zhHant: "櫃檯 \(id) 沒有可以撤回的一步",
@@ -98,10 +105,20 @@ extension CounterRefusal: Explained {
           zhHans: "请写今天晚些的时间。", zhHant: "請寫今天晚些的時間。", en: "Give a later time of today."))
     case .busy(let id, _):
       .counter(
-        id, .finish,
+        id, .undo,
         Phrase(
-          zhHans: "请先办结或撤回那一位。", zhHant: "請先辦結或撤回那一位。", en: "Finish or undo that visit first."))
-    case .nothingToUndo: .undoOnce
+          zhHans: "请先撤回那一位的上一步：同一步结束的接待会一起恢复。",
+          zhHant: "請先撤回那一位的上一步：同一步結束的接待會一起恢復。",
+          en: "Undo that visitor's last step first: what it ended comes back with it."))
+    case .justCalled(let id, _):
+      .counter(
+        id, .serve,
+        Phrase(
+          zhHans: "客户到了请登记开始办理；没来请再叫一次，或挂起；办完了请办结，再叫下一位。",
+          zhHant: "客戶到了請登記開始辦理；沒來請再叫一次，或掛起；辦完了請辦結，再叫下一位。",
+          en: "Serve the visitor who is there; recall or park one who is not; finish a visit that "
+            + "is over, then call."))
+    case .nothingToUndo: .oneByOne
     case .nothingToRate:
       Remedy(
         Phrase(

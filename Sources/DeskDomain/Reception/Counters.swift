@@ -24,7 +24,6 @@ extension Desk {
     return instant(of: end.time, said: began).timeIntervalSince(moment.wall)
   }
 
-
   /// Open where the shifts say otherwise is worth a word, also of a counter that is open.
   func openCounter(_ id: String) throws(Refusal) -> Decision {
     _ = try counter(id)

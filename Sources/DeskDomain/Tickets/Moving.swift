@@ -18,10 +18,12 @@ extension Desk {
     }
   }
 
+  /// Whoever was parked, or missed on this day, waits again and keeps the time waited (C3).
   private func requeue(_ number: TicketNumber, at moment: Moment) throws(Refusal) -> Decision {
     let ticket = try ticket(number)
-    guard case .parked = ticket.state else {
-      throw .ticket(.notParked(number, ticket.state))
+    switch ticket.state {
+    case .parked, .noShow: break
+    default: throw .ticket(.notParked(number, ticket.state))
     }
     let event = Event.ticketMoved(.returned, moved(ticket))
     return Decision(
@@ -41,7 +43,7 @@ extension Desk {
       served: ticket.state.place == nil ? nil : timeServed(ticket, at: moment))
     let event = Event.ticketTransferred(body)
     return Decision(
-      events: [event] + freeing(ticket, tookPlace: true)
+      events: [event] + freeing(ticket, tookPlace: hasCome(ticket, at: moment))
         + stating(ticket, after: event, at: moment),
       answer: .ticket(ticket.key))
   }

@@ -50,8 +50,10 @@ package struct Ticket: Hashable, Sendable {
   package var rating: Rating?
   /// What became of its newest slip; nil where none was owed.
   package var slip: SlipState?
-  /// What can be undone.
-  package var lastStep: TicketStep?
+  /// What can be undone, the newest last.
+  package internal(set) var steps: [TicketStep] = []
+  /// What is undone first.
+  package var lastStep: TicketStep? { steps.last }
   /// The journal entry that issued it, and whether that is all there is to know of it.
   package var issuedSeq: Int64 = 0
   package var isAsIssued = true
@@ -97,14 +99,19 @@ package struct CallRecord: Hashable, Sendable {
   package var last: Moment
 }
 
-/// The newest step of a ticket, and how it stood before: what undo needs.
+/// A step of a ticket, and how it stood before: what undo needs.
 package struct TicketStep: Hashable, Sendable {
+  /// So many are remembered of a ticket: a whole visit with its recalls.
+  static let remembered = 8
+
   var kind: EventKind
   /// Of its journal entry.
   var seq: Int64
   /// The counter that took the step; nil where none did.
   package var counter: String?
   var at: Moment
+  /// Other tickets that the same step moved: undone, it takes them along.
+  package var besides: [TicketKey] = []
   var before: TicketCourse
 }
 

@@ -5,7 +5,9 @@ extension Ticket: Codable {
   private enum Key: String, CodingKey {
     case key, number, day, drawnFor, service, state, arrival, issuedAt, ahead, line, person
     case appointment, visitorClass, waitingSince, calls, waited, firstCalledFor, overtakers
-    case servingSince, served, turn, firstPromise, promise, rating, slip, lastStep
+    case servingSince, served, turn, firstPromise, promise, rating, slip, steps
+    // The newest step, as the versions before remembered one.
+    case lastStep
     case issuedSeq, endedSeq
   }
 
@@ -36,8 +38,14 @@ extension Ticket: Codable {
     try row.encode(promise, unlessItIs: firstPromise, forKey: .promise)
     try row.encodeIfPresent(rating?.rawValue, forKey: .rating)
     try row.encodeIfPresent(slip?.rawValue, forKey: .slip)
-    if let lastStep {
-      try lastStep.encode(of: self, to: row.superEncoder(forKey: .lastStep))
+    if !steps.isEmpty {
+      // Each with what was otherwise before it.
+      var list = row.nestedUnkeyedContainer(forKey: .steps)
+      var course = course
+      for step in steps.reversed() {
+        try step.encode(of: course, to: list.superEncoder())
+        course = step.before
+      }
     }
     try row.encode(issuedSeq, forKey: .issuedSeq)
     try row.encodeIfPresent(endedSeq, forKey: .endedSeq)
@@ -78,69 +86,79 @@ extension Ticket: Codable {
     isAsIssued = false
     endedSeq = try row.decodeIfPresent(Int64.self, forKey: .endedSeq)
     if row.contains(.lastStep) {
-      lastStep = try TicketStep(of: self, from: row.superDecoder(forKey: .lastStep))
+      steps = [try TicketStep(of: course, from: row.superDecoder(forKey: .lastStep))]
+    } else if row.contains(.steps) {
+      var list = try row.nestedUnkeyedContainer(forKey: .steps)
+      var course = course
+      while !list.isAtEnd {
+        let step = try TicketStep(of: course, from: list.superDecoder())
+        steps.insert(step, at: 0)
+        course = step.before
+      }
     }
   }
 }
 
 extension TicketStep {
   private enum Key: String, CodingKey {
-    case kind, seq, counter, at
+    case kind, seq, counter, at, besides
     case service, state, visitorClass, waitingSince, calls, waited, firstCalledFor, overtakers
     case servingSince, served, turn, promise
   }
 
-  /// With what `ticket` has otherwise now than before.
-  fileprivate func encode(of ticket: Ticket, to encoder: any Encoder) throws {
+  /// With what the ticket had otherwise before than `after`.
+  fileprivate func encode(of after: TicketCourse, to encoder: any Encoder) throws {
     var step = encoder.container(keyedBy: Key.self)
     try step.encode(kind.rawValue, forKey: .kind)
     try step.encode(seq, forKey: .seq)
     try step.encodeIfPresent(counter, forKey: .counter)
     try step.encode(at.text, forKey: .at)
-    try step.encode(before.service, unlessItIs: ticket.service, forKey: .service)
-    try step.encode(before.state, unlessItIs: ticket.state, forKey: .state)
-    try step.encode(before.visitorClass, unlessItIs: ticket.visitorClass, forKey: .visitorClass)
+    if !besides.isEmpty { try step.encode(besides, forKey: .besides) }
+    try step.encode(before.service, unlessItIs: after.service, forKey: .service)
+    try step.encode(before.state, unlessItIs: after.state, forKey: .state)
+    try step.encode(before.visitorClass, unlessItIs: after.visitorClass, forKey: .visitorClass)
     try step.encode(
-      MomentText(before.waitingSince), unlessItIs: MomentText(ticket.waitingSince),
+      MomentText(before.waitingSince), unlessItIs: MomentText(after.waitingSince),
       forKey: .waitingSince)
-    try step.encode(before.calls, unlessItIs: ticket.calls, forKey: .calls)
-    try step.encode(before.waited, unlessItIs: ticket.waited, forKey: .waited)
+    try step.encode(before.calls, unlessItIs: after.calls, forKey: .calls)
+    try step.encode(before.waited, unlessItIs: after.waited, forKey: .waited)
     try step.encode(
-      before.firstCalledFor, unlessItIs: ticket.firstCalledFor, forKey: .firstCalledFor)
-    try step.encode(before.overtakers, unlessItIs: ticket.overtakers, forKey: .overtakers)
+      before.firstCalledFor, unlessItIs: after.firstCalledFor, forKey: .firstCalledFor)
+    try step.encode(before.overtakers, unlessItIs: after.overtakers, forKey: .overtakers)
     try step.encode(
       before.servingSince.map { MomentText($0) },
-      unlessItIs: ticket.servingSince.map { MomentText($0) }, forKey: .servingSince)
-    try step.encode(before.served, unlessItIs: ticket.served, forKey: .served)
-    try step.encode(before.turn, unlessItIs: ticket.turn, forKey: .turn)
-    try step.encode(before.promise, unlessItIs: ticket.promise, forKey: .promise)
+      unlessItIs: after.servingSince.map { MomentText($0) }, forKey: .servingSince)
+    try step.encode(before.served, unlessItIs: after.served, forKey: .served)
+    try step.encode(before.turn, unlessItIs: after.turn, forKey: .turn)
+    try step.encode(before.promise, unlessItIs: after.promise, forKey: .promise)
   }
 
-  fileprivate init(of ticket: Ticket, from decoder: any Decoder) throws {
+  fileprivate init(of after: TicketCourse, from decoder: any Decoder) throws {
     let step = try decoder.container(keyedBy: Key.self)
-    var before = ticket.course
-    before.service = try step.decode(unlessItIs: ticket.service, forKey: .service)
-    before.state = try step.decode(unlessItIs: ticket.state, forKey: .state)
+    var before = after
+    before.service = try step.decode(unlessItIs: after.service, forKey: .service)
+    before.state = try step.decode(unlessItIs: after.state, forKey: .state)
     before.visitorClass = try step.decode(
-      unlessItIs: ticket.visitorClass, forKey: .visitorClass)
+      unlessItIs: after.visitorClass, forKey: .visitorClass)
     before.waitingSince =
-      try step.decode(unlessItIs: MomentText(ticket.waitingSince), forKey: .waitingSince).moment
-    before.calls = try step.decode(unlessItIs: ticket.calls, forKey: .calls)
-    before.waited = try step.decode(unlessItIs: ticket.waited, forKey: .waited)
+      try step.decode(unlessItIs: MomentText(after.waitingSince), forKey: .waitingSince).moment
+    before.calls = try step.decode(unlessItIs: after.calls, forKey: .calls)
+    before.waited = try step.decode(unlessItIs: after.waited, forKey: .waited)
     before.firstCalledFor = try step.decode(
-      unlessItIs: ticket.firstCalledFor, forKey: .firstCalledFor)
-    before.overtakers = try step.decode(unlessItIs: ticket.overtakers, forKey: .overtakers)
+      unlessItIs: after.firstCalledFor, forKey: .firstCalledFor)
+    before.overtakers = try step.decode(unlessItIs: after.overtakers, forKey: .overtakers)
     before.servingSince =
       try step.decode(
-        unlessItIs: ticket.servingSince.map { MomentText($0) }, forKey: .servingSince)?.moment
-    before.served = try step.decode(unlessItIs: ticket.served, forKey: .served)
-    before.turn = try step.decode(unlessItIs: ticket.turn, forKey: .turn)
-    before.promise = try step.decode(unlessItIs: ticket.promise, forKey: .promise)
+        unlessItIs: after.servingSince.map { MomentText($0) }, forKey: .servingSince)?.moment
+    before.served = try step.decode(unlessItIs: after.served, forKey: .served)
+    before.turn = try step.decode(unlessItIs: after.turn, forKey: .turn)
+    before.promise = try step.decode(unlessItIs: after.promise, forKey: .promise)
     self.init(
       kind: try step.decode(EventKind.self, forKey: .kind),
       seq: try step.decode(Int64.self, forKey: .seq),
       counter: try step.decodeIfPresent(String.self, forKey: .counter),
-      at: try step.decode(MomentText.self, forKey: .at).moment, before: before)
+      at: try step.decode(MomentText.self, forKey: .at).moment,
+      besides: try step.decodeIfPresent([TicketKey].self, forKey: .besides) ?? [], before: before)
   }
 }
 

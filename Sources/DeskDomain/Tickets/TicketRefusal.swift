@@ -9,7 +9,9 @@ package enum TicketRefusal: Hashable, Sendable {
   case notCallable(TicketNumber, TicketState)
   /// Only a called visitor has not come.
   case notCalled(TicketNumber, TicketState)
-  /// Only a parked visitor waits again.
+  /// The last call was less than half a minute ago: the visitor may be on the way.
+  case calledJustNow(TicketNumber, wait: Duration)
+  /// Only a parked visitor, or one who was missed today, waits again.
   case notParked(TicketNumber, TicketState)
   /// Only of a visitor who waits is the place in the queue changed.
   case notWaiting(TicketNumber, TicketState)
@@ -19,6 +21,8 @@ package enum TicketRefusal: Hashable, Sendable {
   case calledTooLittle(TicketNumber, calls: Int, wait: Duration)
   /// The ticket has no step to take back.
   case noStep(TicketNumber, TicketState)
+  /// The number has come round: another visitor has it now.
+  case numberTaken(TicketNumber)
   /// The step was another counter's, or no counter's.
   case foreignUndo(TicketNumber, takenAt: String?)
   case noName(TicketNumber)
@@ -33,6 +37,8 @@ extension TicketRefusal: Explained {
     case .notCalled, .notParked, .notWaiting, .notOpen:
       ErrorCode(.conflict, "wrong-state", "ticket")
     case .calledTooLittle: ErrorCode(.conflict, "called-too-little", "ticket")
+    case .calledJustNow: ErrorCode(.conflict, "called-just-now", "ticket")
+    case .numberTaken: ErrorCode(.conflict, "number-taken", "ticket")
     case .noStep: ErrorCode(.conflict, "nothing-to-undo", "ticket")
     case .foreignUndo: ErrorCode(.conflict, "foreign-undo", "ticket")
     case .noName: ErrorCode(.conflict, "no-name", "ticket")
@@ -56,6 +62,14 @@ extension TicketRefusal: Explained {
       Phrase(
         zhHans: "\(number) 号目前只叫了 \(calls) 次", zhHant: "\(number) 號目前只叫了 \(calls) 次",
         en: "ticket \(number) was called \(calls == 1 ? "once" : "\(calls) times") so far")
+    case .calledJustNow(let number, _):
+      Phrase(
+        zhHans: "刚又叫了 \(number) 号，客户可能在路上", zhHant: "剛又叫了 \(number) 號，客戶可能在路上",
+        en: "ticket \(number) was called again a moment ago")
+    case .numberTaken(let number):
+      Phrase(
+        zhHans: "\(number) 号已经轮到新的客户手里", zhHant: "\(number) 號已經輪到新的客戶手裡",
+        en: "number \(number) has come round and is another visitor's now")
     case .noStep(let number, let state):
       Phrase(
         zhHans: "\(number) 号\(state.phrase.zhHans)，没有可以撤回的一步",
@@ -99,8 +113,9 @@ extension TicketRefusal: Explained {
     case .notParked(let number, _):
       Remedy(
         Phrase(
-          zhHans: "只有挂起的号能回到队里。", zhHant: "只有掛起的號能回到隊裡。",
-          en: "Only a parked ticket can be requeued."), see: .ticket, number.description)
+          zhHans: "只有挂起的、今天过号的号能回到队里。", zhHant: "只有掛起的、今天過號的號能回到隊裡。",
+          en: "Only a parked ticket, or one missed today, can be requeued."), see: .ticket,
+        number.description)
     case .notWaiting(let number, _):
       Remedy(
         Phrase(
@@ -111,7 +126,17 @@ extension TicketRefusal: Explained {
         Phrase(zhHans: "它已经结束。", zhHant: "它已經結束。", en: "It has ended."),
         see: .ticket, number.description)
     case .calledTooLittle(_, _, let wait): Self.callAgain(after: wait)
-    case .noStep: .undoOnce
+    case .calledJustNow(_, let wait):
+      Remedy(
+        Phrase(
+          zhHans: "请再等 \(Self.seconds(wait)) 秒，还没来再按过号处理。",
+          zhHant: "請再等 \(Self.seconds(wait)) 秒，還沒來再按過號處理。",
+          en: "Give the visitor \(Self.seconds(wait)) s more to come."))
+    case .numberTaken:
+      Remedy(
+        Phrase(
+          zhHans: "请为客户重新取号。", zhHant: "請為客戶重新取號。", en: "Draw a new ticket for the visitor."))
+    case .noStep: .oneByOne
     case .foreignUndo(let number, let counter?):
       Remedy(
         Phrase(
@@ -133,9 +158,11 @@ extension TicketRefusal: Explained {
       en: "ticket \(number) is \(state.phrase.en)")
   }
 
+  private static func seconds(_ wait: Duration) -> Int { Int(wait.inSeconds.rounded(.up)) }
+
   /// Nobody counts as not come before two calls, half a minute apart.
   private static func callAgain(after wait: Duration) -> Remedy {
-    let seconds = Int(wait.inSeconds.rounded(.up))
+    let seconds = seconds(wait)
     guard seconds > 0 else {
       return Remedy(
         Phrase(
@@ -151,11 +178,11 @@ extension TicketRefusal: Explained {
 }
 
 extension Remedy {
-  static let undoOnce = Remedy(
+  static let oneByOne = Remedy(
     Phrase(
-      zhHans: "每一步只能撤回一次，那个号有了新动作就撤不回了。",
-      zhHant: "每一步只能撤回一次，那個號有了新動作就撤不回了。",
-      en: "A step can be undone once, until the next one of its ticket."))
+      zhHans: "撤回从最近的一步开始，一步一步往回，最多八步。",
+      zhHant: "撤回從最近的一步開始，一步一步往回，最多八步。",
+      en: "Steps are undone one by one, the newest first, up to eight of a ticket."))
 }
 
 extension TicketState {

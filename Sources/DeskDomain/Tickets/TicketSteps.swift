@@ -25,20 +25,21 @@ extension Ticket {
     isAsIssued = false
     switch event {
     case .ticketUndone:
-      if let lastStep { course = lastStep.before }
-      lastStep = nil
+      if let step = steps.popLast() { course = step.before }
     case .waitStated(let body):
       promise = WaitPromise(statement: body.statement, at: moment, isApology: body.isApology)
     case .visitRated(let body): rating = body.rating
     case .ticketMoved(.expired, _):
       state = .expired
-      lastStep = nil
+      steps = []
     case _ where event.slipState != nil: slip = event.slipState
     default:
       let before = course
       guard step(event, at: moment, callsSoFar: callsSoFar) else { return }
-      lastStep = TicketStep(
+      var step = TicketStep(
         kind: event.kind, seq: seq, counter: event.takenAt, at: moment, before: before)
+      if case .ticketAtCounter(.called, let body) = event { step.besides = body.besides ?? [] }
+      steps = steps.suffix(TicketStep.remembered - 1) + [step]
     }
   }
 

@@ -1,4 +1,4 @@
-/// Every step of a ticket can be taken back until its next one.
+/// Steps are taken back one by one, the newest first, each with all that it has moved.
 extension Desk {
   /// The newest step at the counter `id`.
   func undo(at id: String) throws(Refusal) -> Decision {
@@ -28,14 +28,21 @@ extension Desk {
       throw .counter(.busy(place, with: other.number))
     }
     if let other = openTicket(ticket.number), other.key != ticket.key {
-      throw .ticket(.notCallable(ticket.number, ticket.state))
+      throw .ticket(.numberTaken(ticket.number))
     }
-    let events: [Event] = [
-      .ticketUndone(
-        TicketUndone(
-          ticket: ticket.number, key: ticket.key, counter: step.counter, step: step.kind))
-    ]
-    return Decision(events: events + undoing(ticket, step), answer: .ticket(ticket.key))
+    let others = step.besides.compactMap { state.ticket($0) }.filter { other in
+      other.lastStep?.at == step.at && openTicket(other.number).map { $0.key == other.key } ?? true
+    }
+    var turns = state.reception.turns
+    let events = ([ticket] + others).flatMap { undoing($0, &turns) }
+    return Decision(events: events, answer: .ticket(ticket.key, besides: others.map(\.key)))
+  }
+
+  private func undoing(_ ticket: Ticket, _ turns: inout Turns) -> [Event] {
+    guard let step = ticket.lastStep else { return [] }
+    let undone = TicketUndone(
+      ticket: ticket.number, key: ticket.key, counter: step.counter, step: step.kind)
+    return [.ticketUndone(undone)] + undoing(ticket, step, on: &turns).map(Event.turnsChanged)
   }
 
   /// The ticket that took the newest step at `counter`.

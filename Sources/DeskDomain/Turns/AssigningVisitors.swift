@@ -7,16 +7,13 @@ extension Desk {
     _ number: TicketNumber, _ visit: TurnsVisit, at moment: Moment
   ) throws(Refusal) -> Decision {
     guard !site.consultants.isEmpty else { throw .turns(.noConsultants) }
-    let ticket = try ticket(number)
-    switch ticket.state {
-    case .waiting, .parked: break
-    default: throw .ticket(.notCallable(number, ticket.state))
-    }
+    let ticket = try callable(number)
     let changes = try changes(
       .assign(ticket: number, key: ticket.key, visit), besides: turnsObstacles(at: moment))
     return Decision(
       events: changes.map(Event.turnsChanged) + handing(ticket, by: changes, at: moment),
-      effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(ticket.key))
+      effects: [.pulse(.buzzer, Self.chime)],
+      answer: .ticket(ticket.key, besides: lapsing(besides: ticket).map(\.key)))
   }
 
   func rotate(_ command: TurnsStep, at moment: Moment) throws(Refusal) -> Decision {
@@ -31,7 +28,7 @@ extension Desk {
     if case .refuse(let number, _) = command {
       let ticket = try ticket(number)
       decision.events += handing(ticket, by: changes, at: moment)
-      decision.answer = .ticket(ticket.key)
+      decision.answer = .ticket(ticket.key, besides: lapsing(besides: ticket).map(\.key))
     }
     return decision
   }
@@ -43,7 +40,10 @@ extension Desk {
     guard let taken = changes.lazy.compactMap(\.taken).last else { return [] }
     let id = taken.visitor.consultant
     let turn = ConsultantTurn(consultant: id, manner: taken.manner, refused: taken.refused)
-    return calling(ticket, to: place(of: id), turn: turn, at: moment)
+    let lapsed = lapsing(besides: ticket)
+    return calling(
+      ticket, to: place(of: id), turn: turn, besides: lapsed.map(\.key), at: moment)
+      + lapsed.compactMap(lapse)
   }
 
   /// Where a consultant receives.
@@ -86,9 +86,10 @@ extension Desk {
 
   /// What an undone step means to the consultants: whoever has the visitor gives the turn back, and whoever had the
   /// visitor before goes on, if still free.
-  func undoing(_ ticket: Ticket, _ step: TicketStep) -> [Event] {
+  func undoing(
+    _ ticket: Ticket, _ step: TicketStep, on turns: inout Turns
+  ) -> [TurnsChange] {
     let ids = site.consultants.map(\.id)
-    var turns = state.reception.turns
     var changes: [TurnsChange] = []
     func take(_ command: TurnsStep) {
       for change in (try? turns.decide(command, consultants: ids)) ?? [] {
@@ -103,12 +104,14 @@ extension Desk {
       turns.consultant(with: ticket.key) == nil
     {
       switch step.kind {
+      case .ticketCalled where turns.lastRefused(ticket.key) == turn.consultant:
+        take(.undoRefusal(ticket: ticket.number, key: ticket.key))
       case .ticketNoShow, .ticketCancelled, .ticketCalled:
         take(.retake(ticket: ticket.number, key: ticket.key, turn))
       default: take(.resume(ticket: ticket.number, key: ticket.key))
       }
     }
-    return changes.map(Event.turnsChanged)
+    return changes
   }
 
   /// The consultants' day begins with the business day.

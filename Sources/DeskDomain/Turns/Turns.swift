@@ -12,6 +12,15 @@ package struct Turns: Hashable, Sendable {
     var tally = ConsultantTally()
     /// The visit that has ended last, for an end that is taken back.
     var lastVisit: ConsultantVisit?
+    /// The visit that one of the two did not want, for a refusal that is taken back.
+    var refusedVisit: RefusedVisit?
+  }
+
+  /// A visit as it stood when one of the two did not want the other.
+  struct RefusedVisit: Hashable, Codable, Sendable {
+    var visit: ConsultantVisit
+    var rank: Int
+    var side: RefusingSide
   }
 
   var members: [String: Member] = [:]
@@ -46,6 +55,12 @@ package struct Turns: Hashable, Sendable {
   /// Who has the visitor of this number.
   func consultant(with ticket: TicketNumber) -> String? {
     members.first { $0.value.whereabouts.visit?.ticket == ticket }?.key
+  }
+
+  /// Who was last not wanted by the visitor of this ticket, or did not want that one.
+  func lastRefused(_ key: TicketKey) -> String? {
+    members.filter { $0.value.refusedVisit?.visit.key == key }
+      .max { ($0.value.refusedVisit?.rank ?? 0) < ($1.value.refusedVisit?.rank ?? 0) }?.key
   }
 
   /// Who had the visitor of this ticket in the visit that ended last with them.

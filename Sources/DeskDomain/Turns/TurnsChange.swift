@@ -13,6 +13,8 @@ package enum TurnsChange: Hashable, Sendable {
   case refusedByVisitor(ConsultantVisitor)
   /// The consultant did not take the visitor: to the back, by the supervisor's word.
   case declined(ConsultantVisitor)
+  /// The refusal of either was taken back: the consultant has the visitor and the place of before.
+  case refusalUndone(ConsultantVisitor)
   /// The supervisor made two change places.
   case swapped(String, String)
   case leftOnErrand(String)
@@ -61,7 +63,7 @@ extension TurnsChange {
     case .dayBegan: nil
     case .taken(let body): body.visitor.consultant
     case .freed(let body), .givenBack(let body), .resumed(let body),
-      .refusedByVisitor(let body), .declined(let body):
+      .refusedByVisitor(let body), .declined(let body), .refusalUndone(let body):
       body.consultant
     case .swapped(let id, _), .leftOnErrand(let id), .leftAbsent(let id), .cameBack(let id),
       .returned(let id), .joined(let id), .withdrawn(let id):
@@ -74,7 +76,7 @@ extension TurnsChange {
     switch self {
     case .taken(let body): body.visitor
     case .freed(let body), .givenBack(let body), .resumed(let body),
-      .refusedByVisitor(let body), .declined(let body):
+      .refusedByVisitor(let body), .declined(let body), .refusalUndone(let body):
       body
     case .dayBegan, .swapped, .leftOnErrand, .leftAbsent, .cameBack, .returned, .joined,
       .withdrawn:

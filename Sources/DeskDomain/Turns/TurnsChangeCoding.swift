@@ -27,6 +27,7 @@ extension TurnsChange: Codable {
     case .resumed: "resumed"
     case .refusedByVisitor: "refused-by-visitor"
     case .declined: "declined"
+    case .refusalUndone: "refusal-undone"
     case .swapped: "swapped"
     case .leftOnErrand: "errand"
     case .leftAbsent: "absent"
@@ -58,8 +59,8 @@ extension TurnsChange: Codable {
       try list(body.skipped, .skipped)
       try list(body.refused, .refused)
     case .swapped(_, let other): try container.encode(other, forKey: .with)
-    case .freed, .givenBack, .resumed, .refusedByVisitor, .declined, .leftOnErrand, .leftAbsent,
-      .cameBack, .returned, .joined, .withdrawn:
+    case .freed, .givenBack, .resumed, .refusedByVisitor, .declined, .refusalUndone, .leftOnErrand,
+      .leftAbsent, .cameBack, .returned, .joined, .withdrawn:
       break
     }
   }
@@ -84,6 +85,7 @@ extension TurnsChange: Codable {
     case "resumed": self = .resumed(try visitor())
     case "refused-by-visitor": self = .refusedByVisitor(try visitor())
     case "declined": self = .declined(try visitor())
+    case "refusal-undone": self = .refusalUndone(try visitor())
     case "swapped":
       self = .swapped(try consultant(), try fields.decode(String.self, forKey: .with))
     case "errand": self = .leftOnErrand(try consultant())

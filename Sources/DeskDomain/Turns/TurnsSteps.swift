@@ -11,18 +11,17 @@ extension Turns {
     case .freed(let body): endVisit(of: body)
     case .givenBack(let body): takeBack(body)
     case .resumed(let body): resume(body)
-    case .refusedByVisitor(let body):
-      takeBack(body)
-      members[body.consultant]?.tally.refused += 1
+    case .refusedByVisitor(let body): refuse(body, by: .visitor)
     case .declined(let body):
-      takeBack(body)
-      members[body.consultant]?.tally.declined += 1
+      refuse(body, by: .consultant)
       toTheBack(body.consultant)
+    case .refusalUndone(let body): undoRefusal(body)
     case .swapped(let one, let other): swapPlaces(one, other)
     case .leftOnErrand(let id): members[id]?.whereabouts = .onErrand
     case .leftAbsent(let id):
       members[id]?.whereabouts = .absent
       members[id]?.lastVisit = nil
+      members[id]?.refusedVisit = nil
       toTheBack(id)
     case .cameBack(let id): members[id]?.whereabouts = .present
     case .returned(let id):
@@ -73,6 +72,7 @@ extension Turns {
       ConsultantVisit(
         ticket: body.visitor.ticket, key: body.visitor.key, manner: body.manner,
         refused: body.refused, formerRank: rank))
+    members[id]?.refusedVisit = nil
     members[id]?.tally.count(body.manner, by: 1)
     if body.manner == .turn { toTheBack(id) }
   }
@@ -93,6 +93,26 @@ extension Turns {
     members[body.consultant]?.tally.count(visit.manner, by: -1)
     // Where no turn was used, a swap since then still counts.
     if visit.manner == .turn { members[body.consultant]?.rank = visit.formerRank }
+  }
+
+  private mutating func refuse(_ body: ConsultantVisitor, by side: RefusingSide) {
+    let member = members[body.consultant]
+    takeBack(body)
+    members[body.consultant]?.tally.countRefusal(by: side, 1)
+    guard let member, let visit = member.whereabouts.visit, visit.key == body.key else { return }
+    members[body.consultant]?.refusedVisit = RefusedVisit(
+      visit: visit, rank: member.rank, side: side)
+  }
+
+  /// As if neither had said a word.
+  private mutating func undoRefusal(_ body: ConsultantVisitor) {
+    guard let refused = members[body.consultant]?.refusedVisit, refused.visit.key == body.key
+    else { return }
+    members[body.consultant]?.refusedVisit = nil
+    members[body.consultant]?.whereabouts = .with(refused.visit)
+    members[body.consultant]?.rank = refused.rank
+    members[body.consultant]?.tally.count(refused.visit.manner, by: 1)
+    members[body.consultant]?.tally.countRefusal(by: refused.side, -1)
   }
 
   private mutating func resume(_ body: ConsultantVisitor) {

@@ -91,7 +91,7 @@ extension TurnsChange {
         zhHans: "\(name.zhHans)退出轮序", zhHant: "\(name.zhHant)退出輪序",
         en: "\(name.en) no longer takes turns")
     case .dayBegan(let order, _): dayReason(names.list(order))
-    case .taken, .freed, .givenBack, .resumed, .refusedByVisitor, .declined: name
+    case .taken, .freed, .givenBack, .resumed, .refusedByVisitor, .declined, .refusalUndone: name
     }
   }
 
@@ -120,6 +120,10 @@ extension TurnsChange {
         Phrase(
           zhHans: "客户没有到\(name.zhHans)处，轮次保留", zhHant: "客戶沒有到\(name.zhHant)處，輪次保留",
           en: "the visitor did not come to \(name.en), who keeps the turn")
+      case .refusalUndone:
+        Phrase(
+          zhHans: "撤回换人，仍由\(name.zhHans)接待", zhHant: "撤回換人，仍由\(name.zhHant)接待",
+          en: "the refusal is taken back, and \(name.en) has the visitor again")
       case .resumed:
         Phrase(
           zhHans: "\(name.zhHans)继续接待", zhHant: "\(name.zhHant)繼續接待",

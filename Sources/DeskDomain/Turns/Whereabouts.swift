@@ -79,6 +79,14 @@ package struct ConsultantTally: Hashable, Codable, Sendable {
     case .standIn: standIns += step
     }
   }
+
+  /// Counts a refusal more, or one fewer where it was taken back.
+  mutating func countRefusal(by side: RefusingSide, _ step: Int) {
+    switch side {
+    case .visitor: refused += step
+    case .consultant: declined += step
+    }
+  }
 }
 
 extension TurnsManner {

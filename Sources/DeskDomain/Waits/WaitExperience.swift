@@ -33,6 +33,7 @@ package struct WaitExperience: Hashable, Sendable {
 
   private mutating func count(_ record: VisitRecord, _ sign: Int) {
     services[record.service, default: ServiceTally()].count(record, sign)
+    if services[record.service] == ServiceTally() { services[record.service] = nil }
     waited += Int64(sign) * record.waited.microseconds
     overtakers += sign * record.overtakers
     calibration.count(record, sign)

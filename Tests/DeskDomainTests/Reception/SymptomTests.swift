@@ -76,6 +76,7 @@ import Testing
       try desk.handle(.assign(try number("A001"), .firstTime))
       desk.wait(.seconds(31))
       try desk.handle(.recall(counter: "1"))
+      desk.wait(.seconds(31))
       try desk.handle(end == "cancel" ? .cancel(try number("A001")) : .noShow(counter: "1"))
       #expect(consultant(desk, with: 1) == nil)
       try desk.handle(.undo(counter: "1"))
@@ -122,23 +123,57 @@ import Testing
   }
 
   @Test(
-    "Undo takes back the call, not the parked visitor whom it let lapse; undone calls do not count")
+    "J1 J2 undo of the call that let a parked visitor lapse parks that one again; it counts no more"
+  )
   func lapse() throws {
     var desk = try TestDesk()
     for _ in 1...7 { try desk.issue() }
     try desk.handle(.call(counter: "1", ticket: nil))
     try desk.handle(.park(counter: "1"))
-    for _ in 1...4 { try desk.handle(.call(counter: "2", ticket: nil)) }
+    for _ in 1...4 {
+      desk.wait(.seconds(30))
+      try desk.handle(.call(counter: "2", ticket: nil))
+    }
+    let parked = try desk.ticket("A001")
     for _ in 1...3 {
-      try desk.handle(.call(counter: "1", ticket: nil))
+      desk.wait(.seconds(30))
+      let call = try desk.handle(.call(counter: "1", ticket: nil))
+      #expect(call.answer == .ticket(.test(6), besides: [.test(1)]))
       #expect(try desk.ticket("A001").state == .noShow(counter: "1"))
-      try desk.handle(.undo(counter: "1"))
+      let undo = try desk.handle(.undo(counter: "1"))
+      #expect(undo.answer == .ticket(.test(6), besides: [.test(1)]))
       #expect(try desk.ticket("A006").state == .waiting)
-      try desk.handle(.undo(try number("A001")))
-      guard case .parked = try desk.ticket("A001").state else {
-        Issue.record("not parked")
-        return
-      }
+      #expect(try desk.ticket("A001") == parked)
+    }
+  }
+
+  @Test("C6 whoever was only called costs no turn, and an undone refusal leaves nothing counted")
+  func turnsFollowWhatHappened() throws {
+    var desk = try TestDesk()
+    for _ in 1...2 { try desk.issue() }
+    let fresh = desk.desk.state.reception.turns
+    for end in ["transfer", "park"] {
+      try desk.handle(.assign(try number("A001"), .firstTime))
+      try desk.handle(
+        end == "park"
+          ? .park(counter: "1") : .transfer(try number("A001"), service: "payment"))
+      #expect(desk.desk.state.reception.turns.order == fresh.order)
+      #expect(desk.desk.state.reception.turns.tally(of: "li") == ConsultantTally())
+      if end == "transfer" { try desk.handle(.undo(counter: "1")) }
+      if end == "transfer" { try desk.handle(.undo(counter: "1")) }
+    }
+    try desk.handle(.requeue(try number("A001")))
+    try desk.handle(.assign(try number("A001"), .firstTime))
+    let before = desk.desk.state.reception.turns
+    let a1 = try number("A001")
+    for refusal in [TurnsAsk.refuse(ticket: a1), .decline(ticket: a1)] {
+      try desk.handle(.turns(refusal))
+      #expect(consultant(desk, with: 1) == "chen")
+      try desk.handle(.undo(counter: "2"))
+      #expect(consultant(desk, with: 1) == "li")
+      let after = desk.desk.state.reception.turns
+      #expect(after.order == before.order)
+      for id in before.order { #expect(after.tally(of: id) == before.tally(of: id)) }
     }
   }
 

@@ -62,6 +62,7 @@ import Testing
     var desk = try TestDesk()
     for _ in 0..<40 {
       try desk.issue()
+      desk.wait(.seconds(30))
       try desk.handle(.call(counter: "1", ticket: nil))
     }
     return desk

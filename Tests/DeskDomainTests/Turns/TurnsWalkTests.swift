@@ -14,7 +14,7 @@ import Testing
     var walk = Walk(seed: seed, consultants: Self.everybody)
     for _ in 0..<20_000 where walk.steps < 4_000 { try walk.step() }
     #expect(walk.steps == 4_000, "too many commands were refused")
-    #expect(walk.kinds.count == 14, "\(walk.kinds.sorted())")
+    #expect(walk.kinds.count == 15, "\(walk.kinds.sorted())")
     #expect(walk.absences > 10 && walk.errandsEnded > 10)
   }
 
@@ -81,6 +81,8 @@ private struct Walk {
   private var behind: [String: Set<String>] = [:]
   private let encoder = JSONEncoder()
   private let decoder = JSONDecoder()
+  /// What follows from the last command.
+  private var next: TurnsStep?
 
   init(seed: UInt64, consultants: [String]) {
     dice = SeededRandom(seed: seed)
@@ -89,7 +91,9 @@ private struct Walk {
   }
 
   mutating func step() throws {
-    let command = anyCommand()
+    let following = next
+    next = nil
+    let command = following ?? anyCommand()
     guard let changes = try? turns.decide(command, consultants: consultants) else { return }
     steps += 1
     for change in changes { take(change) }
@@ -146,6 +150,8 @@ private struct Walk {
       behind[one] = nil
       behind[other] = nil
       for id in behind.keys { behind[id]?.subtract([one, other]) }
+    case .refusalUndone(let body):
+      for id in behind.keys { behind[id]?.remove(body.consultant) }
     case .withdrawn, .dayBegan: break
     }
     if case .cameBack(let id) = change {
@@ -159,6 +165,7 @@ private struct Walk {
   private mutating func count(_ change: TurnsChange, before: Turns) {
     switch change {
     case .taken(let body): counts[body.visitor.consultant, default: 0] += 1
+    case .refusalUndone(let body): counts[body.consultant, default: 0] += 1
     case .givenBack(let body), .refusedByVisitor(let body), .declined(let body):
       counts[body.consultant, default: 0] -= 1
     case .dayBegan(let order, _):
@@ -169,6 +176,18 @@ private struct Walk {
     case .withdrawn(let id): counts[id] = nil
     default: break
     }
+  }
+
+  /// As the desk does it: whoever has the visitor now gives the turn back, then the other has that one again.
+  private mutating func takeRefusalBack() -> TurnsStep? {
+    let refused = turns.members.values.filter { $0.whereabouts == .present }
+      .compactMap(\.refusedVisit?.visit).min { $0.ticket.number < $1.ticket.number }
+    guard let refused else { return nil }
+    guard let present = turns.consultant(with: refused.key) else {
+      return .undoRefusal(ticket: refused.ticket, key: refused.key)
+    }
+    next = .undoRefusal(ticket: refused.ticket, key: refused.key)
+    return .giveBack(present)
   }
 
   private mutating func anyCommand() -> TurnsStep {
@@ -183,11 +202,12 @@ private struct Walk {
     case 4..<70: return assign(.firstTime)
     case 70..<90: return assign(.returning(to: id))
     case 90..<100: return assign(.standIn(for: id))
-    case 100..<144: return .free(id)
+    case 100..<132: return .free(id)
+    case 132..<144: return takeRefusalBack() ?? .free(id)
     case 144..<148: return .giveBack(id)
-    case 148..<154:
+    case 148..<156:
       return .resume(ticket: number, key: TicketKey(rawValue: "K\(number.number)"))
-    case 154..<162: return .refuse(ticket: number, by: .visitor)
+    case 156..<162: return .refuse(ticket: number, by: .visitor)
     case 162..<168: return .refuse(ticket: number, by: .consultant)
     case 168..<170: return .swap(id, other)
     case 170..<180: return .errand(id)

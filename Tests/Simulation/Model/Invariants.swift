@@ -13,6 +13,8 @@ extension Simulation {
     ("the order of the queue follows from its rule", { $0.orderFollowsRule($1) }),
     ("the first in line is called", { $0.firstIsCalled($1) }),
     ("nobody counts as not come too early", { $0.noShowsAreFair($1) }),
+    ("nobody is finished unseen", { $0.nobodyIsFinishedUnseen($1) }),
+    ("an answer names everybody whom the step moved", { $0.everybodyIsNamed($1) }),
     ("undo brings back the course before", { $0.undoRestores($1) }),
     ("undo takes back what was done last at a counter", { $0.undoTakesNewest($1) }),
     ("a refusal changes nothing", { $0.refusalsChangeNothing($1) }),
@@ -103,9 +105,50 @@ extension Simulation {
     if let key = called.first, !candidates.contains(key) {
       return "\(key) was called before \(candidates)"
     }
-    // The engine's answer to a press of `next` with nobody waiting is the visit's end.
-    if called.isEmpty, !candidates.isEmpty, !step.entries.isEmpty {
+    // The engine's answer to a press of `next` with nobody waiting is the visit's end; with somebody on the way, that one
+    // is called again.
+    let isRecall = step.entries.contains { $0.event.kind == .ticketRecalled }
+    if called.isEmpty, !candidates.isEmpty, !step.entries.isEmpty, !isRecall {
       return "nobody was called, though \(candidates) wait"
+    }
+    return nil
+  }
+
+  /// A visitor who was called a moment ago is not finished by the next call, and no step ends a visit that it does not say.
+  private func nobodyIsFinishedUnseen(_ step: Step) -> String? {
+    let now = ledger.runningTime(at: step.moment)
+    for entry in step.entries {
+      guard case .ticketAtCounter(.finished, let body) = entry.event, body.isLapse != true,
+        let former = ledger.tickets[body.key]?.before.last?.course
+      else { continue }
+      switch step.command {
+      case .ask(.counter(let ask), _) where ask.step == .finish: continue
+      case .ask(.turns(.free), _): continue
+      case .ask(.counter, _), .line(.next):
+        guard case .called = former.state, let last = former.calls.last else { continue }
+        if now - last < 30_000_000_000 { return "\(body.ticket) was called at \(last), now \(now)" }
+      default: return "\(body.ticket) on \(step.command)"
+      }
+    }
+    return nil
+  }
+
+  /// Whoever takes a step hears of everybody whom it has moved.
+  private func everybodyIsNamed(_ step: Step) -> String? {
+    guard case .ask = step.command, case .ticket(let key, let others)? = step.answer else {
+      return nil
+    }
+    let named = Set([key] + others)
+    for entry in step.entries {
+      switch entry.event {
+      case .ticketAtCounter(_, let body) where !named.contains(body.key) && body.isLapse != true:
+        return "\(body.ticket) is not in the answer to \(step.command)"
+      case .ticketUndone(let body) where !named.contains(body.key):
+        return "\(body.ticket) is not in the answer to \(step.command)"
+      case .ticketAtCounter(.noShow, let body) where !named.contains(body.key):
+        return "\(body.ticket) lapsed, and \(step.command) says nothing"
+      default: continue
+      }
     }
     return nil
   }
@@ -113,7 +156,7 @@ extension Simulation {
   private func noShowsAreFair(_ step: Step) -> String? {
     for entry in step.entries {
       guard case .ticketAtCounter(.noShow, let body) = entry.event,
-        let former = ledger.tickets[body.key]?.before
+        let former = ledger.tickets[body.key]?.before.last?.course
       else { continue }
       let now = ledger.runningTime(at: step.moment)
       switch (former.state, step.command) {
@@ -122,11 +165,11 @@ extension Simulation {
           return "\(body.ticket) was parked for \(ledger.calls - (former.parkedAt ?? 0)) calls"
         }
       case (.called, .ask(.counter(let ask), _)) where ask.step == .noShow:
-        guard let first = former.calls.first, let last = former.calls.last,
-          former.calls.count > 1, last - first >= 30_000_000_000
-        else { return "\(body.ticket) was called at \(former.calls)" }
+        guard former.wasCalledEnough(by: now) else {
+          return "\(body.ticket) was called at \(former.calls), now \(now)"
+        }
       case (.called, .line(.next)):
-        guard let last = former.calls.last, now - last < 5_000_000_000 else {
+        guard former.wasCalledEnough(by: now) else {
           return "\(body.ticket) was called at \(former.calls), now \(now)"
         }
       default: return "\(body.ticket) was \(former.state.word) on \(step.command)"

@@ -24,8 +24,9 @@ extension Simulation {
   /// Whoever has just called somebody and finds that wrong, takes that call back and nothing else.
   func undoTakesNewest(_ step: Step) -> String? {
     guard let called = step.calledBefore else { return nil }
-    for case .ticketUndone(let body) in step.entries.map(\.event) where body.key != called {
-      return "\(body.ticket)'s \(body.step.rawValue) was taken back, not the call of \(called)"
+    for case .ticketUndone(let body) in step.entries.map(\.event) {
+      return body.key == called
+        ? nil : "\(body.ticket)'s \(body.step.rawValue) was taken back, not the call of \(called)"
     }
     return nil
   }

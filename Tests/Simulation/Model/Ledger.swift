@@ -15,9 +15,16 @@ struct Ledger {
     /// ns of waiting until an appointment is due.
     var due: Int64?
     var course: Course
-    var before: Course?
+    /// How it stood before each of its newest steps.
+    var before: [Former] = []
     var promise: Promise
-    var promiseBefore: Promise?
+  }
+
+  /// How a ticket stood, by the book and by the desk's own record.
+  struct Former {
+    var course: Course
+    var promise: Promise
+    var record: Ticket?
   }
 
   /// When something was said of the wait, and for how long it is good, in ns.
@@ -35,6 +42,12 @@ struct Ledger {
     var calls: [Int64] = []
     /// The count of all calls when it was parked.
     var parkedAt: Int64?
+
+    /// Twice, half a minute apart, and half a minute to come.
+    func wasCalledEnough(by now: Int64) -> Bool {
+      guard calls.count > 1, let first = calls.first, let last = calls.last else { return false }
+      return last - first >= 30_000_000_000 && now - last >= 30_000_000_000
+    }
   }
 
   /// When something was: by the clocks, and in ns of the desk's running time.
@@ -52,8 +65,6 @@ struct Ledger {
   private(set) var tickets: [TicketKey: Entry] = [:]
   /// Of those, who waits.
   private(set) var waiting: Set<TicketKey> = []
-  /// The desk's own records of tickets before their newest steps.
-  private(set) var records: [TicketKey: Ticket] = [:]
   private(set) var issued = 0
   /// Ended tickets of former days, and the expired.
   private(set) var gone = 0
@@ -139,7 +150,7 @@ struct Ledger {
     }.map(\.key)
     gone += over.count
     ended -= over.count
-    for key in over { (tickets[key], records[key]) = (nil, nil) }
+    for key in over { tickets[key] = nil }
     newestCall = newestCall.filter { tickets[$0.value] != nil }
   }
 
@@ -201,19 +212,16 @@ struct Ledger {
     }
     let former = entry.course
     if case .ticketUndone(let body) = event {
-      guard let before = entry.before else { return "\(body.ticket) had no step to take back" }
-      entry.course = before
-      entry.before = nil
-      entry.promise = entry.promiseBefore ?? entry.promise
-      records[key] = nil
+      guard let before = entry.before.popLast() else {
+        return "\(body.ticket) had no step to take back"
+      }
+      (entry.course, entry.promise) = (before.course, before.promise)
       if body.step == .ticketCalled { calls -= 1 }
     } else if let course = former.after(
       event, running: running, calls: calls, hasAppointment: entry.due != nil)
     {
       entry.course = course
-      entry.before = former
-      entry.promiseBefore = entry.promise
-      records[key] = record
+      entry.before.append(Former(course: former, promise: entry.promise, record: record))
     } else {
       return nil
     }
@@ -237,7 +245,7 @@ struct Ledger {
     if from.isOpen, !to.isOpen { ended += 1 }
     if !from.isOpen, to.isOpen { ended -= 1 }
     if to == .expired {
-      (tickets[key], records[key]) = (nil, nil)
+      tickets[key] = nil
       ended -= 1
       gone += 1
     }

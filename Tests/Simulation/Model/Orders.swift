@@ -134,7 +134,7 @@ extension Simulation {
     for entry in step.entries {
       coverage.events[entry.event.kind, default: 0] += 1
       if case .ticketUndone(let body) = entry.event {
-        undone[body.key] = ledger.records[body.key]
+        undone[body.key] = ledger.tickets[body.key]?.before.last?.record
       }
       if let fault = ledger.take(entry, record: step.records[entry.event.ticketKey ?? noKey]) {
         throw Breach("the journal makes sense", "\(entry.event): \(fault)")
