@@ -20,7 +20,7 @@ extension BoardSnapshot {
           texts: remark.text.texts(in: languages),
           until: moment.wall.addingTimeInterval(remark.left.inSeconds))
       },
-      nowServing: desk.state.open.atCounters.compactMap {
+      nowServing: desk.shownCalls(at: moment).compactMap {
         BoardCall($0, desk: desk, hello: greeting.hello)
       }
       .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
@@ -40,21 +40,49 @@ extension Desk {
     return waits.isEmpty ? WaitTexts.tooLate : nil
   }
 
+  /// Whoever is called or served; after closing no call stands there as if somebody were still expected (J4).
+  fileprivate func shownCalls(at moment: Moment) -> [Ticket] {
+    let calls = state.open.atCounters
+    guard !isReceiving(at: moment) else { return calls }
+    return calls.filter { ticket in
+      ticket.calls.map { state.timeline.elapsed(since: $0.last, to: moment) < Self.callsShown }
+        ?? false
+    }
+  }
+
+  /// Who was missed or set aside a while ago may still be in the house (B6).
+  private func missed(at moment: Moment) -> Phrase? {
+    let recent = (state.open.values.filter { $0.state.word == "parked" } + state.ended.newestFirst)
+      .filter { ticket in
+        guard let step = ticket.lastStep else { return false }
+        switch ticket.state {
+        case .parked, .noShow:
+          return state.timeline.elapsed(since: step.at, to: moment) < Self.callsShown
+        default: return false
+        }
+      }
+    let numbers = recent.sorted { $0.arrival < $1.arrival }.map(\.number).suffix(Self.missedShown)
+    return numbers.isEmpty ? nil : ReceptionTexts.missed(Array(numbers))
+  }
+
   /// What there is to say to everybody: the house's notices (N1, N2), whose slip did not come out, who has waited for longer than was stated (G5), which counter is back when.
   fileprivate func notices(at moment: Moment) -> [Phrase] {
     let apologies = apologies(at: moment).map { ticket, promise in
-      ReceptionTexts.to(ticket.number, apology(promise))
+      ReceptionTexts.to(ticket.number, apology(promise, at: moment))
     }
     let breaks = site.counters.compactMap { counter -> Phrase? in
       guard case .onBreak(let end) = state(of: counter.id, at: moment) else { return nil }
       return ReceptionTexts.back(
         counter: site.phrase(forCounter: counter.id), at: end.time)
     }
+    let full = site.services.filter { service in
+      state.alerts.keys.contains { $0.kind == .numbersExhausted && $0.subject == service.id }
+    }.map { DeskTexts.askAtTheDesk(Phrase($0.name)) }
     let slips = waitingWithoutSlip(at: moment).suffix(Self.slipsShown)
       .map { DeskTexts.noSlip($0.number) }
     let house = taken(Self.noticesShown, of: shownNotices(at: moment), at: moment)
       .map { words(of: $0, at: moment) }
-    return house + slips + apologies + breaks
+    return full + house + slips + [missed(at: moment)].compactMap(\.self) + apologies + breaks
   }
 
   /// Those who have waited for longer than was stated.
@@ -73,8 +101,12 @@ extension Desk {
   }
 
   /// A time of day stays true for as long as it stands there.
-  private func apology(_ promise: WaitPromise) -> Phrase {
-    guard let stated = promise.statement?.stated else { return WaitTexts.apologyTooLate }
+  private func apology(_ promise: WaitPromise, at moment: Moment) -> Phrase {
+    guard let stated = promise.statement?.stated else {
+      // After closing nothing comes "before we close" (B5).
+      return promise.isUnattended || !isReceiving(at: moment)
+        ? WaitTexts.apologyUnattended : WaitTexts.apologyTooLate
+    }
     let end = local(promise.at.wall.addingTimeInterval(stated.until))
     return WaitTexts.apology(by: end.time)
   }
@@ -82,6 +114,9 @@ extension Desk {
   /// More at once would be a wall of them.
   private static let apologiesShown = 3
   private static let slipsShown = 3
+  private static let missedShown = 6
+  /// For how long a call stands after closing, and a number that was missed.
+  private static let callsShown = Duration.seconds(15 * 60)
   private static let noticesShown = 3
 }
 

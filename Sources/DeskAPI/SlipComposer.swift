@@ -12,7 +12,7 @@ extension Desk {
 extension SlipTask {
   /// The work that `slip` asks of the printer's process.
   init(_ slip: Slip, desk: Desk, at moment: Moment) {
-    var content = SlipContent(slip.ticket, desk: desk)
+    var content = SlipContent(slip.ticket, desk: desk, reprintedAt: slip.isReprint ? moment : nil)
     if slip.isReprint { content.reprint = DeskTexts.reprint.texts(in: desk.site.languages) }
     // A reprint is another job: the first one's name would find the first one.
     let name = "\(slip.ticket.number)-\(slip.ticket.key.rawValue)"
@@ -25,14 +25,18 @@ extension SlipTask {
 
 extension SlipContent {
   /// The slip of `ticket`, worded as of when it was issued.
-  init(_ ticket: DrawnTicket, desk: Desk) {
+  ///
+  /// Printed again, it says what is true then (B5): who is still ahead, and by when the turn comes as it was told last;
+  /// neither to whoever has been called.
+  init(_ ticket: DrawnTicket, desk: Desk, reprintedAt moment: Moment? = nil) {
     let site = desk.site
     let languages = site.languages
     let issued = ticket.issuedAt.isClockTrusted ? desk.local(ticket.issuedAt.wall) : nil
     let service = site.services.first { $0.id == ticket.service }?.name
     let greeting = desk.greeting(at: ticket.issuedAt).welcome
-    let wait = ticket.wait?.text
-    let ahead = DeskTexts.ahead(ticket.ahead)
+    let (ahead, wait) =
+      moment.map { desk.outlook(of: ticket.key, at: $0) }
+      ?? (DeskTexts.ahead(ticket.ahead), ticket.wait?.text)
     func worded(_ wording: SlipWording) -> [String] {
       wording.texts(in: languages) { field, language in
         switch field {
@@ -40,7 +44,7 @@ extension SlipContent {
         case .greeting: greeting[language]
         case .service: service?[language] ?? ticket.service
         case .number: ticket.number.description
-        case .ahead: ahead[language]
+        case .ahead: ahead?[language] ?? ""
         case .wait: wait?[language] ?? ""
         case .date: issued.map { "\($0.date)" } ?? ""
         case .time: issued?.time ?? ""
@@ -52,9 +56,28 @@ extension SlipContent {
       site: site.name[languages.first ?? .english],
       greeting: design.greeting.map(worded) ?? greeting.texts(in: languages),
       service: service?.texts(in: languages) ?? [ticket.service],
-      number: ticket.number.description, ahead: ahead.texts(in: languages),
+      number: ticket.number.description, ahead: ahead?.texts(in: languages) ?? [],
       wait: wait?.texts(in: languages), issued: issued.map { "\($0.date) \($0.time)" },
       key: ticket.key.rawValue,
       farewell: design.farewell.map(worded) ?? DeskTexts.farewell.texts(in: languages))
+  }
+}
+
+extension Desk {
+  /// What somebody who waits has before them now: how many people, and by when the turn comes.
+  fileprivate func outlook(of key: TicketKey, at moment: Moment) -> (ahead: Phrase?, wait: Phrase?)
+  {
+    guard let ticket = state.open[key], ticket.state == .waiting else { return (nil, nil) }
+    return (DeskTexts.ahead(ahead(of: ticket.queued, at: moment)), turn(of: ticket, at: moment))
+  }
+
+  /// By when it was told last that the turn comes; nil where that is over, or where no clock can tell.
+  private func turn(of ticket: Ticket, at moment: Moment) -> Phrase? {
+    guard moment.isClockTrusted, let promise = ticket.promise,
+      let stated = promise.statement?.stated
+    else { return nil }
+    let left = stated.until - state.timeline.seconds(from: promise.at, to: moment)
+    guard left > 0 else { return nil }
+    return WaitTexts.turn(by: local(moment.advanced(by: .seconds(left)).wall).time)
   }
 }

@@ -58,6 +58,8 @@ package enum DueCommand: Hashable, Sendable {
   case noteClock
   /// States a new time to those who have waited for longer than they were told (G5).
   case reviewWaits
+  /// Asks the staff for what the queue needs of them.
+  case reviewQueue
   /// Erases the names that were kept for as long as the site file says.
   case eraseOldNames
   /// Takes away the notices whose time is over, and asks the staff about outages whose end has passed.

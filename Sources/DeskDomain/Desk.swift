@@ -170,6 +170,7 @@ package struct Desk: Sendable {
     case .turnDay: turnDay(at: moment)
     case .noteClock: Decision(events: [.clockBelieved(ClockBelieved(boot: moment.boot))])
     case .reviewWaits: reviewWaits(at: moment)
+    case .reviewQueue: reviewQueue(at: moment)
     case .eraseOldNames: eraseOldNames(at: moment)
     case .reviewNotices: reviewNotices(at: moment)
     case .reviewHandovers: reviewHandovers(at: moment)

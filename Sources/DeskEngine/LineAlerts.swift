@@ -29,7 +29,8 @@ extension Alert.Kind {
       true
     case .printer, .printerAttention, .slipMissing, .noticeOverdue, .extinguisherAge,
       .precautionMissing, .repairOverdue, .inspectionOverdue, .extinguishersOut, .patrolMissed,
-      .journalBroken, .databaseDamaged, .handoverMissing:
+      .journalBroken, .databaseDamaged, .handoverMissing, .waitUnattended, .serviceClosed,
+      .serviceGone, .visitUnfinished, .waitingAfterClosing, .numbersExhausted:
       false
     }
   }

@@ -8,7 +8,7 @@ extension DayReport {
   /// The summary of the day of `record`; what is open now is told as of now.
   ///
   /// A further line is a further figure in its section.
-  init(_ record: DayRecord, desk: Desk) {
+  init(_ record: DayRecord, desk: Desk, at moment: Moment) {
     let languages = desk.site.languages
     func figure(
       _ id: String, _ label: Phrase, _ value: Int?, unit: Phrase? = nil
@@ -28,7 +28,7 @@ extension DayReport {
             figure("visitors.cancelled", DayTexts.cancelled, record.count("cancelled")),
             figure("visitors.expired", DayTexts.expired, record.count("expired")),
           ]),
-        Section(DayTexts.waits, in: languages, Self.waits(record, desk, figure)),
+        Section(DayTexts.waits, in: languages, Self.waits(record, desk, at: moment, figure)),
         Section(
           DayTexts.opinions, in: languages,
           [
@@ -72,9 +72,10 @@ extension DayReport {
   }
 
   private static func waits(
-    _ record: DayRecord, _ desk: Desk, _ figure: (String, Phrase, Int?, Phrase?) -> Figure
+    _ record: DayRecord, _ desk: Desk, at moment: Moment,
+    _ figure: (String, Phrase, Int?, Phrase?) -> Figure
   ) -> [Figure] {
-    let all = WaitReport(record.tickets, desk: desk).services.last
+    let all = WaitReport(record.tickets, desk: desk, at: moment).services.last
     let waits = record.tickets.compactMap(\.waited).sorted()
     func minutes(_ share: Int) -> Int? {
       waits.isEmpty
@@ -109,6 +110,6 @@ extension DeskRoutes {
     guard let day, let record = try await journal.day(day) else {
       throw RouteFault.unknownDay(date == "last" ? nil : date)
     }
-    return DayReport(record, desk: desk)
+    return DayReport(record, desk: desk, at: moment)
   }
 }

@@ -129,15 +129,26 @@ struct DeskRoutes {
   }
 
   private func ticket(_ text: String) async throws -> TicketView {
-    guard let number = TicketNumber(text) else {
-      throw RequestFault(.noTicketNumber(text), field: "ticket")
-    }
     let (desk, moment) = await engine.view()
+    guard let number = TicketNumber(text) else {
+      return try await ticket(of: TicketKey(rawValue: text.typedForm.uppercased()), desk, moment)
+    }
     if let open = desk.openTicket(number), let view = desk.ticketView(open.key, at: moment) {
       return view
     }
     guard let ticket = try await records.ticket(number) else {
       throw TicketRefusal.unknown(number)
+    }
+    return TicketView(ticket, desk: desk)
+  }
+
+  /// By the key in the code on the slip (C8).
+  private func ticket(
+    of key: TicketKey, _ desk: Desk, _ moment: Moment
+  ) async throws -> TicketView {
+    if let view = desk.ticketView(key, at: moment) { return view }
+    guard let ticket = try await records.ticket(key) else {
+      throw RequestFault(.noTicketNumber(key.rawValue), field: "ticket")
     }
     return TicketView(ticket, desk: desk)
   }

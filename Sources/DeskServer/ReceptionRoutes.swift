@@ -26,7 +26,7 @@ extension DeskRoutes {
     router.get("/v1/reports/waits") { _, _ in
       let (desk, moment) = await engine.view()
       let week = desk.local(moment.wall).date.advanced(by: -6)
-      return try respond(WaitReport(try await records.tickets(since: week), desk: desk))
+      return try respond(WaitReport(try await records.tickets(since: week), desk: desk, at: moment))
     }
   }
 }

@@ -21,7 +21,9 @@ enum FormerSpellings {
     let rest = Array(arguments.dropFirst(2))
     switch first {
     case "ticket" where !second.hasPrefix("-") && !Self.has(second, TicketCommand.self):
-      return ["ticket", TicketNumber(second) == nil ? "draw" : "show", second] + rest
+      // The code on a slip is a key (C8).
+      let isTicket = TicketNumber(second) != nil || TicketKey.isKey(second)
+      return ["ticket", isTicket ? "show" : "draw", second] + rest
     case "undo":
       // `undo --ticket A012` named no counter.
       return second == "--ticket" ? ["ticket", "undo"] + rest : ["counter", "undo", second] + rest

@@ -75,4 +75,82 @@ import Testing
     #expect(tasks.first?.content.issued == "2026-03-02 09:00")
     #expect(tasks.map(\.jobName) == ["A001-T1", "A002-T2", "A003-T3"])
   }
+
+  @Test("B6 whoever was missed or set aside stands on the board for a while")
+  func missed() throws {
+    var desk = try #require(Desk(site: .sample))
+    for number in 1...2 {
+      try desk.handle(.issue(service: "consult", key: .test(number)), at: .morning)
+    }
+    var now = Moment.morning
+    try desk.handle(.call(counter: "1", ticket: nil), at: now)
+    try desk.handle(.park(counter: "1"), at: now)
+    try desk.handle(.call(counter: "1", ticket: nil), at: now)
+    now = now.advanced(by: .seconds(31))
+    try desk.handle(.recall(counter: "1"), at: now)
+    now = now.advanced(by: .seconds(31))
+    try desk.handle(.noShow(counter: "1"), at: now)
+    let notices = BoardSnapshot(desk, at: now).notices
+    #expect(notices.last?.last == "A001, A002: you were called; please ask at the desk")
+    #expect(notices.last?.first?.hasPrefix("A001、A002 号") == true)
+    #expect(BoardSnapshot(desk, at: now.advanced(by: .seconds(1_200))).notices.isEmpty)
+  }
+
+  @Test("J4 hours after closing no call stands on the board, and it says when the desk opens")
+  func closedIsClosed() throws {
+    var desk = try #require(Desk(site: .reception))
+    let late = Moment.morning.advanced(by: .seconds(8 * 3_600 + 1_700))
+    try desk.handle(.issue(service: "consult", key: .test(1)), at: late)
+    try desk.handle(.call(counter: "1", ticket: nil), at: late)
+    let board = BoardSnapshot(desk, at: late.advanced(by: .seconds(300)))
+    #expect(board.closed != nil && board.nowServing.map(\.ticket) == ["A001"])
+    let night = BoardSnapshot(desk, at: late.advanced(by: .seconds(6 * 3_600)))
+    #expect(night.closed != nil && night.nowServing.isEmpty)
+  }
+
+  @Test("B5 a slip that is printed again says what is true then")
+  func reprint() throws {
+    var desk = try #require(Desk(site: .sample))
+    for number in 1...4 {
+      try desk.handle(.issue(service: "consult", key: .test(number)), at: .morning)
+    }
+    func content(_ number: Int, at moment: Moment) throws -> SlipContent {
+      let ticket = TicketNumber(series: .named("A"), number: number)
+      try desk.handle(.reprint(ticket), at: moment)
+      let slip = try #require(desk.state.slips[desk.state.lastSlip])
+      return SlipTask(slip, desk: desk, at: moment).content
+    }
+    for slip in desk.state.slips.keys {
+      for state in [SlipState.submitting, .printed] {
+        try desk.handle(.reportSlip(id: slip, SlipProgress(state: state)), at: .morning)
+      }
+    }
+    let later = Moment.morning.advanced(by: .seconds(60))
+    try desk.handle(.call(counter: "1", ticket: nil), at: later)
+    try desk.handle(.call(counter: "2", ticket: nil), at: later)
+    let fourth = try content(4, at: later)
+    #expect(fourth.ahead.last == "1 person ahead of you")
+    #expect(fourth.wait?.last?.hasPrefix("Your turn comes by 09:") == true)
+    let called = try content(1, at: later)
+    #expect(called.ahead.isEmpty && called.wait == nil)
+  }
+
+  @Test("J8 a promise to somebody who was never called and is gone with the day was not kept")
+  func vainPromises() throws {
+    var desk = try #require(Desk(site: .reception))
+    var all: [Ticket] = []
+    for number in 1...10 {
+      try desk.handle(.issue(service: "consult", key: .test(number)), at: .morning)
+    }
+    for number in 1...3 {
+      let at = Moment.morning.advanced(by: .seconds(Double(number)))
+      try desk.handle(.call(counter: "1", ticket: nil), at: at)
+      try desk.handle(.finish(counter: "1"), at: at)
+    }
+    for number in 1...10 { all.append(try #require(desk.state.ticket(.test(number)))) }
+    for index in 3..<10 { all[index].state = .expired }
+    let row = try #require(WaitReport(all, desk: desk, at: .morning).services.last)
+    #expect(row.promises == 10 && row.kept == 3 && row.late == 7)
+    #expect(row.medianWait.map { $0 < 1 } == true)
+  }
 }

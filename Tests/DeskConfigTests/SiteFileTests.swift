@@ -33,6 +33,12 @@ struct SiteFileTests {
     #expect(hours.to == LocalTime(hour: 17, minute: 30))
   }
 
+  @Test("C7: times as a Chinese keyboard writes them", arguments: ["8:10", "\"8：10\"", "０８：１０"])
+  func fullWidth(_ text: String) throws {
+    let site = try site(replacing: "\"08:10\"", with: text)
+    #expect(site.posts.first?.shifts.first?.hours.from == LocalTime(hour: 8, minute: 10))
+  }
+
   @Test("S3: a post swaps with another one, and only with another one")
   func swap() throws {
     let posts = "  - id: reception\n    swap: {with: gate, every: 30m}"

@@ -139,13 +139,16 @@ import Testing
   }
 
   @Test(
-    "Ticket numbers are read as people write them",
-    arguments: [("A012", "A012"), ("a12", "A012"), ("Z1000", "Z1000"), ("A0", "A000")])
+    "C7 ticket numbers are read as people write them",
+    arguments: [
+      ("A012", "A012"), ("a12", "A012"), ("Z1000", "Z1000"), ("A0", "A000"), ("A 002", "A002"),
+      ("Ａ０１２", "A012"), ("　a１ ", "A001"),
+    ])
   func ticketNumbers(text: String, number: String) {
     #expect(TicketNumber(text)?.description == number)
   }
 
-  @Test(arguments: ["", "A", "12", "AA1", "A-1", "é1", "A１"])
+  @Test(arguments: ["", "A", "12", "AA1", "A-1", "é1", "A１-"])
   func notTicketNumbers(_ text: String) {
     #expect(TicketNumber(text) == nil)
   }

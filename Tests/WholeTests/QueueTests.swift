@@ -45,6 +45,7 @@ import Testing
             let ticket: TicketView = try await client.perform(
               .counter(CounterAsk(counter, .call())))
             called.append(ticket.ticket)
+            let _: TicketView = try await client.perform(.counter(CounterAsk(counter, .finish)))
           }
           return called
         }

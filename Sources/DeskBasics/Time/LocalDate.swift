@@ -16,7 +16,7 @@ package struct LocalDate: Hashable, Comparable, Codable, Sendable, CustomStringC
   ///
   /// Does not ask whether the month has that day.
   package init?(_ text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let parts = text.typedForm.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.count) == [4, 2, 2], let year = Int(parts[0]), let month = Int(parts[1]),
       let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
     else { return nil }

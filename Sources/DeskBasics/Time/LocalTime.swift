@@ -17,11 +17,12 @@ package struct LocalTime: Hashable, Comparable, Codable, Sendable, CustomStringC
     minutes = hour * 60 + minute
   }
 
-  /// Reads `HH:MM`; nil where it is anything else.
+  /// Reads `HH:MM` and `H:MM`, also in full width (C7); nil where it is anything else.
   package init?(_ text: String) {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.utf8.allSatisfy(isDigit) }),
-      let hour = Int(parts[0]), let minute = Int(parts[1])
+    let parts = text.typedForm.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, (1...2).contains(parts[0].count), parts[1].count == 2,
+      parts.allSatisfy({ $0.utf8.allSatisfy(isDigit) }), let hour = Int(parts[0]),
+      let minute = Int(parts[1])
     else { return nil }
     self.init(hour: hour, minute: minute)
   }

@@ -12,6 +12,14 @@ extension Alert {
       .ask(NextAsk(.repair, RepairAsk.Step.CodingKeys.precaution, of: subject))
     case .inspectionOverdue:
       .ask(NextAsk(.repair, RepairAsk.Step.CodingKeys.inspect, of: subject))
+    case .visitUnfinished:
+      .ask(NextAsk(.counter, CounterAsk.Step.CodingKeys.finish, of: subject))
+    case .waitUnattended, .waitingAfterClosing, .serviceGone: .place(Place(kind: .queue))
+    case .serviceClosed:
+      detail.flatMap { $0.split(separator: ",").first }.map {
+        .ask(NextAsk(.counter, CounterAsk.Step.CodingKeys.open, of: String($0)))
+      }
+    case .numbersExhausted: .place(Place(kind: .siteFile, id: "services"))
     case .patrolMissed: .ask(NextAsk(.patrol, PatrolAsk.CodingKeys.explain))
     case .repairOverdue: .place(Place(kind: .repair, id: subject))
     case .printer, .printerAttention: .place(Place(kind: .printer))

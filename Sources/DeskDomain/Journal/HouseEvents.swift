@@ -76,6 +76,18 @@ package struct Alert: Hashable, Codable, Sendable {
     case slipMissing = "slip"
     /// A new site file was refused; the old one is still in force.
     case siteFile = "site-file"
+    /// Somebody waits for a service, and nobody is calling (J5); the subject is the service.
+    case waitUnattended = "wait.unattended"
+    /// Every counter of a service is closed while visitors are received (B3).
+    case serviceClosed = "service.closed"
+    /// Somebody waits for a service that the site has no longer (C5).
+    case serviceGone = "service.gone"
+    /// A visit takes longer than any does: it was not finished (C4); the subject is the counter.
+    case visitUnfinished = "visit.unfinished"
+    /// Somebody is still there a while after closing (J4).
+    case waitingAfterClosing = "wait.after-closing"
+    /// A button had no number to give (B7); the subject is the service.
+    case numbersExhausted = "numbers.exhausted"
     /// The wall clock has jumped, and nobody has said since that it is right.
     case clock
     /// An outage was to be over by now, and nobody has said since when it will be (N1).

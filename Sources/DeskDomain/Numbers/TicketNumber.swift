@@ -10,10 +10,12 @@ package struct TicketNumber: Hashable, Codable, Sendable, CustomStringConvertibl
     self.number = number
   }
 
-  /// Reads `A012`, `a12`; nil where it is anything else.
+  /// Reads `A012`, `a12`, `A 012`, also in full width (C7); nil where it is anything else.
   package init?(_ text: String) {
+    let text = text.typedForm
+    let digits = text.dropFirst().drop { $0 == " " }
     guard let series = Series(rawValue: String(text.prefix(1)).uppercased()),
-      let number = Int(text.dropFirst()), number >= 0, text.dropFirst().allSatisfy(\.isNumber)
+      let number = Int(digits), number >= 0, digits.allSatisfy(\.isNumber)
     else { return nil }
     self.init(series: series, number: number)
   }
@@ -48,9 +50,15 @@ package struct TicketKey: RawRepresentable, Hashable, Codable, Sendable {
     self.rawValue = rawValue
   }
 
+  private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
+
+  /// Whether `text` looks like one.
+  package static func isKey(_ text: String) -> Bool {
+    text.utf8.count == 10 && text.utf8.allSatisfy(alphabet.contains)
+  }
+
   /// Ten characters of 32 that cannot be taken for one another: 50 bits of `generator`.
   package static func random(using generator: inout some RandomNumberGenerator) -> TicketKey {
-    let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
     let bits: UInt64 = generator.next()
     let letters = (0..<10).map { alphabet[Int(bits >> (5 * $0) & 31)] }
     return TicketKey(rawValue: String(decoding: letters, as: UTF8.self))

@@ -3,8 +3,9 @@ import Foundation
 
 /// Why a waiting visitor has the place in the queue.
 ///
-/// The order (Q4): those over the maximum wait by arrival, then the highest standing, then by arrival. A standing is the
-/// time waited times the rate of the class (accumulating priority); an appointment's rate counts from its time on.
+/// The order (Q4): the highest standing, then by arrival. A standing is the time waited times the rate of the class
+/// (accumulating priority); an appointment's rate counts from its time on. Nobody but those who need it (priority, B4)
+/// gets before whoever has waited for longer than the maximum.
 package struct QueuePosition: Hashable, Sendable {
   package var ticket: QueuedTicket
   var place: QueuePlace
@@ -40,6 +41,8 @@ struct QueuePlace: Hashable, Sendable {
   var nanoseconds: Int64
   /// Seconds times rate.
   var score: Double
+  /// What decides: the score, of ordinary classes no more than the maximum wait, and beyond that the wait itself.
+  var standing: Double
   /// Whether the maximum wait is over.
   var isOverdue: Bool
 
@@ -55,15 +58,24 @@ struct QueuePlace: Hashable, Sendable {
     } else {
       score = seconds * rate
     }
-    isOverdue = .nanoseconds(nanoseconds) >= rules.maximumWait
+    let isOverdue = .nanoseconds(nanoseconds) >= rules.maximumWait
+    self.isOverdue = isOverdue
+    if ticket.visitorClass == .priority {
+      standing = score
+    } else if isOverdue {
+      standing = seconds
+      score = seconds
+    } else {
+      standing = min(score, rules.maximumWait.inSeconds.nextDown)
+    }
   }
 
   var seconds: Double { Double(nanoseconds) / 1e9 }
 
   /// Whether this visitor is called before `other`.
   func precedes(_ other: QueuePlace) -> Bool {
-    if isOverdue != other.isOverdue { return isOverdue }
-    if !isOverdue, score != other.score { return score > other.score }
+    if standing != other.standing { return standing > other.standing }
+    if score != other.score { return score > other.score }
     return arrival < other.arrival
   }
 }

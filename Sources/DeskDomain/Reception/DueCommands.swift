@@ -9,9 +9,10 @@ extension Desk {
       commands.append(.noteClock)
     }
     if isDayOver(at: moment) { commands.append(.turnDay) }
-    if state.open.waiting.contains(where: { isOutlasted($0, at: moment) }) {
+    if hasWaitsToReview(at: moment), !reviewWaits(at: moment).events.isEmpty {
       commands.append(.reviewWaits)
     }
+    if !reviewQueue(at: moment).events.isEmpty { commands.append(.reviewQueue) }
     if !staleSlips(at: moment).isEmpty { commands.append(.dropStaleSlips) }
     commands += settledSlips
     if hasOldNames(at: moment) { commands.append(.eraseOldNames) }

@@ -15,7 +15,10 @@ extension Desk {
   ) throws(Refusal) -> WaitStatement {
     let snapshot = snapshot(for: newcomer.queued, in: places, besides: left, at: moment)
     switch Self.estimator.estimate(snapshot, from: experience) {
-    case .quoted(let quote):
+    case .quoted(var quote):
+      if newcomer.visitorClass == .ordinary {
+        quote.p80 = max(quote.p80, promised(before: newcomer.queued, in: places, at: moment))
+      }
       return WaitStatement(
         quoted: quote, stated: StatedWait(quote, closesIn: snapshot.closesIn))
     case .tooLate:
@@ -51,30 +54,103 @@ extension Desk {
 
   /// Whether `ticket`, which waits, does so for longer than was said.
   func isOutlasted(_ ticket: QueuedTicket, at moment: Moment) -> Bool {
-    guard let promise = state.open[ticket.key]?.promise, let stated = promise.statement?.stated
-    else {
-      return false
-    }
-    return state.timeline.seconds(from: promise.at, to: moment) > stated.until
+    state.open[ticket.key]?.promise.flatMap { left(of: $0, at: moment) }.map { $0 < 0 } ?? false
   }
 
-  /// A new time for each who has waited for longer than was said (G5).
+  /// Seconds for which a promise still holds; negative where it is outlasted, nil where none was made.
+  private func left(of promise: WaitPromise, at moment: Moment) -> Double? {
+    promise.statement.map {
+      $0.stated.until - state.timeline.seconds(from: promise.at, to: moment)
+    }
+  }
+
+  /// Seconds until when those of one service were promised their turn who are before `ticket`: nobody who comes after them is
+  /// told an earlier time (J5).
+  private func promised(
+    before ticket: QueuedTicket, in places: [QueuePlace], at moment: Moment
+  ) -> Double {
+    var latest = 0.0
+    for place in places {
+      let other = state.open.waiting[place.index]
+      guard other.service == ticket.service, other.arrival != ticket.arrival,
+        let promise = state.open[other.key]?.promise, let left = left(of: promise, at: moment)
+      else { continue }
+      latest = max(latest, left)
+    }
+    return latest
+  }
+
+  /// A new time for each who has waited for longer than was said (G5), or to whom none could be said and now can (B1).
   ///
-  /// Whoever was told "at once" in vain is told minutes. Where the closing hour leaves no time, none is told. Of a crowd,
-  /// only those in front are played through: buttons wait for the answer.
+  /// Whoever was told "at once" in vain is told minutes. Where the closing hour leaves no time, none is told; nor where
+  /// nobody is calling: the staff is told instead (J5). Of a crowd, only those in front are played through: buttons wait for
+  /// the answer.
   func reviewWaits(at moment: Moment) -> Decision {
     let places = places(at: moment)
-    let outlasted = places.map { state.open.waiting[$0.index] }
-      .filter { isOutlasted($0, at: moment) }
-    return Decision(
-      events: outlasted.enumerated().map { index, ticket in
-        let estimator: any WaitEstimator =
-          index < Self.playedThrough ? Self.estimator : QueueLengthEstimator()
-        let statement = newTime(for: ticket, in: places, by: estimator, at: moment)
-        return .waitStated(
+    var events: [Event] = []
+    // The latest time that is promised so far, by service.
+    var latest: [String: Double] = [:]
+    for place in places {
+      let ticket = state.open.waiting[place.index]
+      guard let promise = state.open[ticket.key]?.promise else { continue }
+      let left = left(of: promise, at: moment)
+      let earliest = latest[ticket.service] ?? 0
+      // A promise that cannot be kept any more, as those before were told later ones, is made anew as well.
+      let isLost = ticket.visitorClass == .ordinary && (left ?? 0) + 1 < earliest
+      if let left, left >= 0, !isLost {
+        latest[ticket.service] = max(earliest, left)
+        continue
+      }
+      let isAttended =
+        (promise.statement?.stated.until ?? .infinity) < Self.patience
+        || isAttended(ticket.service, since: promise.at, at: moment)
+      if left == nil, promise.isUnattended, !isAttended { continue }
+      let estimator: any WaitEstimator =
+        events.count < Self.playedThrough ? Self.estimator : QueueLengthEstimator()
+      let statement =
+        isAttended || left == nil && !promise.isUnattended
+        ? newTime(
+          for: ticket, in: places, by: estimator, atLeast: earliest, at: moment)
+        : nil
+      if left == nil, statement == nil { continue }
+      latest[ticket.service] = max(earliest, statement?.stated.until ?? 0)
+      events.append(
+        .waitStated(
           WaitStated(
-            ticket: ticket.number, key: ticket.key, statement: statement, isApology: true))
-      })
+            ticket: ticket.number, key: ticket.key, statement: statement, isApology: true,
+            isUnattended: isAttended ? nil : true)))
+    }
+    return Decision(events: events)
+  }
+
+  /// Whether `reviewWaits` may have something to do.
+  func hasWaitsToReview(at moment: Moment) -> Bool {
+    state.open.waiting.contains { ticket in
+      guard let promise = state.open[ticket.key]?.promise else { return false }
+      return left(of: promise, at: moment).map { $0 < 0 } ?? true
+    }
+  }
+
+  /// Whether somebody is at work at the counters of `service`: a visit goes on there, a break has its end, or something was
+  /// done there after `since`.
+  func isAttended(_ service: String, since: Moment, at moment: Moment) -> Bool {
+    site.counters.contains { counter in
+      guard counter.services.contains(service) else { return false }
+      if let visitor = visitor(at: counter.id) { return !isForgotten(visitor, at: moment) }
+      if case .onBreak = self.state(of: counter.id, at: moment) { return true }
+      let newest = [
+        state.ended.newest(at: counter.id)?.lastStep?.at, state.reception.changedAt[counter.id],
+      ].compactMap(\.self).map { state.timeline.seconds(from: $0, to: moment) }.min()
+      guard state.reception.counters[counter.id] == nil, let newest else { return false }
+      return newest <= state.timeline.seconds(from: since, to: moment)
+    }
+  }
+
+  /// Whether a visit has taken longer than any may: somebody has forgotten to finish it (C4).
+  func isForgotten(_ ticket: Ticket, at moment: Moment) -> Bool {
+    timeServed(ticket, at: moment).map {
+      $0 > experience.service(ticket.service).longest
+    } ?? false
   }
 
   /// What is stated to a visitor who goes on to another service, or is back: as `event` leaves the ticket.
@@ -86,18 +162,21 @@ extension Desk {
         WaitStated(
           ticket: ticket.number, key: ticket.key,
           statement: newTime(
-            for: ticket.queued, in: places(at: moment), by: Self.estimator, at: moment),
+            for: ticket.queued, in: places(at: moment), by: Self.estimator, atLeast: 0,
+            at: moment),
           isApology: false))
     ]
   }
 
+  /// After closing whoever is there is served all the same: no closing hour forbids a promise then.
   private func newTime(
     for ticket: QueuedTicket, in places: [QueuePlace], by estimator: some WaitEstimator,
-    at moment: Moment
+    atLeast floor: Double, at moment: Moment
   ) -> WaitStatement? {
-    let snapshot = snapshot(for: ticket, in: places, besides: [], at: moment)
+    var snapshot = snapshot(for: ticket, in: places, besides: [], at: moment)
+    if !isReceiving(at: moment) { snapshot.closesIn = nil }
     guard var quote = estimator.estimate(snapshot, from: experience).quote else { return nil }
-    quote.p80 = max(quote.p80, Self.shortestNewTime)
+    quote.p80 = max(quote.p80, Self.shortestNewTime, floor)
     return WaitStatement(quoted: quote, stated: StatedWait(quote, closesIn: snapshot.closesIn))
   }
 
@@ -105,4 +184,6 @@ extension Desk {
   private static let playedThrough = 16
   /// Seconds; what is stated of it is "under 5 minutes".
   private static let shortestNewTime = 60.0
+  /// Seconds of a promise after which it is no chance that nobody called.
+  private static let patience = 300.0
 }

@@ -23,20 +23,23 @@ extension Desk {
     {
       let ticket = waiting[other.index]
       if other.precedes(place) {
+        let mayPass = !other.isOverdue || asker.visitorClass == .priority
         ahead.append(
           Waiting(
             service: ticket.service, waited: other.seconds,
-            yieldsAt: other.isOverdue ? .infinity : own.passes(rising(ticket, other))))
+            yieldsAt: mayPass ? own.passes(rising(ticket, other)) : .infinity))
       } else {
+        let mayPass = !place.isOverdue || ticket.visitorClass == .priority
         let passes = rising(ticket, other).passes(own)
-        if passes.isFinite {
+        if mayPass, passes.isFinite {
           expected.append(Expected(service: ticket.service, overtakesAt: passes))
         }
       }
     }
     let closesIn = closesIn(moment)
     return QueueSnapshot(
-      counters: stations(for: rivals, besides: left, closesIn: closesIn, at: moment),
+      counters: stations(
+        for: rivals, asker: asker.service, besides: left, closesIn: closesIn, at: moment),
       ahead: ahead, service: asker.service, expected: expected, closesIn: closesIn,
       seed: UInt64(bitPattern: asker.arrival))
   }
@@ -46,23 +49,27 @@ extension Desk {
     let isEarly =
       ticket.visitorClass == .appointment
       && (ticket.appointment?.dueAfter ?? .zero).inSeconds > place.seconds
+    let isPlain = isEarly || place.isOverdue && ticket.visitorClass != .priority
     return LinearPriority(
-      now: place.score, rate: isEarly ? 1 : site.queueRules.rate(of: ticket.visitorClass))
+      now: place.standing, rate: isPlain ? 1 : site.queueRules.rate(of: ticket.visitorClass))
   }
 
   /// The counters that take any of `services`.
   ///
-  /// Where by the staff's word and the shifts nobody would come to any of them before closing, somebody is taken to be
-  /// there in ten minutes: the desk is open, and no shift that was forgotten turns visitors away.
+  /// Where by the staff's word and the shifts nobody would come to any of the asker's own before closing, somebody is taken
+  /// to be there in ten minutes: the desk is open, and no counter that was forgotten turns visitors away (B3).
   private func stations(
-    for services: [String], besides left: Set<TicketKey>, closesIn: Double?, at moment: Moment
+    for services: [String], asker service: String, besides left: Set<TicketKey>, closesIn: Double?,
+    at moment: Moment
   ) -> [Station] {
     let counters = site.counters.filter { $0.services.contains(where: services.contains) }
     var aways = counters.map { away($0.id, at: moment) }
     let end = closesIn ?? Self.planningHorizon.inSeconds
-    if aways.allSatisfy({ $0.contains { $0.lowerBound <= 0 && $0.upperBound >= end } }) {
-      aways = aways.map { _ in [0..<600] }
+    let own = counters.indices.filter { counters[$0].services.contains(service) }
+    let isDeserted = own.allSatisfy { index in
+      aways[index].contains { $0.lowerBound <= 0 && $0.upperBound >= end }
     }
+    if isDeserted { for index in own { aways[index] = [0..<600] } }
     return zip(counters, aways).map { counter, away in
       let visitor = visitor(at: counter.id).flatMap { left.contains($0.key) ? nil : $0 }
       let visit = visitor.map { ticket in

@@ -31,6 +31,14 @@ package enum DeskTexts {
       en: "Your slip is not available; your number is \(number)")
   }
 
+  /// On the board, for a service that has no number to give (B7).
+  package static func askAtTheDesk(_ service: Phrase) -> Phrase {
+    Phrase(
+      zhHans: "\(service.zhHans)：请直接到前台，我们为您安排",
+      zhHant: "\(service.zhHant)：請直接到前台，我們為您安排",
+      en: "\(service.en): please come to the desk, and we will see to you")
+  }
+
   /// The farewell under a slip (G1).
   package static let farewell = Phrase(
     zhHans: "感谢您的光临", zhHant: "感謝您的光臨", en: "Thank you for your visit")

@@ -28,6 +28,15 @@ package enum ReceptionTexts {
       en: "\(ticket): \(text.en)")
   }
 
+  /// To those who were called and did not come, on the board (B6).
+  package static func missed(_ tickets: [TicketNumber]) -> Phrase {
+    let numbers = tickets.map(\.description)
+    let list = numbers.joined(separator: "、")
+    return Phrase(
+      zhHans: "\(list) 号：刚才叫到您了，请到前台，我们马上为您安排", zhHant: "\(list) 號：剛才叫到您了，請到前台，我們馬上為您安排",
+      en: "\(numbers.joined(separator: ", ")): you were called; please ask at the desk")
+  }
+
   /// On the board while a counter is on a break (Q7).
   package static func back(counter: Phrase, at time: LocalTime) -> Phrase {
     Phrase(

@@ -56,6 +56,12 @@ package enum StaffTexts {
         zhHant: "通知 \(name) 的恢復時間已過：已恢復請關閉通知，沒有恢復請報上新的時間",
         en: "The end stated in notice \(name) has passed: close it if it is over, "
           + "else state a new one")
+    case .waitUnattended: waitUnattended(name)
+    case .serviceClosed: serviceClosed(name)
+    case .serviceGone: serviceGone(name)
+    case .visitUnfinished: visitUnfinished(name)
+    case .waitingAfterClosing: waitingAfterClosing
+    case .numbersExhausted: numbersExhausted(name)
     case .handoverMissing: handoverMissing(name)
     case .precautionMissing: precautionMissing(name)
     case .repairOverdue: repairOverdue(name)

@@ -40,7 +40,13 @@ extension Desk {
       return Decision(effects: [answer])
     }
     let declined = VisitDeclined(line: line, service: service, reason: reason)
-    return Decision(events: [.visitDeclined(declined)], effects: [answer])
+    let events = [Event.visitDeclined(declined)]
+    switch reason {
+    case .closed, .tooLate: return Decision(events: events, effects: [answer])
+    case .numbersExhausted, .queueFull:
+      let alert = Alert(kind: .numbersExhausted, subject: service)
+      return Decision(events: events + raise(alert).events, effects: [answer])
+    }
   }
 
   /// A new ticket, with a promise of the wait, and with a slip where the site prints them.
@@ -122,6 +128,8 @@ extension Refusal {
     switch self {
     case .draw(.closed): .closed
     case .draw(.tooLate): .tooLate
+    case .draw(.numbersExhausted): .numbersExhausted
+    case .draw(.queueFull): .queueFull
     default: nil
     }
   }

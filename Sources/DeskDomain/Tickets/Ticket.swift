@@ -109,7 +109,7 @@ package struct TicketStep: Hashable, Sendable {
   var seq: Int64
   /// The counter that took the step; nil where none did.
   package var counter: String?
-  var at: Moment
+  package var at: Moment
   /// Other tickets that the same step moved: undone, it takes them along.
   package var besides: [TicketKey] = []
   var before: TicketCourse

@@ -236,11 +236,16 @@ extension CallRecord: Codable {
 
 /// In one row: what was computed, what was said of it, when, and whether as an apology.
 extension WaitPromise: Codable {
+  private static let unattended = "unattended"
+
   package func encode(to encoder: any Encoder) throws {
     var row = encoder.unkeyedContainer()
     try row.encode(at.text)
     try row.encode(isApology)
-    guard let statement else { return }
+    guard let statement else {
+      if isUnattended { try row.encode(Self.unattended) }
+      return
+    }
     let (quoted, forecast) = (statement.quoted, statement.quoted.forecast)
     for value in [
       quoted.p50, quoted.p80, forecast.mean, forecast.p50, forecast.p80,
@@ -256,6 +261,10 @@ extension WaitPromise: Codable {
     at = try row.decode(MomentText.self).moment
     isApology = try row.decode(Bool.self)
     guard !row.isAtEnd else { return }
+    if (try? row.decode(String.self)) == Self.unattended {
+      isUnattended = true
+      return
+    }
     let values = try (0..<6).map { _ in try row.decode(Double.self) }
     let forecast = WaitForecast(
       mean: values[2], p50: values[3], p80: values[4], startsBeforeClosing: values[5])

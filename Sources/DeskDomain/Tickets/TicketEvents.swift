@@ -147,6 +147,8 @@ package struct WaitStated: Hashable, Codable, Sendable {
   package var statement: WaitStatement?
   /// Whether what was said before was outlasted; else the visitor goes on to another service, or is back.
   var isApology: Bool
+  /// Whether no time is promised because nobody is calling (J5): the staff has been told.
+  var isUnattended: Bool?
 }
 
 /// No ticket could be promised.
@@ -157,6 +159,10 @@ package struct VisitDeclined: Hashable, Codable, Sendable {
     case closed
     /// Whoever comes now would not be served before the desk closes.
     case tooLate = "too-late"
+    /// Every number of the series is with a visitor who still waits.
+    case numbersExhausted = "numbers-exhausted"
+    /// The queue is as long as it may get.
+    case queueFull = "queue-full"
   }
 
   var line: String

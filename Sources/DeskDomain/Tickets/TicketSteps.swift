@@ -27,7 +27,9 @@ extension Ticket {
     case .ticketUndone:
       if let step = steps.popLast() { course = step.before }
     case .waitStated(let body):
-      promise = WaitPromise(statement: body.statement, at: moment, isApology: body.isApology)
+      promise = WaitPromise(
+        statement: body.statement, at: moment, isApology: body.isApology,
+        isUnattended: body.isUnattended == true)
     case .visitRated(let body): rating = body.rating
     case .ticketMoved(.expired, _):
       state = .expired

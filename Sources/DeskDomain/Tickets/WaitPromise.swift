@@ -8,11 +8,13 @@ package struct WaitStatement: Hashable, Codable, Sendable {
 
 /// What a visitor was told of the wait, and when: to be kept or apologised for (G5, C9).
 package struct WaitPromise: Hashable, Sendable {
-  /// Nil: that no time can be promised any more, as the desk closes.
+  /// Nil: that no time can be promised any more, as the desk closes or nobody is calling.
   package var statement: WaitStatement?
   package var at: Moment
   /// Whether it came after one that was outlasted.
   package var isApology: Bool
+  /// Whether nobody was calling (J5).
+  package var isUnattended = false
 }
 
 extension VisitRecord {

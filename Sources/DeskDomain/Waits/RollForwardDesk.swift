@@ -20,8 +20,9 @@ struct RollForwardDesk {
     case idle
     /// With nobody behind it for so long, as far as one can see.
     case deserted(since: Double)
-    /// The visit will have been as long as one of `times` in this range, and has taken `taken`.
-    case busy(taken: Double, times: Range<Int>)
+    /// The visit will have been as long as one of `times` in this range, and has taken `taken`; where those are few, it goes
+    /// on for `rest` on average.
+    case busy(taken: Double, times: Range<Int>, rest: Double)
   }
 
   /// What is known of a counter.
@@ -101,7 +102,10 @@ struct RollForwardDesk {
     if let visit = station.visit {
       let all = layout.kinds[layout.kind(of: visit.service)].times
       let longer = layout.times[all].firstIndex { $0 > visit.taken } ?? all.upperBound
-      return .busy(taken: visit.taken, times: longer..<all.upperBound)
+      let service = experience.service(visit.service)
+      // Beyond the longest visits seen, a further third of what it has taken; one that was forgotten ends when somebody looks.
+      let rest = visit.taken > service.longest ? service.mean : max(visit.taken / 3, 60)
+      return .busy(taken: visit.taken, times: longer..<all.upperBound, rest: rest)
     }
     guard station.isOpen else { return .idle }
     let longest =
@@ -200,9 +204,8 @@ struct RollForwardDesk {
     case .idle: return 0
     case .deserted(let since):
       return (since + Self.absence) * (cbrt(1 / (1 - random.unit())) - 1)
-    case .busy(let taken, let range):
-      // Beyond the longest visits seen, a further third of what it has taken.
-      if range.count < 3 { return random.exponential(mean: max(taken / 3, 60)) }
+    case .busy(let taken, let range, let rest):
+      if range.count < 3 { return random.exponential(mean: rest) }
       return times[pick(range, &random)] - taken
     }
   }

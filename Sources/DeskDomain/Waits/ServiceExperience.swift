@@ -3,7 +3,12 @@ import Foundation
 /// What is remembered of one service.
 package struct ServiceExperience: Hashable, Sendable {
   /// Seconds that visits took, sorted; never empty.
+  ///
+  /// Those that no visit can have taken are left out.
   let times: [Double]
+  /// Seconds after which a visit is sooner forgotten than going on: the staff is asked, and its time teaches nothing
+  /// (C4, J3).
+  package let longest: Double
   /// The mean of `times`.
   package let mean: Double
   /// The share of those called who do not come.
@@ -21,9 +26,15 @@ package struct ServiceExperience: Hashable, Sendable {
   private static let priorShape = [0.25, 0.38, 0.49, 0.6, 0.72, 0.85, 1.02, 1.25, 1.62, 2.82]
   private static let priorNoShows = (rate: 0.05, weight: 20.0)
   private static let priorCallOut = (seconds: 60.0, weight: 5.0)
+  /// A visit that takes over an hour, and six times as long as half of all others.
+  private static let unlikely = (seconds: 3_600.0, medians: 6.0)
 
   init(_ tally: ServiceTally) {
-    var times = tally.times.all
+    let all = tally.times.all
+    let middle = (all + Self.priorShape.map { $0 * Self.priorMean }).sorted()
+    longest = max(
+      Self.unlikely.seconds, Self.unlikely.medians * middle[middle.count / 2])
+    var times = Array(all.prefix { [longest] in $0 <= longest })
     let count = Double(times.count)
     let noShows = Double(tally.noShows)
     noShowRate =

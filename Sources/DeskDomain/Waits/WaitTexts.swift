@@ -17,12 +17,25 @@ package enum WaitTexts {
       en: "We are sorry to have kept you waiting. \(turn.en)")
   }
 
+  /// By when the turn comes (`10:40`), on a slip that is printed again.
+  package static func turn(by time: String) -> Phrase {
+    Phrase(
+      zhHans: "预计 \(time) 前轮到您", zhHant: "預計 \(time) 前輪到您",
+      en: "Your turn comes by \(time)")
+  }
+
   /// The same with the time of day by which the turn comes (`10:40`), for a text that stands for a while.
   package static func apology(by time: String) -> Phrase {
-    Phrase(
-      zhHans: "对不起，让您久等了，预计 \(time) 前轮到您", zhHant: "對不起，讓您久等了，預計 \(time) 前輪到您",
-      en: "We are sorry to have kept you waiting. Your turn comes by \(time)")
+    let turn = turn(by: time)
+    return Phrase(
+      zhHans: "对不起，让您久等了，\(turn.zhHans)", zhHant: "對不起，讓您久等了，\(turn.zhHant)",
+      en: "We are sorry to have kept you waiting. \(turn.en)")
   }
+
+  /// The same where nobody is calling, and no time can be promised (J5).
+  package static let apologyUnattended = Phrase(
+    zhHans: "对不起，让您久等了，已经请接待员过来", zhHant: "對不起，讓您久等了，已經請接待員過來",
+    en: "We are sorry to have kept you waiting. Our receptionist has been called for you")
 
   /// The same where no time of today can be promised any more.
   package static let apologyTooLate = Phrase(

@@ -38,14 +38,44 @@ import Testing
   func maximumWait() throws {
     var desk = try TestDesk()
     try desk.issue()
-    desk.wait(.seconds(30 * 60))
-    try desk.issue(class: .priority)
-    desk.wait(.seconds(14 * 60 + 59))
+    desk.wait(.seconds(25 * 60))
+    try desk.issue(appointment: "09:25")
+    desk.wait(.seconds(19 * 60 + 59))
     #expect(desk.queue == ["A002", "A001"])
     desk.wait(.seconds(1))
     #expect(desk.queue == ["A001", "A002"])
     #expect(
       desk.desk.queue(at: desk.now).first?.reason.en == "waited 45 min; over the maximum wait")
+  }
+
+  @Test("B4 priority counts among those who have waited for longer than the maximum, too")
+  func priorityAmongOverdue() throws {
+    var desk = try TestDesk()
+    for _ in 1...30 { try desk.issue() }
+    desk.wait(.seconds(50 * 60))
+    let last = try desk.issue(class: .priority)
+    #expect(desk.queue.last == last.number.description)
+    // 17 min at rate 4 are 68; the others have waited for 67.
+    desk.wait(.seconds(17 * 60))
+    #expect(desk.queue.first == last.number.description)
+    #expect(Array(desk.queue.dropFirst()) == (1...30).map { "A0" + ($0 < 10 ? "0\($0)" : "\($0)") })
+  }
+
+  @Test("B3 the only counter of a service closed: nobody is sent away for the day")
+  func onlyCounterClosed() throws {
+    var desk = try TestDesk()
+    try desk.handle(.setCounter("3", .close))
+    let decision = try desk.desk.decide(
+      .issue(service: "payment", key: .test(1)), at: desk.now)
+    guard case .ticketIssued(let body)? = decision.events.last else {
+      Issue.record("no ticket")
+      return
+    }
+    #expect(body.statement?.stated.until == 900)
+    // All closed: the same.
+    try desk.handle(.setCounter("1", .close))
+    try desk.handle(.setCounter("2", .close))
+    #expect(try desk.issue().promise?.statement != nil)
   }
 
   @Test("Q4 an appointment counts from its time on: early it is an ordinary visitor")

@@ -1,17 +1,18 @@
 import DeskBasics
 import DeskDomain
 
-/// The rule of the queue (Q4), read slowly: who is over the maximum wait comes first, by arrival; then the highest
-/// standing; then by arrival.
+/// The rule of the queue (Q4), read slowly: who needs it (priority) by waiting times rate; others by the wait once it is
+/// over the maximum, and before that by waiting times rate, but not before those; then by arrival.
 extension Ledger {
   /// One who waits.
   struct Place {
     var key: TicketKey
     var arrival: Int64
     var service: String
-    var isOverdue: Bool
-    /// ns of waiting times the rate of the class.
+    /// ns of waiting, as it counts.
     var standing: Double
+    /// ns of waiting times the rate of the class.
+    var score: Double
   }
 
   /// How far two standings must lie apart to be told apart, in ns.
@@ -32,20 +33,25 @@ extension Ledger {
         case .priority: rules.priorityRate
         case .returning: rules.returningRate
         }
+      let score = Double(slow) + Double(waited - slow) * rate
+      let maximum = rules.maximumWait.nanoseconds
+      let isOverdue = waited >= maximum
+      let isInNeed = entry.course.visitorClass == .priority
       return Place(
         key: key, arrival: entry.arrival, service: entry.course.service,
-        isOverdue: waited >= rules.maximumWait.nanoseconds,
-        standing: Double(slow) + Double(waited - slow) * rate)
+        standing: isInNeed
+          ? score : isOverdue ? Double(waited) : min(score, Double(maximum).nextDown),
+        score: isOverdue && !isInNeed ? Double(waited) : score)
     }
   }
 
   /// Whether the rule puts `one` before `other` beyond doubt.
   static func precedes(_ one: Place, _ other: Place) -> Bool {
-    if one.isOverdue != other.isOverdue { return one.isOverdue }
-    if !one.isOverdue, abs(one.standing - other.standing) > grain {
-      return one.standing > other.standing
+    for (own, others) in [(one.standing, other.standing), (one.score, other.score)] {
+      if abs(own - others) > grain { return own > others }
+      // Two that are capped alike are told apart by what comes next.
+      if own != others { return false }
     }
-    if !one.isOverdue, one.standing != other.standing { return false }
     return one.arrival < other.arrival
   }
 
