@@ -18,18 +18,15 @@ extension Desk {
     guard ticket.state == .waiting else { return TicketView(ticket, desk: self) }
     return TicketView(
       ticket, standing(of: ticket.queued, at: moment),
-      place: ahead(of: ticket.queued, at: moment) + 1, desk: self)
+      place: (callOrder(at: moment).firstIndex { $0.key == key } ?? 0) + 1, desk: self)
   }
 
-  /// The queue, each with the place among those who are called by the same counters.
+  /// The queue in the order in which it will be called, each with the place of its own (J12).
   private func waitingView(at moment: Moment) -> [TicketView] {
-    var before: [String: Int] = [:]
-    return queue(at: moment).compactMap { standing in
-      guard let ticket = state.open[standing.ticket.key] else { return nil }
-      let service = standing.ticket.service
-      let ahead = rivals(of: service).reduce(0) { $0 + before[$1, default: 0] }
-      before[service, default: 0] += 1
-      return TicketView(ticket, standing, place: ahead + 1, desk: self)
+    callOrder(at: moment).enumerated().compactMap { index, queued in
+      state.open[queued.key].map {
+        TicketView($0, standing(of: queued, at: moment), place: index + 1, desk: self)
+      }
     }
   }
 }

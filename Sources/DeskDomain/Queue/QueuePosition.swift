@@ -113,18 +113,6 @@ extension Desk {
     QueuePosition(ticket: ticket, place: place(of: ticket, at: moment))
   }
 
-  /// How many are called before `ticket`: those before it in the queue who wait for what a counter of its service does
-  /// (Q4).
-  package func ahead(of ticket: QueuedTicket, at moment: Moment) -> Int {
-    let rivals = rivals(of: ticket.service)
-    let own = place(of: ticket, at: moment)
-    let waiting = state.open.waiting
-    return waiting.indices.count { index in
-      waiting[index].arrival != ticket.arrival && rivals.contains(waiting[index].service)
-        && place(of: waiting[index], at: moment).precedes(own)
-    }
-  }
-
   /// Who would be called to `counter` next.
   func nextVisitor(for counter: Counter, at moment: Moment) -> Ticket? {
     let waiting = state.open.waiting

@@ -1,4 +1,4 @@
-import DeskBasics
+package import DeskBasics
 import Foundation
 
 /// The desk as the estimators see it.
@@ -42,6 +42,65 @@ extension Desk {
         for: rivals, asker: asker.service, besides: left, closesIn: closesIn, at: moment),
       ahead: ahead, service: asker.service, expected: expected, closesIn: closesIn,
       seed: UInt64(bitPattern: asker.arrival))
+  }
+
+  /// The order in which those who wait are called, and `newcomer` after them, if those of `left` are gone.
+  private func callOrder(
+    with newcomer: QueuedTicket?, besides left: Set<TicketKey> = [], at moment: Moment
+  ) -> CallOrder {
+    let now = state.timeline.time(of: moment)
+    var tickets = state.open.waiting
+      .filter { left.isEmpty || !left.contains($0.key) }
+      .map { ($0, max(0, now - state.timeline.time(of: $0.waitingSince))) }
+    if let newcomer { tickets.append((newcomer, 0)) }
+    let asker = newcomer?.service ?? ""
+    let stations = stations(
+      for: site.services.map(\.id), asker: asker, besides: left, closesIn: nil, at: moment)
+    var longest: [String: Double] = [:]
+    for (ticket, waited) in tickets {
+      longest[ticket.service] = max(longest[ticket.service] ?? 0, Double(waited) / 1e9)
+    }
+    let counters = stations.map { station in
+      var counter = CallOrder.Counter(services: station.services, opens: 0, away: station.away)
+      let longestWait = station.services.compactMap { longest[$0] }.max() ?? 0
+      counter.release(at: station.opens(longestWait: longestWait, experience))
+      return counter
+    }
+    return CallOrder(
+      tickets, counters: counters, rules: site.queueRules, experience: experience)
+  }
+
+  /// Those who wait, in the order in which they will be called if nobody comes; last those whom no counter takes.
+  package func callOrder(at moment: Moment) -> [QueuedTicket] {
+    var order = callOrder(with: nil, at: moment)
+    var called: [QueuedTicket] = []
+    while let next = order.next() { called.append(next) }
+    guard called.count < state.open.waiting.count else { return called }
+    let keys = Set(called.map(\.key))
+    return called + queue(at: moment).map(\.ticket).filter { !keys.contains($0.key) }
+  }
+
+  /// How many are called before `ticket`, which waits, as the desk stands and if nobody comes: those who wait for what a
+  /// counter of its service does (Q4, B2).
+  package func ahead(of ticket: QueuedTicket, at moment: Moment) -> Int {
+    let rivals = rivals(of: ticket.service)
+    return callOrder(at: moment).prefix { $0.key != ticket.key }
+      .count { rivals.contains($0.service) }
+  }
+
+  /// How many are called before `newcomer`, if those of `left` are gone.
+  func ahead(
+    ofNewcomer ticket: QueuedTicket, besides left: Set<TicketKey>, at moment: Moment
+  ) -> Int {
+    var order = callOrder(with: ticket, besides: left, at: moment)
+    let rivals = rivals(of: ticket.service)
+    var count = 0
+    while let next = order.next() {
+      if next.key == ticket.key { return count }
+      if rivals.contains(next.service) { count += 1 }
+    }
+    // No counter takes it: everybody who came before is before.
+    return state.open.waiting.count { rivals.contains($0.service) && !left.contains($0.key) }
   }
 
   /// How fast a standing grows: of an appointment that is not due yet, as an ordinary one's.

@@ -73,10 +73,7 @@ extension Desk {
       visitorClass: ask.isPriority == true ? .priority : nil,
       slip: site.printer == nil ? nil : state.lastSlip + 1)
     let newcomer = Ticket(body, seq: state.lastEntry + 1, at: moment)
-    let rivals = rivals(of: ask.service)
-    body.ahead = state.open.waiting.count {
-      rivals.contains($0.service) && !left.contains($0.key)
-    }
+    body.ahead = ahead(ofNewcomer: newcomer.queued, besides: left, at: moment)
     body.statement = try quote(newcomer, in: places(at: moment), besides: left, at: moment)
     var decision = Decision(
       events: opening(of: day, at: moment) + [.ticketIssued(body)], answer: .ticket(keys.ticket))

@@ -13,7 +13,7 @@ struct RollForwardDesk {
   static let promptness = 60.0
   /// An absence nobody announced lasts `absence / 2` seconds on average (Lomax law of shape 3):
   /// the longer it has lasted, the longer it still will.
-  private static let absence = 1_200.0
+  static let absence = 1_200.0
 
   /// How a counter begins.
   private enum Start {

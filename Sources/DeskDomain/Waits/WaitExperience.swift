@@ -4,6 +4,8 @@
 /// came and went: sums are of whole microseconds, so that what is taken out leaves nothing behind.
 package struct WaitExperience: Hashable, Sendable {
   private var services: [String: ServiceTally] = [:]
+  /// What follows from them, made anew with each visit that ends and not with each that is asked about.
+  private var known: [String: ServiceExperience] = [:]
   /// µs waited, and how many were called before those who did.
   private var waited: Int64 = 0
   private var overtakers = 0
@@ -28,6 +30,9 @@ package struct WaitExperience: Hashable, Sendable {
   ) {
     for record in records { count(record, 1) }
     for record in old { count(record, -1) }
+    for service in Set(records.map(\.service) + old.map(\.service)) {
+      known[service] = services[service].map(ServiceExperience.init)
+    }
     lastWait = newest?.waited
   }
 
@@ -46,7 +51,7 @@ package struct WaitExperience: Hashable, Sendable {
 
   /// What is known of the service of this id.
   package func service(_ id: String) -> ServiceExperience {
-    services[id].map(ServiceExperience.init) ?? .unknown
+    known[id] ?? .unknown
   }
 }
 

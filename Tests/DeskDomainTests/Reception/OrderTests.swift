@@ -124,4 +124,73 @@ import Testing
     next.wait(.seconds(60))
     #expect(next.desk.queue(at: next.now).map { Int($0.waited.inSeconds) } == [720, 120])
   }
+
+  @Test("B2 J12 those ahead are those who are called before, on any counters", arguments: 1...20)
+  func aheadComesTrue(seed: UInt64) throws {
+    var dice = SeededRandom(seed: seed)
+    var desk = try TestDesk()
+    for _ in 0..<12 {
+      let service = ["consult", "tour", "payment"][dice.roll(3)]
+      let isPriority = dice.roll(5) == 0
+      _ = try? desk.handle(
+        .issue(
+          DrawAsk(service: service, isPriority: isPriority ? true : nil),
+          key: .test(100 + Int(desk.desk.state.lastArrival))))
+      desk.wait(.seconds(Double(dice.roll(90))))
+    }
+    let predicted = desk.desk.callOrder(at: desk.now).map(\.number)
+    #expect(Set(predicted).count == desk.desk.waiting.count)
+    for (index, number) in predicted.enumerated() {
+      let ticket = try #require(desk.desk.openTicket(number))
+      let rivals = desk.desk.rivals(of: ticket.service)
+      let before = predicted.prefix(index).compactMap { desk.desk.openTicket($0) }
+        .count { rivals.contains($0.service) }
+      #expect(desk.desk.ahead(of: ticket.queued, at: desk.now) == before)
+    }
+    // The staff comes: each counter calls as soon as it is free, and each visit takes as long as such visits do.
+    let cost = desk.desk.experience.service("consult").cost
+    var free = ["1": 0.0, "2": 0.0, "3": 0.0]
+    var (called, elapsed): ([TicketNumber], Double) = ([], 0)
+    while !desk.desk.waiting.isEmpty {
+      let (counter, time) = try #require(
+        free.min { ($0.value, $0.key == "2" ? 0 : 1) < ($1.value, $1.key == "2" ? 0 : 1) })
+      desk.wait(.seconds(time - elapsed))
+      elapsed = time
+      if desk.desk.visitor(at: counter) != nil { try desk.handle(.finish(counter: counter)) }
+      guard let decision = try? desk.handle(.call(counter: counter, ticket: nil)),
+        case .ticket(let key, _) = decision.answer
+      else {
+        free[counter] = nil
+        continue
+      }
+      called.append(try #require(desk.desk.state.open[key]).number)
+      free[counter] = time + cost
+    }
+    // Whoever is called in the same second at two counters may change places.
+    for number in predicted {
+      let one = predicted.firstIndex(of: number) ?? 0
+      let other = called.firstIndex(of: number) ?? 99
+      #expect(abs(one - other) <= 2, "\(predicted) and \(called)")
+    }
+  }
+
+  @Test("B2 whoever another counter takes at once has nobody ahead, on the slip as in the wait")
+  func freeCounter() throws {
+    var desk = try TestDesk()
+    for key in 1...3 {
+      try desk.handle(.issue(service: "tour", key: .test(key)))
+      desk.wait(.seconds(4))
+    }
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.issue(service: "consult", key: .test(9)))
+    let ticket = try #require(desk.desk.state.open[.test(9)])
+    #expect(ticket.ahead == 0)
+    #expect(ticket.promise?.statement?.stated.isAtOnce == true)
+    // Somebody who needs it and is called next is told so.
+    for key in 20...22 { try desk.handle(.issue(service: "payment", key: .test(key))) }
+    try desk.handle(.call(counter: "3", ticket: nil))
+    try desk.handle(
+      .issue(DrawAsk(service: "payment", isPriority: true), key: .test(30)))
+    #expect(try #require(desk.desk.state.open[.test(30)]).ahead == 0)
+  }
 }

@@ -11,6 +11,7 @@ extension Simulation {
     ("no counter has two visitors", { $0.countersHaveOneVisitor($1) }),
     ("open numbers are unique", { $0.openNumbersAreUnique($1) }),
     ("the order of the queue follows from its rule", { $0.orderFollowsRule($1) }),
+    ("those ahead are those who come before", { $0.aheadIsWhatComes($1) }),
     ("the first in line is called", { $0.firstIsCalled($1) }),
     ("nobody counts as not come too early", { $0.noShowsAreFair($1) }),
     ("nobody is finished unseen", { $0.nobodyIsFinishedUnseen($1) }),
@@ -88,13 +89,24 @@ extension Simulation {
       }
       if Ledger.precedes(other, one) { return "\(other) behind \(one)" }
     }
-    guard let standing = queue.last, coverage.steps % 8 == 0 else { return nil }
-    let rivals = desk.rivals(of: standing.ticket.service)
-    let ahead = queue.dropLast().count { rivals.contains($0.ticket.service) }
-    guard desk.ahead(of: standing.ticket, at: step.moment) == ahead else {
-      return "two counts of those before \(standing.ticket.number)"
+    guard coverage.steps % 8 == 0 else { return nil }
+    return queue.first { $0.reason.en.isEmpty }.map { "no reason for \($0.ticket.number)" }
+  }
+
+  /// What is said of those ahead is what would come: everybody once, and as many before somebody as are counted.
+  private func aheadIsWhatComes(_ step: Step) -> String? {
+    guard coverage.steps % 8 == 0 else { return nil }
+    let queue = desk.queue(at: step.moment).map(\.ticket)
+    let order = desk.callOrder(at: step.moment)
+    guard order.count == queue.count, Set(order.map(\.key)) == Set(queue.map(\.key)) else {
+      return "\(order.count) will be called of \(queue.count) who wait"
     }
-    return standing.reason.en.isEmpty ? "no reason for \(standing.ticket.number)" : nil
+    guard let any = order.dropFirst(coverage.steps / 8 % 7).first else { return nil }
+    let rivals = desk.rivals(of: any.service)
+    let before = order.prefix { $0.key != any.key }.count { rivals.contains($0.service) }
+    guard desk.isOpen(for: any.service, at: step.moment, site) else { return nil }
+    let ahead = desk.ahead(of: any, at: step.moment)
+    return ahead == before ? nil : "\(ahead) are before \(any.number), who are \(before)"
   }
 
   private func firstIsCalled(_ step: Step) -> String? {
@@ -211,5 +223,14 @@ extension Simulation {
       }
     }
     return nil
+  }
+}
+
+extension Desk {
+  /// Whether any counter of `service` is open.
+  fileprivate func isOpen(for service: String, at moment: Moment, _ site: Site) -> Bool {
+    site.counters.contains {
+      $0.services.contains(service) && state(of: $0.id, at: moment) == .open
+    }
   }
 }

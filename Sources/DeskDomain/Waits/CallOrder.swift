@@ -1,0 +1,123 @@
+import DeskBasics
+
+/// In which order those who wait will be called, as the desk stands and if nobody comes (Q4).
+///
+/// The same desk that the estimators play through, once: each visit as long as such visits are on average, each counter taking
+/// the first of those whom it may take when it is free. So what slip, board and queue say of a place is what will happen,
+/// whichever counters a service shares with others (B2).
+struct CallOrder {
+  /// A counter, and from when on it takes somebody.
+  struct Counter {
+    var services: Set<String>
+    var opens: Double
+    /// When it takes nobody, in order and apart.
+    var away: [Range<Double>]
+
+    /// Whether it is free at `time`, and for `service`.
+    func takes(_ service: String, at time: Double) -> Bool {
+      opens == time && services.contains(service)
+    }
+  }
+
+  /// Those who are called by arrival among themselves: of one service and class, or an appointment alone.
+  private struct Line {
+    var service: String
+    var tickets: [(ticket: QueuedTicket, waited: Int64)]
+    var next = 0
+  }
+
+  private var counters: [Counter]
+  private var lines: [Line]
+  private let rules: QueueRules
+  private let costs: [String: Double]
+
+  /// Of `tickets`, by arrival, each with the ns that it has waited.
+  init(
+    _ tickets: [(ticket: QueuedTicket, waited: Int64)], counters: [Counter], rules: QueueRules,
+    experience: WaitExperience
+  ) {
+    self.counters = counters
+    self.rules = rules
+    var lines: [Line] = []
+    var places: [String: [VisitorClass: Int]] = [:]
+    for entry in tickets {
+      let (service, kind) = (entry.ticket.service, entry.ticket.visitorClass)
+      if kind != .appointment, let line = places[service]?[kind] {
+        lines[line].tickets.append(entry)
+        continue
+      }
+      if kind != .appointment { places[service, default: [:]][kind] = lines.count }
+      lines.append(Line(service: service, tickets: [entry]))
+    }
+    self.lines = lines
+    costs = Dictionary(
+      uniqueKeysWithValues: Set(lines.map(\.service)).map { ($0, experience.service($0).cost) })
+  }
+
+  /// Who is called next; nil where no counter takes any of those who are left.
+  mutating func next() -> QueuedTicket? {
+    while true {
+      var now = Double.infinity
+      for counter in counters where counter.opens < now { now = counter.opens }
+      guard now < .infinity else { return nil }
+      guard let line = first(at: now) else {
+        // Nobody is left for these.
+        for index in counters.indices where counters[index].opens == now {
+          counters[index].opens = .infinity
+        }
+        continue
+      }
+      let service = lines[line].service
+      // The one that can take the fewest others.
+      var taker: Int?
+      for index in counters.indices where counters[index].takes(service, at: now) {
+        let isNarrower = taker.map {
+          counters[index].services.count < counters[$0].services.count
+        }
+        if isNarrower ?? true { taker = index }
+      }
+      guard let taker else { return nil }
+      counters[taker].release(at: now + (costs[service] ?? 0))
+      defer { lines[line].next += 1 }
+      return lines[line].tickets[lines[line].next].ticket
+    }
+  }
+
+  /// The line whose first is called at `time` to one of the counters that are free then.
+  private func first(at time: Double) -> Int? {
+    var best: (line: Int, place: QueuePlace)?
+    for index in lines.indices where lines[index].next < lines[index].tickets.count {
+      let service = lines[index].service
+      guard counters.contains(where: { $0.takes(service, at: time) }) else { continue }
+      let (ticket, waited) = lines[index].tickets[lines[index].next]
+      let place = QueuePlace(
+        ticket, index: index, waited: waited + Int64(time * 1e9), rules: rules)
+      if best.map({ place.precedes($0.place) }) ?? true { best = (index, place) }
+    }
+    return best?.line
+  }
+}
+
+extension CallOrder.Counter {
+  /// It is done at `time`, and takes the next once it is not away.
+  mutating func release(at time: Double) {
+    opens = time
+    for absence in away where absence.lowerBound <= opens { opens = max(opens, absence.upperBound) }
+  }
+}
+
+extension Station {
+  /// From when on it takes somebody, on average.
+  func opens(longestWait: Double, _ experience: WaitExperience) -> Double {
+    if let visit {
+      let service = experience.service(visit.service)
+      if visit.taken > service.longest { return service.mean }
+      let longer = service.times.drop { $0 <= visit.taken }
+      return longer.count < 3
+        ? max(visit.taken / 3, 60) : longer.reduce(0, +) / Double(longer.count) - visit.taken
+    }
+    let passedOver = min(longestWait, idle)
+    return isOpen && passedOver > RollForwardDesk.promptness
+      ? (passedOver + RollForwardDesk.absence) / 2 : 0
+  }
+}
