@@ -54,7 +54,9 @@ extension Desk {
   private func missed(at moment: Moment) -> Phrase? {
     let recent = (state.open.values.filter { $0.state.word == "parked" } + state.ended.newestFirst)
       .filter { ticket in
-        guard let step = ticket.lastStep else { return false }
+        guard let step = ticket.lastStep,
+          openTicket(ticket.number).map({ $0.key == ticket.key }) ?? true
+        else { return false }
         switch ticket.state {
         case .parked, .noShow:
           return state.timeline.elapsed(since: step.at, to: moment) < Self.callsShown
@@ -67,8 +69,8 @@ extension Desk {
 
   /// What there is to say to everybody: the house's notices (N1, N2), whose slip did not come out, who has waited for longer than was stated (G5), which counter is back when.
   fileprivate func notices(at moment: Moment) -> [Phrase] {
-    let apologies = apologies(at: moment).map { ticket, promise in
-      ReceptionTexts.to(ticket.number, apology(promise, at: moment))
+    let apologies = apologies(at: moment).compactMap { ticket, promise in
+      apology(promise, at: moment).map { ReceptionTexts.to(ticket.number, $0) }
     }
     let breaks = site.counters.compactMap { counter -> Phrase? in
       guard case .onBreak(let end) = state(of: counter.id, at: moment) else { return nil }
@@ -101,14 +103,14 @@ extension Desk {
   }
 
   /// A time of day stays true for as long as it stands there.
-  private func apology(_ promise: WaitPromise, at moment: Moment) -> Phrase {
+  private func apology(_ promise: WaitPromise, at moment: Moment) -> Phrase? {
+    if promise.isUnattended { return WaitTexts.apologyUnattended }
     guard let stated = promise.statement?.stated else {
       // After closing nothing comes "before we close" (B5).
-      return promise.isUnattended || !isReceiving(at: moment)
-        ? WaitTexts.apologyUnattended : WaitTexts.apologyTooLate
+      return isReceiving(at: moment) ? WaitTexts.apologyTooLate : nil
     }
-    let end = local(promise.at.wall.addingTimeInterval(stated.until))
-    return WaitTexts.apology(by: end.time)
+    return turn(by: promise, at: moment).map { WaitTexts.apology(by: $0) }
+      ?? WaitTexts.apology(stated)
   }
 
   /// More at once would be a wall of them.

@@ -33,7 +33,7 @@ extension SlipContent {
     let languages = site.languages
     let issued = ticket.issuedAt.isClockTrusted ? desk.local(ticket.issuedAt.wall) : nil
     let service = site.services.first { $0.id == ticket.service }?.name
-    let greeting = desk.greeting(at: ticket.issuedAt).welcome
+    let greeting = desk.greeting(at: moment ?? ticket.issuedAt).welcome
     let (ahead, wait) =
       moment.map { desk.outlook(of: ticket.key, at: $0) }
       ?? (DeskTexts.ahead(ticket.ahead), ticket.wait?.text)
@@ -68,16 +68,9 @@ extension Desk {
   fileprivate func outlook(of key: TicketKey, at moment: Moment) -> (ahead: Phrase?, wait: Phrase?)
   {
     guard let ticket = state.open[key], ticket.state == .waiting else { return (nil, nil) }
-    return (DeskTexts.ahead(ahead(of: ticket.queued, at: moment)), turn(of: ticket, at: moment))
-  }
-
-  /// By when it was told last that the turn comes; nil where that is over, or where no clock can tell.
-  private func turn(of ticket: Ticket, at moment: Moment) -> Phrase? {
-    guard moment.isClockTrusted, let promise = ticket.promise,
-      let stated = promise.statement?.stated
-    else { return nil }
-    let left = stated.until - state.timeline.seconds(from: promise.at, to: moment)
-    guard left > 0 else { return nil }
-    return WaitTexts.turn(by: local(moment.advanced(by: .seconds(left)).wall).time)
+    return (
+      DeskTexts.ahead(ahead(of: ticket.queued, at: moment)),
+      ticket.promise.flatMap { turn(by: $0, at: moment) }.map { WaitTexts.turn(by: $0) }
+    )
   }
 }

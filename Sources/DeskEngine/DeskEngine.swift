@@ -208,6 +208,8 @@ package actor DeskEngine {
     }
     desk = next
     try endWhatTheSiteNoLongerHas()
+    // Whoever waits for what the new file has no longer is named at once (C5).
+    try perform(.due(.reviewQueue), by: Self.actor)
     publish([], at: now())
     announceDeadline()
   }

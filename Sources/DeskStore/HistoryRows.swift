@@ -34,22 +34,28 @@ extension JournalEntry {
     }
   }
 
-  /// A day that was called by a wrong date goes on under its right one, with its tickets.
+  /// A day that was called by a wrong date goes on under its right one, and what came since the machine was started on it is
+  /// of it as well, with its tickets.
   private func open(_ body: DayOpened, in db: Database) throws {
     var opened = seq
-    if body.isRenamed == true,
+    if body.isRenamed == true || body.after != nil,
       let former = try Row.fetchOne(
         db, sql: "SELECT day, opened_seq FROM business_day ORDER BY opened_seq DESC LIMIT 1")
     {
-      opened = former["opened_seq"]
+      let day: String = former["day"]
+      opened = max(former["opened_seq"], (body.after ?? 0) + 1)
       try db.run(
         """
         UPDATE ticket SET day = ?1, record = json_set(record, '$.day', ?1)
-        WHERE day = ?2 AND json_extract(record, '$.issuedSeq') > ?3
-        """, [body.day.description, former["day"] as String, opened])
-      try db.run(
-        "DELETE FROM business_day WHERE day = ?1 AND NOT EXISTS (SELECT 1 FROM ticket WHERE day = ?1)",
-        [former["day"] as String])
+        WHERE day = ?2 AND json_extract(record, '$.issuedSeq') >= ?3
+        """, [body.day.description, day, opened])
+      if body.isRenamed == true {
+        try db.run(
+          """
+          DELETE FROM business_day WHERE day = ?1
+            AND NOT EXISTS (SELECT 1 FROM ticket WHERE day = ?1)
+          """, [day])
+      }
     }
     // A day may be opened again after a clock was set back and forth.
     try db.run(

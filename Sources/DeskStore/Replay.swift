@@ -34,7 +34,9 @@ enum Replay {
         if let ticket, ticket.key == key { state.ended.recall(ticket) }
       }
       // What is renamed must be there.
-      if case .dayOpened(let body) = entry.event, body.isRenamed == true { try write() }
+      if case .dayOpened(let body) = entry.event, body.isRenamed == true || body.after != nil {
+        try write()
+      }
       state.lastEntry = entry.seq - 1
       state.apply(entry.event, at: entry.at)
       try entry.writeHistory(into: db)

@@ -22,11 +22,13 @@ enum Schema {
     migrator.registerMigration("11 rows as the desk has them") { db in
       for table in Tables.former { try db.execute(sql: "DROP TABLE IF EXISTS \(table)") }
       try db.execute(sql: Tables.besideTheHead + Tables.made)
-      try Replay.run(in: db, telling: tell)
     }
     migrator.registerMigration("12 keys of requests") { db in
       // A hash of who asked for what.
       try db.execute(sql: "ALTER TABLE command ADD COLUMN request BLOB")
+    }
+    migrator.registerMigration("13 when the day and the boot began") { db in
+      try DeskStore.remake(db, telling: tell)
     }
     return migrator
   }

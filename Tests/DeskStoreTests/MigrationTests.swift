@@ -54,6 +54,7 @@ import Testing
     let store = try DeskStore(path: path)
     var known = Reception()
     known.additionalHours = [dated]
+    known.bootBegan = NotedEntry(seq: 1, at: .morning)
     #expect(try store.load().reception == known)
     var desk = try #require(Desk(site: .sample, state: try store.load()))
     let notice = NoticeAsk.post(

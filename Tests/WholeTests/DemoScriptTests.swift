@@ -178,4 +178,40 @@ import Testing
       """, "--fast")
     #expect(run.code == 0, "\(run.errors)")
   }
+
+  @Test("A report from the field is a site file and a script, from where its time begins")
+  func ownSite() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "demo-\(UUID())")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appending(path: "site.yaml")
+    try Data(
+      """
+      site: {name: Test, languages: [en], time_zone: Europe/Berlin}
+      services: [{id: consult, series: A, name: Consulting}]
+      counters: [{id: 1, services: [consult]}]
+      gpio: {inputs: {bell: {role: call, service: consult, line: BELL}, gate: {role: door, line: DOOR}}}
+      hours: {weekly: [{days: mon-fri, from: "08:30", to: "17:30"}]}
+
+      """.utf8
+    ).write(to: file)
+    let script = """
+      > not receiving
+      press bell
+      > no ticket A001
+      45m
+      > receiving
+      door open
+      > door open
+      press bell
+      > ticket A001 waiting 1
+      """
+    let run = try await demo(
+      script, "--fast", "--config", file.path, "--at", "2026-11-03 08:00")
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(run.output.contains("\"at\":\"2026-11-03T07:45:"))
+    try Data("site: {}\n".utf8).write(to: file)
+    let broken = try await demo(script, "--fast", "--config", file.path)
+    #expect(broken.code == EX_CONFIG && broken.errors.contains("site"))
+  }
 }

@@ -36,7 +36,8 @@ extension Desk {
     }
     let notice = Notice(
       id: state.reception.lastNotice + 1, matter: matter,
-      from: from.map { stamp($0, at: moment) } ?? stamp(moment),
+      from: from.map { LocalStamp(date: $0.date ?? local(moment.wall).date, time: $0.time) }
+        ?? stamp(moment),
       until: stamp(until, at: moment))
     try checkTimes(of: notice, at: moment)
     try checkWords(of: notice, at: moment)

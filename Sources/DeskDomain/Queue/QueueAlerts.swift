@@ -38,7 +38,7 @@ extension Desk {
     return site.services.compactMap { service in
       let counters = site.counters.filter { $0.services.contains(service.id) }.map(\.id)
       let isClosed = counters.allSatisfy { state.reception.counters[$0] == .closed }
-      return isClosed
+      return isClosed && !counters.isEmpty
         ? Alert(
           kind: .serviceClosed, subject: service.id, detail: counters.joined(separator: ", ")) : nil
     }

@@ -6,14 +6,13 @@ extension Desk {
   /// The estimator that quotes; the others are there to be compared with.
   static let estimator = RollForwardEstimator()
 
-  /// What `newcomer` is told, if those of `left` are gone.
+  /// What `newcomer` is told.
   ///
   /// - Throws: `tooLate` where nobody could serve the newcomer any more (Q7).
   func quote(
-    _ newcomer: Ticket, in places: [QueuePlace], besides left: Set<TicketKey> = [],
-    at moment: Moment
+    _ newcomer: Ticket, in places: [QueuePlace], at moment: Moment
   ) throws(Refusal) -> WaitStatement {
-    let snapshot = snapshot(for: newcomer.queued, in: places, besides: left, at: moment)
+    let snapshot = snapshot(for: newcomer.queued, in: places, at: moment)
     switch Self.estimator.estimate(snapshot, from: experience) {
     case .quoted(var quote):
       if newcomer.visitorClass == .ordinary {
@@ -64,6 +63,15 @@ extension Desk {
     }
   }
 
+  /// By when the turn comes that was promised, as the site's clocks show it (`10:40`); nil where that is over, or where no
+  /// clock can tell (A5).
+  package func turn(by promise: WaitPromise, at moment: Moment) -> String? {
+    guard moment.isClockTrusted, let left = left(of: promise, at: moment), left > 0 else {
+      return nil
+    }
+    return local(moment.advanced(by: .seconds(left)).wall).time
+  }
+
   /// Seconds until when those of one service were promised their turn who are before `ticket`: nobody who comes after them is
   /// told an earlier time (J5).
   private func promised(
@@ -72,8 +80,9 @@ extension Desk {
     var latest = 0.0
     for place in places {
       let other = state.open.waiting[place.index]
-      guard other.service == ticket.service, other.arrival != ticket.arrival,
-        let promise = state.open[other.key]?.promise, let left = left(of: promise, at: moment)
+      guard other.service == ticket.service, other.visitorClass == .ordinary,
+        other.arrival != ticket.arrival, let promise = state.open[other.key]?.promise,
+        let left = left(of: promise, at: moment)
       else { continue }
       latest = max(latest, left)
     }
@@ -88,39 +97,54 @@ extension Desk {
   func reviewWaits(at moment: Moment) -> Decision {
     let places = places(at: moment)
     var events: [Event] = []
-    // The latest time that is promised so far, by service.
+    var played = 0
+    // The latest time that ordinary visitors are promised so far, by service.
     var latest: [String: Double] = [:]
     for place in places {
       let ticket = state.open.waiting[place.index]
       guard let promise = state.open[ticket.key]?.promise else { continue }
+      let isOrdinary = ticket.visitorClass == .ordinary
+      let earliest = isOrdinary ? latest[ticket.service] ?? 0 : 0
       let left = left(of: promise, at: moment)
-      let earliest = latest[ticket.service] ?? 0
       // A promise that cannot be kept any more, as those before were told later ones, is made anew as well.
-      let isLost = ticket.visitorClass == .ordinary && (left ?? 0) + 1 < earliest
-      if let left, left >= 0, !isLost {
-        latest[ticket.service] = max(earliest, left)
+      if let left, left >= 0, left + 1 >= earliest {
+        if isOrdinary { latest[ticket.service] = max(earliest, left) }
         continue
       }
-      let isAttended =
-        (promise.statement?.stated.until ?? .infinity) < Self.patience
-        || isAttended(ticket.service, since: promise.at, at: moment)
-      if left == nil, promise.isUnattended, !isAttended { continue }
-      let estimator: any WaitEstimator =
-        events.count < Self.playedThrough ? Self.estimator : QueueLengthEstimator()
-      let statement =
-        isAttended || left == nil && !promise.isUnattended
-        ? newTime(
+      let outlook = outlook(after: promise, for: ticket, at: moment)
+      guard outlook != .unchanged else { continue }
+      var statement: WaitStatement?
+      if outlook == .time {
+        let estimator: any WaitEstimator =
+          played < Self.playedThrough ? Self.estimator : QueueLengthEstimator()
+        played += 1
+        statement = newTime(
           for: ticket, in: places, by: estimator, atLeast: earliest, at: moment)
-        : nil
-      if left == nil, statement == nil { continue }
-      latest[ticket.service] = max(earliest, statement?.stated.until ?? 0)
+        if left == nil, statement == nil { continue }
+      }
+      if isOrdinary { latest[ticket.service] = max(earliest, statement?.stated.until ?? 0) }
       events.append(
         .waitStated(
           WaitStated(
             ticket: ticket.number, key: ticket.key, statement: statement, isApology: true,
-            isUnattended: isAttended ? nil : true)))
+            isUnattended: outlook == .unattended ? true : nil)))
     }
     return Decision(events: events)
+  }
+
+  private enum Outlook { case time, unattended, unchanged }
+
+  /// What can be said to somebody whose promise is outlasted, or was none.
+  ///
+  /// A few minutes without a call are a chance; after that nobody is calling (J5), and that is said once. That the desk closes
+  /// first was said while visitors were received, and holds until then.
+  private func outlook(
+    after promise: WaitPromise, for ticket: QueuedTicket, at moment: Moment
+  ) -> Outlook {
+    if let stated = promise.statement?.stated, stated.until < Self.patience { return .time }
+    if isAttended(ticket.service, since: promise.at, at: moment) { return .time }
+    if promise.isUnattended { return .unchanged }
+    return promise.statement == nil && isReceiving(at: moment) ? .time : .unattended
   }
 
   /// Whether `reviewWaits` may have something to do.
@@ -173,7 +197,7 @@ extension Desk {
     for ticket: QueuedTicket, in places: [QueuePlace], by estimator: some WaitEstimator,
     atLeast floor: Double, at moment: Moment
   ) -> WaitStatement? {
-    var snapshot = snapshot(for: ticket, in: places, besides: [], at: moment)
+    var snapshot = snapshot(for: ticket, in: places, at: moment)
     if !isReceiving(at: moment) { snapshot.closesIn = nil }
     guard var quote = estimator.estimate(snapshot, from: experience).quote else { return nil }
     quote.p80 = max(quote.p80, Self.shortestNewTime, floor)

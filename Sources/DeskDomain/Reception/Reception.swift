@@ -6,6 +6,8 @@ package import DeskBasics
 package struct Reception: Hashable, Codable, Sendable {
   /// When the business day began, as the first entry of it says.
   var dayBegan: Moment?
+  /// The first entry since the machine was started.
+  var bootBegan: NotedEntry?
   /// Of the counters that are not open.
   var counters: [String: CounterState] = [:]
   /// Since when each counter is what it is, where somebody said so on this business day.
@@ -33,7 +35,7 @@ package struct Reception: Hashable, Codable, Sendable {
 
   /// As databases have them from the versions before.
   private enum CodingKeys: String, CodingKey {
-    case dayBegan, counters, changedAt, additionalHours
+    case dayBegan, bootBegan, counters, changedAt, additionalHours
     case turns = "rotation"
     case confirmedBoot = "vouchedBoot"
     case declined, followUps, lastFollowUp, notices, lastNotice, newestEntrance, newestFarewell
@@ -60,7 +62,7 @@ package struct Reception: Hashable, Codable, Sendable {
       }
     case .noticeClosed(let body): notices.removeAll { $0.id == body.notice }
     case .doorMoved(.opened, _): newestEntrance = moment
-    case .ticketAtCounter(.finished, let body):
+    case .ticketAtCounter(.finished, let body) where body.isLapse != true:
       newestFarewell = Farewell(ticket: body.ticket, key: body.key, at: moment)
     case .turnsChanged(let change): turns.apply(change)
     case .visitDeclined(let body): declined[body.line] = moment
@@ -83,13 +85,19 @@ package struct Reception: Hashable, Codable, Sendable {
     _ body: DayOpened, isFirst: Bool, at moment: Moment, dating wall: (Moment) -> Int64
   ) {
     dayBegan = moment
+    additionalHours.removeAll { $0.date < body.day }
     guard !isFirst, body.isHandedOver != true else { return }
     for (counter, changed) in changedAt where body.start.map({ wall(changed) < $0 }) ?? true {
       (counters[counter], changedAt[counter]) = (nil, nil)
     }
-    additionalHours.removeAll { $0.date < body.day }
     declined = [:]
   }
+}
+
+/// An entry of the journal, and when it was.
+struct NotedEntry: Hashable, Codable, Sendable {
+  var seq: Int64
+  var at: Moment
 }
 
 /// A visit that has just ended.

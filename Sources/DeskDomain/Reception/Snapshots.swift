@@ -7,8 +7,7 @@ extension Desk {
   ///
   /// `places` are the desk's, in order, once for all who ask.
   func snapshot(
-    for asker: QueuedTicket, in places: [QueuePlace], besides left: Set<TicketKey>,
-    at moment: Moment
+    for asker: QueuedTicket, in places: [QueuePlace], at moment: Moment
   ) -> QueueSnapshot {
     let place = place(of: asker, at: moment)
     let own = rising(asker, place)
@@ -18,9 +17,7 @@ extension Desk {
     ahead.reserveCapacity(places.count)
     var expected: [Expected] = []
     for other in places
-    where rivals.contains(waiting[other.index].service) && other.arrival != asker.arrival
-      && (left.isEmpty || !left.contains(waiting[other.index].key))
-    {
+    where rivals.contains(waiting[other.index].service) && other.arrival != asker.arrival {
       let ticket = waiting[other.index]
       if other.precedes(place) {
         let mayPass = !other.isOverdue || asker.visitorClass == .priority
@@ -39,23 +36,23 @@ extension Desk {
     let closesIn = closesIn(moment)
     return QueueSnapshot(
       counters: stations(
-        for: rivals, asker: asker.service, besides: left, closesIn: closesIn, at: moment),
+        for: rivals, asker: asker.service, closesIn: closesIn, at: moment),
       ahead: ahead, service: asker.service, expected: expected, closesIn: closesIn,
       seed: UInt64(bitPattern: asker.arrival))
   }
 
-  /// The order in which those who wait are called, and `newcomer` after them, if those of `left` are gone.
+  /// The order in which those who wait are called, and `newcomer` among them.
   private func callOrder(
-    with newcomer: QueuedTicket?, besides left: Set<TicketKey> = [], at moment: Moment
+    with newcomer: QueuedTicket?, at moment: Moment
   ) -> CallOrder {
     let now = state.timeline.time(of: moment)
-    var tickets = state.open.waiting
-      .filter { left.isEmpty || !left.contains($0.key) }
-      .map { ($0, max(0, now - state.timeline.time(of: $0.waitingSince))) }
+    var tickets = state.open.waiting.map {
+      ($0, max(0, now - state.timeline.time(of: $0.waitingSince)))
+    }
     if let newcomer { tickets.append((newcomer, 0)) }
     let asker = newcomer?.service ?? ""
     let stations = stations(
-      for: site.services.map(\.id), asker: asker, besides: left, closesIn: nil, at: moment)
+      for: site.services.map(\.id), asker: asker, closesIn: nil, at: moment)
     var longest: [String: Double] = [:]
     for (ticket, waited) in tickets {
       longest[ticket.service] = max(longest[ticket.service] ?? 0, Double(waited) / 1e9)
@@ -88,11 +85,9 @@ extension Desk {
       .count { rivals.contains($0.service) }
   }
 
-  /// How many are called before `newcomer`, if those of `left` are gone.
-  func ahead(
-    ofNewcomer ticket: QueuedTicket, besides left: Set<TicketKey>, at moment: Moment
-  ) -> Int {
-    var order = callOrder(with: ticket, besides: left, at: moment)
+  /// How many are called before `newcomer`.
+  func ahead(ofNewcomer ticket: QueuedTicket, at moment: Moment) -> Int {
+    var order = callOrder(with: ticket, at: moment)
     let rivals = rivals(of: ticket.service)
     var count = 0
     while let next = order.next() {
@@ -100,7 +95,7 @@ extension Desk {
       if rivals.contains(next.service) { count += 1 }
     }
     // No counter takes it: everybody who came before is before.
-    return state.open.waiting.count { rivals.contains($0.service) && !left.contains($0.key) }
+    return state.open.waiting.count { rivals.contains($0.service) }
   }
 
   /// How fast a standing grows: of an appointment that is not due yet, as an ordinary one's.
@@ -118,8 +113,7 @@ extension Desk {
   /// Where by the staff's word and the shifts nobody would come to any of the asker's own before closing, somebody is taken
   /// to be there in ten minutes: the desk is open, and no counter that was forgotten turns visitors away (B3).
   private func stations(
-    for services: [String], asker service: String, besides left: Set<TicketKey>, closesIn: Double?,
-    at moment: Moment
+    for services: [String], asker service: String, closesIn: Double?, at moment: Moment
   ) -> [Station] {
     let counters = site.counters.filter { $0.services.contains(where: services.contains) }
     var aways = counters.map { away($0.id, at: moment) }
@@ -130,8 +124,7 @@ extension Desk {
     }
     if isDeserted { for index in own { aways[index] = [0..<600] } }
     return zip(counters, aways).map { counter, away in
-      let visitor = visitor(at: counter.id).flatMap { left.contains($0.key) ? nil : $0 }
-      let visit = visitor.map { ticket in
+      let visit = visitor(at: counter.id).map { ticket in
         Visit(
           service: ticket.service, taken: timeServed(ticket, at: moment) ?? 0,
           waited: ticket.waited ?? 0)

@@ -49,8 +49,10 @@ extension Desk.State {
   }
 
   package mutating func apply(_ event: Event, at moment: Moment) {
+    let isNewBoot = timeline.last?.boot != moment.boot
     timeline.note(moment)
     lastEntry += 1
+    if isNewBoot { reception.bootBegan = NotedEntry(seq: lastEntry, at: moment) }
     if lastBelieved?.boot != moment.boot { lastBelieved = nil }
     if moment.isClockTrusted || event.kind == .clockConfirmed { lastBelieved = moment }
     // Before the ticket changes: one that was recalled for this step may be off hand again after.
@@ -107,10 +109,13 @@ extension Desk.State {
 
   /// What could be undone yesterday is history now; what came since the day began is of this day (A1).
   private mutating func openDay(_ body: DayOpened, at moment: Moment) {
+    var moment = moment
+    // Somebody's word opened it together with the clock's.
+    if body.start != nil { moment.isClockTrusted = true }
     let former = day
     day = body.day
     let isForward = former.map { body.day > $0 } ?? true
-    let wall = { [timeline] (past: Moment) -> Int64 in
+    let wall = { [timeline, moment] (past: Moment) -> Int64 in
       timeline.wallMilliseconds(of: past, seenFrom: moment)
     }
     let firstOfThisDay = body.start.flatMap { start in
@@ -123,11 +128,12 @@ extension Desk.State {
     if lastNumbers.count > Desk.daysRemembered, let oldest = lastNumbers.keys.min() {
       lastNumbers[oldest] = nil
     }
+    if body.isRenamed == true { reception.dayBegan = moment }
     guard isForward, body.isRenamed != true else { return }
     // Around the clock, what was done shortly before midnight can still be undone.
     let limit = body.isHandedOver == true ? reception.dayBegan.map(wall) : body.start
     reception.open(body, isFirst: former == nil, at: moment, dating: wall)
-    dayBegan = min(lastEntry, (firstOfThisDay ?? .max) - 1)
+    dayBegan = min(lastEntry, firstOfThisDay.map { $0 - 1 } ?? .max, body.after ?? .max)
     ended.forget { ticket in
       guard let limit, let step = ticket.lastStep else { return true }
       return wall(step.at) < limit

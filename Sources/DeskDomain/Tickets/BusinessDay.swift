@@ -62,12 +62,14 @@ extension Desk {
       body.start = Int64(start.timeIntervalSince1970 * 1_000)
       body.isHandedOver = state.day != nil && !isNight(at: start)
       body.isRenamed = isRenamed(by: body, at: moment)
+      body.after = firstEntry(of: body, at: moment)
     }
     let left = leftBehind(entering: day, at: moment).flatMap { left in
       ending(leftBehind: left) + freeing(left, tookPlace: true)
     }
     let isNew = body.isRenamed != true && (state.day.map { day > $0 } ?? true)
-    return left + [.dayOpened(body)] + (isNew ? turnsBegin() : [])
+    return left + [.dayOpened(body)]
+      + (isNew ? turnsBegin(isHandedOver: body.isHandedOver == true) : [])
   }
 
   /// Whether the present day has begun since the one of `body` did, as the clock is believed now: it was called by a wrong
@@ -77,6 +79,15 @@ extension Desk {
       return false
     }
     return state.timeline.wallMilliseconds(of: began, seenFrom: moment) >= start
+  }
+
+  /// The entry before the machine was started, where that was on the day of `body`, as the clock is believed now.
+  private func firstEntry(of body: DayOpened, at moment: Moment) -> Int64? {
+    guard let start = body.start, let boot = state.reception.bootBegan,
+      boot.at.boot == moment.boot,
+      state.timeline.wallMilliseconds(of: boot.at, seenFrom: moment) >= start
+    else { return nil }
+    return boot.seq - 1
   }
 
   /// Those who were forgotten when the desk closed, at the first opening after the night.

@@ -49,7 +49,7 @@ package struct EndedTickets: Hashable, Sendable {
     if byKey[ticket.key] == nil { enter(ticket, seq) }
     book[seq] = ticket
     // Nobody takes back what the end of a day did.
-    guard ticket.state != .expired else { return forget(ticket, seq) }
+    guard !ticket.isEndedByTheDay else { return forget(ticket, seq) }
     let own = byCounter[Self.counter(of: ticket)] ?? []
     for old in own.dropLast(Self.ofEachCounter) {
       if let ticket = book[old] { forget(ticket, old) }
@@ -98,4 +98,15 @@ package struct EndedTickets: Hashable, Sendable {
   }
 
   private static func counter(of ticket: Ticket) -> String { ticket.lastStep?.counter ?? "" }
+}
+
+extension Ticket {
+  /// Whether nobody took the step that ended it.
+  fileprivate var isEndedByTheDay: Bool {
+    switch state {
+    case .expired: true
+    case .finished: steps.isEmpty
+    default: false
+    }
+  }
 }

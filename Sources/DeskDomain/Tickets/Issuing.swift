@@ -60,11 +60,19 @@ extension Desk {
       throw .draw(.closed(opens: opening(after: moment).map(local)))
     }
     let day = businessDay(at: moment)
-    let left = Set(leftBehind(entering: day, at: moment).map(\.key))
-    guard state.open.count - left.count < Self.queueLimit else {
+    guard state.day == day else {
+      // The first ticket of a day is drawn from the desk as the day finds it.
+      let opening = opening(of: day, at: moment)
+      var next = self
+      for event in opening { next.state.apply(event, at: moment) }
+      var decision = try next.draw(ask, keys, line: line, at: moment)
+      decision.events = opening + decision.events
+      return decision
+    }
+    guard state.open.count < Self.queueLimit else {
       throw .draw(.queueFull(limit: Self.queueLimit))
     }
-    let (number, round) = try nextNumber(of: service, on: day, without: left)
+    let (number, round) = try nextNumber(of: service, on: day)
     var body = TicketIssued(
       ticket: number, key: keys.ticket, day: day, service: ask.service, round: round,
       arrival: state.lastArrival + 1, ahead: 0, line: line,
@@ -73,10 +81,9 @@ extension Desk {
       visitorClass: ask.isPriority == true ? .priority : nil,
       slip: site.printer == nil ? nil : state.lastSlip + 1)
     let newcomer = Ticket(body, seq: state.lastEntry + 1, at: moment)
-    body.ahead = ahead(ofNewcomer: newcomer.queued, besides: left, at: moment)
-    body.statement = try quote(newcomer, in: places(at: moment), besides: left, at: moment)
-    var decision = Decision(
-      events: opening(of: day, at: moment) + [.ticketIssued(body)], answer: .ticket(keys.ticket))
+    body.ahead = ahead(ofNewcomer: newcomer.queued, at: moment)
+    body.statement = try quote(newcomer, in: places(at: moment), at: moment)
+    var decision = Decision(events: [.ticketIssued(body)], answer: .ticket(keys.ticket))
     if let visitor = ask.visitor {
       decision.people = [
         Person(
@@ -93,7 +100,7 @@ extension Desk {
 
   /// The number after the last one, round again at the end of the range, never one that is still open.
   private func nextNumber(
-    of service: Service, on day: LocalDate, without left: Set<TicketKey>
+    of service: Service, on day: LocalDate
   ) throws(Refusal) -> (TicketNumber, round: Int) {
     var (round, number) = (0, service.numbers.lowerBound)
     if let last = state.lastNumbers[day]?[service.series] {
@@ -102,9 +109,7 @@ extension Desk {
     }
     for _ in service.numbers {
       let candidate = TicketNumber(series: service.series, number: number)
-      guard let holder = state.open.ticket(candidate), !left.contains(holder.key) else {
-        return (candidate, round)
-      }
+      guard state.open.ticket(candidate) != nil else { return (candidate, round) }
       step(&round, &number, in: service.numbers)
     }
     throw .draw(.numbersExhausted(service: service.id))

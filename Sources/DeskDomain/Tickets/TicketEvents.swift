@@ -12,6 +12,8 @@ package struct DayOpened: Hashable, Codable, Sendable {
   package var isHandedOver: Bool?
   /// Whether the day before this one was this day under a wrong date: it goes on.
   package var isRenamed: Bool?
+  /// Entries after this one are of the day, where that is known: the machine was started on it.
+  package var after: Int64?
 
   init(day: LocalDate, timeZone: String) {
     self.day = day

@@ -34,6 +34,9 @@ extension Ticket {
     case .ticketMoved(.expired, _):
       state = .expired
       steps = []
+    case .ticketAtCounter(.finished, let body) where body.isLapse == true:
+      state = .finished(counter: body.counter)
+      steps = []
     case _ where event.slipState != nil: slip = event.slipState
     default:
       let before = course
@@ -49,6 +52,7 @@ extension Ticket {
   private mutating func step(_ event: Event, at moment: Moment, callsSoFar: Int64) -> Bool {
     switch event {
     case .ticketAtCounter(.called, let body):
+      forgetMiss()
       state = .called(counter: body.counter)
       calls = CallRecord(count: 1, first: moment, last: moment)
       turn = body.turn
@@ -72,6 +76,7 @@ extension Ticket {
     case .ticketAtCounter(.parked, let body):
       state = .parked(counter: body.counter, until: callsSoFar + Self.callsForParked)
     case .ticketMoved(.returned, _):
+      forgetMiss()
       state = .waiting
       promise = nil
       if visitorClass != .priority { visitorClass = .returning }
@@ -94,6 +99,11 @@ extension Ticket {
     default: return false
     }
     return true
+  }
+
+  /// Whoever comes back after all has not been served by the calls that were in vain.
+  private mutating func forgetMiss() {
+    if case .noShow = state { served = nil }
   }
 
   /// Of a visit that goes through several services, the first one's time: the wait was for that one.

@@ -48,7 +48,7 @@ extension Desk {
   /// The ticket that took the newest step at `counter`.
   private func newestStep(at counter: String) -> Ticket? {
     (state.open.values.filter { $0.lastStep?.counter == counter }
-      + state.ended.newestFirst(at: counter).prefix(1))
+      + state.ended.newestFirst(at: counter))
       .max { ($0.lastStep?.seq ?? 0) < ($1.lastStep?.seq ?? 0) }
   }
 }

@@ -104,20 +104,35 @@ extension Desk {
       turns.consultant(with: ticket.key) == nil
     {
       switch step.kind {
-      case .ticketCalled where turns.lastRefused(ticket.key) == turn.consultant:
-        take(.undoRefusal(ticket: ticket.number, key: ticket.key))
+      case .ticketCalled where turns.hasRefused(ticket.key, turn.consultant):
+        take(
+          .undoRefusal(
+            ConsultantVisitor(
+              consultant: turn.consultant, ticket: ticket.number, key: ticket.key)))
       case .ticketNoShow, .ticketCancelled, .ticketCalled:
         take(.retake(ticket: ticket.number, key: ticket.key, turn))
-      default: take(.resume(ticket: ticket.number, key: ticket.key))
+      default:
+        take(.resume(ticket: ticket.number, key: ticket.key))
+        // Whoever was only called had given the turn back.
+        if turns.consultant(with: ticket.key) == nil {
+          take(.retake(ticket: ticket.number, key: ticket.key, turn))
+        }
       }
     }
     return changes
   }
 
-  /// The consultants' day begins with the business day.
-  func turnsBegin() -> [Event] {
+  /// The consultants' day begins with the business day; where visitors are received around the clock, whoever is on an errand
+  /// still is.
+  func turnsBegin(isHandedOver: Bool) -> [Event] {
     guard !site.consultants.isEmpty else { return [] }
-    return ((try? changes(.beginDay)) ?? []).map(Event.turnsChanged)
+    let turns = state.reception.turns
+    let away = turns.order.filter { id in
+      turns.whereabouts(of: id) == .onErrand && site.consultants.contains { $0.id == id }
+    }
+    let changes =
+      ((try? changes(.beginDay)) ?? []) + (isHandedOver ? away.map { .leftOnErrand($0) } : [])
+    return changes.map(Event.turnsChanged)
   }
 }
 

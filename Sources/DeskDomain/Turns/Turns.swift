@@ -57,10 +57,9 @@ package struct Turns: Hashable, Sendable {
     members.first { $0.value.whereabouts.visit?.ticket == ticket }?.key
   }
 
-  /// Who was last not wanted by the visitor of this ticket, or did not want that one.
-  func lastRefused(_ key: TicketKey) -> String? {
-    members.filter { $0.value.refusedVisit?.visit.key == key }
-      .max { ($0.value.refusedVisit?.rank ?? 0) < ($1.value.refusedVisit?.rank ?? 0) }?.key
+  /// Whether the newest visit that `consultant` or the visitor did not want was of this ticket.
+  func hasRefused(_ key: TicketKey, _ consultant: String) -> Bool {
+    members[consultant]?.refusedVisit?.visit.key == key
   }
 
   /// Who had the visitor of this ticket in the visit that ended last with them.

@@ -20,7 +20,7 @@ extension Turns {
     case .resume(let ticket, let key): try draft.resume(ticket, key: key)
     case .retake(let ticket, let key, let turn): try draft.retake(ticket, key: key, turn)
     case .refuse(let ticket, let side): try draft.refuse(ticket, by: side)
-    case .undoRefusal(let ticket, let key): try draft.undoRefusal(ticket, key: key)
+    case .undoRefusal(let visitor): try draft.undoRefusal(visitor)
     case .swap(let one, let other): try draft.swap(one, other)
     case .errand(let id): try draft.errand(id)
     case .absence(let id): try draft.absence(id)
@@ -137,11 +137,12 @@ private struct TurnsDraft {
     take(ticket, key: visit.key, choice, refused: refused)
   }
 
-  mutating func undoRefusal(_ ticket: TicketNumber, key: TicketKey) throws(TurnsRefusal) {
-    guard let id = turns.lastRefused(key), turns.whereabouts(of: id) == .present,
-      turns.consultant(with: key) == nil
-    else { throw .notResumable(ticket) }
-    note(.refusalUndone(ConsultantVisitor(consultant: id, ticket: ticket, key: key)))
+  mutating func undoRefusal(_ visitor: ConsultantVisitor) throws(TurnsRefusal) {
+    guard turns.hasRefused(visitor.key, visitor.consultant),
+      turns.whereabouts(of: visitor.consultant) == .present,
+      turns.consultant(with: visitor.key) == nil
+    else { throw .notResumable(visitor.ticket) }
+    note(.refusalUndone(visitor))
   }
 
   mutating func swap(_ one: String, _ other: String) throws(TurnsRefusal) {

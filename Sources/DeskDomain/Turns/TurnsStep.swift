@@ -17,7 +17,7 @@ enum TurnsStep: Hashable, Sendable {
   /// The visitor goes on to the next: somebody did not want the other.
   case refuse(ticket: TicketNumber, by: RefusingSide)
   /// The refusal of this ticket's visit is taken back.
-  case undoRefusal(ticket: TicketNumber, key: TicketKey)
+  case undoRefusal(ConsultantVisitor)
   /// Two change places in turn, by the supervisor's word.
   case swap(String, String)
   /// Away for the house: keeps the turn.

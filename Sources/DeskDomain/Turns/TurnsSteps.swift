@@ -92,7 +92,7 @@ extension Turns {
     members[body.consultant]?.lastVisit = nil
     members[body.consultant]?.tally.count(visit.manner, by: -1)
     // Where no turn was used, a swap since then still counts.
-    if visit.manner == .turn { members[body.consultant]?.rank = visit.formerRank }
+    if visit.manner == .turn { move(body.consultant, to: visit.formerRank) }
   }
 
   private mutating func refuse(_ body: ConsultantVisitor, by side: RefusingSide) {
@@ -104,13 +104,19 @@ extension Turns {
       visit: visit, rank: member.rank, side: side)
   }
 
+  /// To a place of before, unless two who changed places since have made it another one's.
+  private mutating func move(_ id: String, to rank: Int) {
+    guard !members.contains(where: { $0.key != id && $0.value.rank == rank }) else { return }
+    members[id]?.rank = rank
+  }
+
   /// As if neither had said a word.
   private mutating func undoRefusal(_ body: ConsultantVisitor) {
     guard let refused = members[body.consultant]?.refusedVisit, refused.visit.key == body.key
     else { return }
     members[body.consultant]?.refusedVisit = nil
     members[body.consultant]?.whereabouts = .with(refused.visit)
-    members[body.consultant]?.rank = refused.rank
+    move(body.consultant, to: refused.rank)
     members[body.consultant]?.tally.count(refused.visit.manner, by: 1)
     members[body.consultant]?.tally.countRefusal(by: refused.side, -1)
   }

@@ -10,7 +10,7 @@ package enum WaitTexts {
   )
 
   /// A wait has outlasted what was stated: the apology, with the new time.
-  static func apology(_ wait: StatedWait) -> Phrase {
+  package static func apology(_ wait: StatedWait) -> Phrase {
     let turn = wait.turn
     return Phrase(
       zhHans: "对不起，让您久等了，\(turn.zhHans)", zhHant: "對不起，讓您久等了，\(turn.zhHant)",

@@ -9,15 +9,16 @@ struct DemoClock {
   private var set: Moment
   private var setAt: Uptime
 
-  /// Real time, as of now; or virtual time, from nine in the morning of today at the demo's site.
-  init(isVirtual: Bool, now: Date = Date()) {
+  /// Real time, as of now; or virtual time, from `start`, or from nine in the morning of today in this zone.
+  init(isVirtual: Bool, timeZone: String, start: Date?) {
+    let now = Date()
     self.isVirtual = isVirtual
     setAt = Self.machine
     var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt
+    calendar.timeZone = TimeZone(identifier: timeZone) ?? .gmt
     let nine = calendar.startOfDay(for: now).addingTimeInterval(9 * 3_600)
     set = Moment(
-      wall: isVirtual ? nine : now, uptime: isVirtual ? .seconds(60) : setAt, boot: "demo",
+      wall: isVirtual ? start ?? nine : now, uptime: isVirtual ? .seconds(60) : setAt, boot: "demo",
       isClockTrusted: true)
   }
 

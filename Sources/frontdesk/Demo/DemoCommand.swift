@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskBasics
 import DeskScreen
 import DeskScript
 import Foundation
@@ -13,7 +14,8 @@ struct DemoCommand: AsyncParsableCommand {
       PNG and PDF. Keys: space = the visitor's button, d = door, n = call next, f = finish, c = log a check, q = quit.
 
       With --script the same is played from a file, and every journal entry printed as a line of JSON. The exit \
-      status is 0 when every expectation held, 1 when one did not.
+      status is 0 when every expectation held, 1 when one did not. A report from the field is a site file and a \
+      script: --config site.yaml --at "2026-11-03 08:00" --script report.desk --fast.
       """)
 
   @Option(help: "Play a script instead; - reads standard input.")
@@ -22,12 +24,27 @@ struct DemoCommand: AsyncParsableCommand {
   @Flag(help: "Play the script in virtual time.")
   var fast = false
 
+  @Option(help: "Play the script on this site file.")
+  var config: String?
+
+  @Option(help: "When virtual time begins, as the site's clocks show it (\"2026-11-03 08:00\").")
+  var at: String?
+
   @Option(help: "Save the slips in this folder.")
   var slips: String?
 
   func validate() throws {
     guard script != nil || !fast else {
       throw ValidationError("--fast goes with --script: a person's time cannot be virtual.")
+    }
+    guard script != nil || config == nil else {
+      throw ValidationError("--config goes with --script: the keys are of the demo's own site.")
+    }
+    guard fast || at == nil else {
+      throw ValidationError("--at goes with --fast: real time begins now.")
+    }
+    guard at == nil || at.flatMap({ LocalDateTime($0.typedForm) }) != nil else {
+      throw ValidationError("--at is a date and a time: --at \"2026-11-03 08:00\".")
     }
   }
 
@@ -55,7 +72,9 @@ struct DemoCommand: AsyncParsableCommand {
       printError("\(file): \(error)")
       throw ExitCode(EX_DATAERR)
     }
-    let desk = try await DemoDesk(slips: slips, isVirtual: fast)
+    let site = try config.map { try DemoSite(file: $0) } ?? .builtIn
+    let desk = try await DemoDesk(
+      site, slips: slips, isVirtual: fast, from: try start(on: site))
     let tail = JournalTail()
     let printing = Task { await tail.follow(desk.client) }
     let failure = await failure(of: script, DemoScriptDesk(desk: desk, tail: tail))
@@ -65,6 +84,15 @@ struct DemoCommand: AsyncParsableCommand {
       printError(failure)
       throw ExitCode.failure
     }
+  }
+
+  /// When virtual time begins.
+  private func start(on site: DemoSite) throws -> Date? {
+    guard let local = at.flatMap({ LocalDateTime($0.typedForm) }) else { return nil }
+    guard let calendar = SiteCalendar(timeZone: site.timeZone) else {
+      throw refused(EX_CONFIG, "The system does not know the zone \(site.timeZone).")
+    }
+    return calendar.instant(of: local.date, minutes: local.minutes)
   }
 
   private func failure(of script: Script, _ desk: DemoScriptDesk) async -> String? {

@@ -10,37 +10,43 @@ import Glibc
 
 /// A whole desk for the demo: the real daemon and the real printer's process on a temporary site, and hands for its lines.
 actor DemoDesk {
+  let site: DemoSite
   let folder: DemoFolder
   let client: DeskClient
 
   private var daemon: DaemonProcess
   private var clock: DemoClock
   private var active: Set<String> = []
-  private let printer: ChildProcess
+  private let printer: ChildProcess?
 
   /// Starts everything.
   ///
-  /// `slips` is the folder for the slips, where one was asked for.
-  init(slips: String?, isVirtual: Bool) async throws {
+  /// `slips` is the folder for the slips, where one was asked for; virtual time begins at `start`, or at nine this morning.
+  init(
+    _ site: DemoSite = .builtIn, slips: String?, isVirtual: Bool, from start: Date? = nil
+  ) async throws {
+    self.site = site
     // A child that has gone is an error to handle, not the end of the demo.
     signal(SIGPIPE, SIG_IGN)
-    folder = try DemoFolder(slips: slips)
+    folder = try DemoFolder(site, slips: slips)
     client = DeskClient(socket: folder.socket)
-    clock = DemoClock(isVirtual: isVirtual)
+    clock = DemoClock(isVirtual: isVirtual, timeZone: site.timeZone, start: start)
     daemon = try await DaemonProcess(
       folder, start: FeedStart(now: clock.now, isVirtual: isVirtual, active: []))
-    printer = try await ChildProcess.start(
-      [
-        URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path, "printer", "run",
-        "--until-end-of-input", "--socket", folder.socket, "--config", folder.config,
-        "--save-to", folder.slips.path,
-      ], errors: .file(folder.log))
+    printer =
+      site.hasPrinter
+      ? try await ChildProcess.start(
+        [
+          URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path, "printer", "run",
+          "--until-end-of-input", "--socket", folder.socket, "--config", folder.config,
+          "--save-to", folder.slips.path,
+        ], errors: .file(folder.log)) : nil
   }
 
   /// Ends every process that was started, and removes all but the slips.
   func stop() async {
-    printer.endInput()
-    await printer.end()
+    printer?.endInput()
+    await printer?.end()
     await daemon.stop()
     folder.remove()
   }

@@ -12,8 +12,8 @@ struct DemoFolder: Sendable {
   var socket: String { path + "/frontdesk.sock" }
   var log: String { path + "/log" }
 
-  /// Makes it; slips go to `slips` where that is given.
-  init(slips folder: String?) throws {
+  /// Makes it for `site`; slips go to `slips` where that is given.
+  init(_ site: DemoSite, slips folder: String?) throws {
     var template = Array("/tmp/frontdesk-demo.XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else {
       throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
@@ -21,7 +21,7 @@ struct DemoFolder: Sendable {
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     slips = URL(fileURLWithPath: folder ?? path + "/slips", isDirectory: true)
     try FileManager.default.createDirectory(at: slips, withIntermediateDirectories: true)
-    try Data(DemoSite.yaml.utf8).write(to: URL(fileURLWithPath: config))
+    try Data(site.yaml.utf8).write(to: URL(fileURLWithPath: config))
     try Data().write(to: URL(fileURLWithPath: log))
   }
 

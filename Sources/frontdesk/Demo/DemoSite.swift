@@ -1,13 +1,49 @@
 import DeskBasics
+import DeskDomain
+import Foundation
 
-/// The site that the demo shows: a sales center with a button, a door and two counters.
-enum DemoSite {
-  /// The names under which hands reach its buttons and its door.
-  static let inputs = ["call", "tour", "door", "next", "roof"]
+/// The site that a demo plays on: its own, or somebody's site file.
+struct DemoSite: Sendable {
+  var yaml: String
+  /// The names under which hands reach its buttons and its doors.
+  var inputs: [String]
+  /// The name of its door's contact, where it has one.
+  var door: String?
+  /// The IANA name of its zone.
+  var timeZone: String
+  var hasPrinter: Bool
 
+  /// A sales center with a button, a door and two counters.
+  static let builtIn = DemoSite(
+    yaml: ownYAML, inputs: ["call", "tour", "door", "next", "roof"], door: "door",
+    timeZone: "Asia/Shanghai", hasPrinter: true)
+
+  /// What the demo's own site speaks.
   static let languages: [Language] = [.simplifiedChinese, .english]
 
-  static let yaml = """
+  /// The site of the file at `path`.
+  ///
+  /// - Throws: `ExitCode` where it is not in order, with every error told.
+  init(file path: String) throws {
+    let site = try loadSite(path)
+    yaml = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+    inputs = site.lines.inputs.map(\.name)
+    door = site.lines.inputs.first { $0.role == .door }?.name
+    timeZone = site.timeZone
+    hasPrinter = site.printer != nil
+  }
+
+  private init(
+    yaml: String, inputs: [String], door: String?, timeZone: String, hasPrinter: Bool
+  ) {
+    self.yaml = yaml
+    self.inputs = inputs
+    self.door = door
+    self.timeZone = timeZone
+    self.hasPrinter = hasPrinter
+  }
+
+  private static let ownYAML = """
     site:
       name: {zh-Hans: 云栖销售中心, en: Cloud Rest Sales Center}
       languages: [zh-Hans, en]

@@ -106,6 +106,53 @@ import Testing
     #expect(renewed.isApology && renewed.at != promised.at && renewed.at.boot == "boot-2")
   }
 
+  @Test("A1 a press right after the confirmation goes on with this morning's numbers")
+  func pressAfterConfirmation() throws {
+    var site = Site.reception
+    site.hours = nil
+    for confirming in [Command.confirmClock, .openDay] {
+      var desk = try TestDesk(site: site)
+      desk.now.isClockTrusted = false
+      desk.now.wall = Date(timeIntervalSince1970: 1_577_900_000)
+      for _ in 1...3 { try desk.issue() }
+      desk.now.wall = Moment.morning.wall
+      try desk.handle(confirming)
+      desk.wait(.seconds(10))
+      let next = try desk.issue()
+      #expect(next.number == (try number("A004")))
+      #expect(next.day == desk.desk.local(desk.now.wall).date)
+      #expect(try desk.ticket("A001").day == next.day)
+      #expect(desk.desk.waiting.count == 4)
+    }
+  }
+
+  @Test("A6 day open dates what came before a power cut as clock confirm does")
+  func openDayAfterPowerCut() throws {
+    for confirming in [Command.confirmClock, .openDay] {
+      var desk = try TestDesk()
+      for _ in 1...2 { try desk.issue() }
+      try desk.handle(.setCounter("2", .close))
+      // Off until tomorrow 08:40; the clock stood, and somebody sets it.
+      desk.now = Moment(
+        wall: Moment.morning.wall + 86_400 - 1_200, uptime: .seconds(30), boot: "boot-2",
+        isClockTrusted: false)
+      desk.desk = try #require(Desk(site: .reception, state: desk.desk.state))
+      try desk.handle(.start)
+      let early = try desk.issue()
+      desk.wait(.seconds(300))
+      try desk.handle(confirming)
+      try desk.passMinutes(1)
+      #expect(early.number == (try number("A003")))
+      // Yesterday's two were forgotten; who came this morning is of today, and the counter is open again.
+      #expect(desk.desk.waiting.map(\.number) == [early.number])
+      #expect(desk.desk.state(of: "2", at: desk.now) == .open)
+      #expect(try desk.ticket("A003").day == LocalDate("2026-03-03"))
+      #expect(throws: Refusal.self) {
+        try desk.desk.decide(.undo(try number("A001")), at: desk.now)
+      }
+    }
+  }
+
   @Test("A3 a break that was said by an unset clock ends by the clock on the wall")
   func breakByUnsetClock() throws {
     var desk = try TestDesk()

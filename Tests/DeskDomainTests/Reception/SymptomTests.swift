@@ -159,8 +159,13 @@ import Testing
           ? .park(counter: "1") : .transfer(try number("A001"), service: "payment"))
       #expect(desk.desk.state.reception.turns.order == fresh.order)
       #expect(desk.desk.state.reception.turns.tally(of: "li") == ConsultantTally())
-      if end == "transfer" { try desk.handle(.undo(counter: "1")) }
-      if end == "transfer" { try desk.handle(.undo(counter: "1")) }
+      // Undone, the consultant has the visitor again; undone once more, nobody was called.
+      if end == "transfer" {
+        try desk.handle(.undo(counter: "1"))
+        #expect(consultant(desk, with: 1) == "li")
+        try desk.handle(.undo(counter: "1"))
+        #expect(consultant(desk, with: 1) == nil)
+      }
     }
     try desk.handle(.requeue(try number("A001")))
     try desk.handle(.assign(try number("A001"), .firstTime))
@@ -174,6 +179,69 @@ import Testing
       let after = desk.desk.state.reception.turns
       #expect(after.order == before.order)
       for id in before.order { #expect(after.tally(of: id) == before.tally(of: id)) }
+    }
+  }
+
+  @Test("Q3 two who changed places never get one rank by an undone refusal")
+  func swapAndUndoneRefusal() throws {
+    var desk = try TestDesk()
+    try desk.issue()
+    let a1 = try number("A001")
+    try desk.handle(.assign(a1, .returning(to: "li")))
+    try desk.handle(.turns(.refuse(ticket: a1)))
+    try desk.handle(.turns(.swap(consultant: "li", with: "wu")))
+    try desk.handle(.undo(counter: "2"))
+    let turns = desk.desk.state.reception.turns
+    #expect(Set(turns.members.values.map(\.rank)).count == turns.members.count)
+    #expect(consultant(desk, with: 1) == "li")
+    #expect(try JSONDecoder().decode(Turns.self, from: JSONEncoder().encode(turns)) == turns)
+  }
+
+  @Test("C3 whoever was missed and is served after all teaches no visit of a minute")
+  func missedAndServed() throws {
+    var desk = try TestDesk()
+    try desk.issue()
+    try desk.handle(.call(counter: "1", ticket: nil))
+    desk.wait(.seconds(31))
+    try desk.handle(.recall(counter: "1"))
+    desk.wait(.seconds(31))
+    try desk.handle(.noShow(counter: "1"))
+    try desk.handle(.call(counter: "1", ticket: try number("A001")))
+    desk.wait(.seconds(900))
+    try desk.handle(.finish(counter: "1"))
+    #expect(VisitRecord(try desk.ticket("A001"))?.served == 900)
+  }
+
+  @Test("J1 undo takes the newest step at a counter, also after one that was undone there")
+  func newestAfterUndo() throws {
+    var desk = try TestDesk()
+    for _ in 1...2 { try desk.issue() }
+    try desk.handle(.call(counter: "1", ticket: nil))
+    desk.wait(.seconds(31))
+    try desk.handle(.recall(counter: "1"))
+    desk.wait(.seconds(31))
+    try desk.handle(.noShow(counter: "1"))
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.finish(counter: "1"))
+    try desk.handle(.call(counter: "1", ticket: try number("A001")))
+    try desk.handle(.undo(counter: "1"))
+    #expect(try desk.ticket("A001").state == .noShow(counter: "1"))
+    try desk.handle(.undo(counter: "1"))
+    #expect(try desk.ticket("A002").state == .called(counter: "1"))
+  }
+
+  @Test("J3 a visit that nobody finished is over in the morning, and nobody takes that back")
+  func forgottenOverNight() throws {
+    var desk = try TestDesk()
+    try desk.issue()
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.serve(counter: "1"))
+    try desk.passMinutes(24 * 60)
+    #expect(desk.desk.state.open.isEmpty && desk.desk.state.ended.newestFirst.isEmpty)
+    #expect(desk.desk.state.reception.newestFarewell == nil)
+    #expect(throws: Refusal.self) { try desk.desk.decide(.undo(counter: "1"), at: desk.now) }
+    #expect(throws: Refusal.self) {
+      try desk.desk.decide(.rate(counter: "1", .above), at: desk.now)
     }
   }
 

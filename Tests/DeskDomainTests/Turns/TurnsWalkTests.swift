@@ -180,13 +180,15 @@ private struct Walk {
 
   /// As the desk does it: whoever has the visitor now gives the turn back, then the other has that one again.
   private mutating func takeRefusalBack() -> TurnsStep? {
-    let refused = turns.members.values.filter { $0.whereabouts == .present }
-      .compactMap(\.refusedVisit?.visit).min { $0.ticket.number < $1.ticket.number }
+    let refused = turns.order.filter { turns.whereabouts(of: $0) == .present }
+      .compactMap { id in
+        turns.members[id]?.refusedVisit.map {
+          ConsultantVisitor(consultant: id, ticket: $0.visit.ticket, key: $0.visit.key)
+        }
+      }.min { $0.ticket.number < $1.ticket.number }
     guard let refused else { return nil }
-    guard let present = turns.consultant(with: refused.key) else {
-      return .undoRefusal(ticket: refused.ticket, key: refused.key)
-    }
-    next = .undoRefusal(ticket: refused.ticket, key: refused.key)
+    guard let present = turns.consultant(with: refused.key) else { return .undoRefusal(refused) }
+    next = .undoRefusal(refused)
     return .giveBack(present)
   }
 

@@ -130,6 +130,9 @@ struct Ledger {
   }
 
   private mutating func open(_ body: DayOpened, at now: Stamp) {
+    var now = now
+    if body.start != nil { now.moment.isClockTrusted = true }
+    if body.isRenamed == true { dayBegan = now }
     let isForward = day.map { body.day > $0 } ?? true
     let isFirst = day == nil
     day = body.day
