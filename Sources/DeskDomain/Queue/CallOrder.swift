@@ -1,4 +1,4 @@
-import DeskBasics
+package import DeskBasics
 
 /// In which order those who wait will be called, as the desk stands and if nobody comes (Q4).
 ///
@@ -103,6 +103,65 @@ extension CallOrder.Counter {
   mutating func release(at time: Double) {
     opens = time
     for absence in away where absence.lowerBound <= opens { opens = max(opens, absence.upperBound) }
+  }
+}
+
+extension Desk {
+  /// The order in which those who wait are called, and `newcomer` among them.
+  private func callOrder(
+    with newcomer: QueuedTicket?, at moment: Moment
+  ) -> CallOrder {
+    let now = state.timeline.time(of: moment)
+    var tickets = state.open.waiting.map {
+      ($0, max(0, now - state.timeline.time(of: $0.waitingSince)))
+    }
+    if let newcomer { tickets.append((newcomer, 0)) }
+    let asker = newcomer?.service ?? ""
+    let stations = stations(
+      for: site.services.map(\.id), asker: asker, closesIn: nil, at: moment)
+    var longest: [String: Double] = [:]
+    for (ticket, waited) in tickets {
+      longest[ticket.service] = max(longest[ticket.service] ?? 0, Double(waited) / 1e9)
+    }
+    let counters = stations.map { station in
+      var counter = CallOrder.Counter(services: station.services, opens: 0, away: station.away)
+      let longestWait = station.services.compactMap { longest[$0] }.max() ?? 0
+      counter.release(at: station.opens(longestWait: longestWait, experience))
+      return counter
+    }
+    return CallOrder(
+      tickets, counters: counters, rules: site.queueRules, experience: experience)
+  }
+
+  /// Those who wait, in the order in which they will be called if nobody comes; last those whom no counter takes.
+  package func callOrder(at moment: Moment) -> [QueuedTicket] {
+    var order = callOrder(with: nil, at: moment)
+    var called: [QueuedTicket] = []
+    while let next = order.next() { called.append(next) }
+    guard called.count < state.open.waiting.count else { return called }
+    let keys = Set(called.map(\.key))
+    return called + queue(at: moment).map(\.ticket).filter { !keys.contains($0.key) }
+  }
+
+  /// How many are called before `ticket`, which waits, as the desk stands and if nobody comes: those who wait for what a
+  /// counter of its service does (Q4, B2).
+  package func ahead(of ticket: QueuedTicket, at moment: Moment) -> Int {
+    let rivals = rivals(of: ticket.service)
+    return callOrder(at: moment).prefix { $0.key != ticket.key }
+      .count { rivals.contains($0.service) }
+  }
+
+  /// How many are called before `newcomer`.
+  func ahead(ofNewcomer ticket: QueuedTicket, at moment: Moment) -> Int {
+    var order = callOrder(with: ticket, at: moment)
+    let rivals = rivals(of: ticket.service)
+    var count = 0
+    while let next = order.next() {
+      if next.key == ticket.key { return count }
+      if rivals.contains(next.service) { count += 1 }
+    }
+    // No counter takes it: everybody who came before is before.
+    return state.open.waiting.count { rivals.contains($0.service) }
   }
 }
 
