@@ -74,6 +74,7 @@ import Testing
       do throws(ClientError) {
         answers.add(try await client.perform(.draw(DrawAsk(service: "consult"))))
         let _: TicketView = try await client.perform(.counter(CounterAsk("1", .call())))
+        let _: TicketView = try await client.perform(.counter(CounterAsk("1", .finish)))
       } catch .problem(let problem) where problem.status == 409 {
         // Another one of us has called the last who waited.
         continue

@@ -13,6 +13,8 @@ import Testing
   /// Draws a ticket and calls it to counter 1.
   private func call(_ client: DeskClient) async throws -> String {
     let _: TicketView = try await client.perform(.draw(DrawAsk(service: "consult")))
+    // Who was called before has been served.
+    let _: TicketView? = try? await client.perform(.counter(CounterAsk("1", .serve)))
     let ticket: TicketView = try await client.perform(.counter(CounterAsk("1", .call())))
     return ticket.ticket
   }
