@@ -12,14 +12,14 @@ extension Desk {
   /// alone is taken from any clock, since somebody may be standing there. An evening that goes on past midnight belongs
   /// to the day on which it began (S8).
   func businessDay(at moment: Moment) -> LocalDate {
-    let today = calendar.local(moment.wall).date
-    guard let current = state.day else { return today }
+    let date = calendar.local(moment.wall).date
+    guard let current = state.day else { return date }
     guard moment.isClockTrusted else { return current }
+    let isOfTheEveningBefore =
+      hours?.periods(on: date.previous, calendar: calendar).contains { $0.contains(moment.wall) }
+    let today = isOfTheEveningBefore == true ? date.previous : date
     guard today > current else { return today }
-    let goesOn = hours?.periods(on: current, calendar: calendar)
-      .contains { $0.contains(moment.wall) }
-    let isSomebodyLeft = !isReceiving(at: moment) && !state.open.isEmpty
-    return goesOn == true || isSomebodyLeft ? current : today
+    return !isReceiving(at: moment) && !state.open.isEmpty ? current : today
   }
 
   func turnDay(at moment: Moment) -> Decision {

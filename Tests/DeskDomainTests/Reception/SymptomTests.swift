@@ -34,6 +34,29 @@ import Testing
     #expect(desk.desk.state.day == hours.date.next)
   }
 
+  @Test("A1 S8 a clock confirmed late in an evening past midnight ends nobody of that evening")
+  func confirmedInTheEvening() throws {
+    var site = Site.reception
+    site.hours = OpeningHours(weekly: [
+      OpeningHours.Weekly(days: Set(Weekday.allCases), hours: .of("18:00", "03:00"))
+    ])
+    var desk = try TestDesk(site: site)
+    desk.wait(.seconds(10 * 3_600))
+    try desk.issue()
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.finish(counter: "1"))
+    // Three days later, by a clock that nobody has confirmed so far: 00:20.
+    desk.now.isClockTrusted = false
+    desk.wait(.seconds(3 * 86_400 + 5 * 3_600))
+    let late = try desk.issue()
+    desk.wait(.seconds(1_200))
+    #expect(desk.desk.local(desk.now.wall).time == "00:20")
+    try desk.handle(.confirmClock)
+    try desk.passMinutes(2)
+    #expect(desk.desk.waiting.map(\.number) == [late.number])
+    #expect(desk.desk.state.day == LocalDate("2026-03-05"))
+  }
+
   @Test("A jump of the clock does not become true by a restart of the desk")
   func jumpAndRestart() throws {
     var desk = try TestDesk()

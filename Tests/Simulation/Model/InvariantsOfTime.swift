@@ -35,7 +35,9 @@ extension Simulation {
     guard let before = step.dayBefore, let now = desk.state.day, before != now else { return nil }
     if case .openDay = step.command { return nil }
     guard step.moment.isClockTrusted else { return "\(before) to \(now) by a doubtful clock" }
-    guard now == desk.local(step.moment.wall).date else { return "\(now) is not today" }
+    // An evening that goes on past midnight belongs to the date on which it began.
+    let today = desk.local(step.moment.wall).date
+    guard now == today || now == today.previous else { return "\(now) is not today" }
     return world.hasJumped
       ? "\(before) to \(now) by a jump of \(world.error - world.acceptedError) ms" : nil
   }
