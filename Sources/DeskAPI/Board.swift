@@ -112,12 +112,14 @@ package struct BoardShift: Codable, Hashable, Sendable {
   /// Whether `to` is on the next day (shown as "+1").
   package var crossesMidnight: Bool
   package var phase: TodaysShift.Phase
+  /// When the person is back from a break, local `HH:MM`; nil: in none.
+  package var back: String?
   /// When this person next exchanges posts with another one (S3); nil where nobody swaps.
   package var swapsAt: Date?
 
   package init(
     post: [String], person: String, from: String, to: String, crossesMidnight: Bool,
-    phase: TodaysShift.Phase, swapsAt: Date? = nil
+    phase: TodaysShift.Phase, back: String? = nil, swapsAt: Date? = nil
   ) {
     self.post = post
     self.person = person
@@ -125,6 +127,7 @@ package struct BoardShift: Codable, Hashable, Sendable {
     self.to = to
     self.crossesMidnight = crossesMidnight
     self.phase = phase
+    self.back = back
     self.swapsAt = swapsAt
   }
 }

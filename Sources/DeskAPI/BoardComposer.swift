@@ -153,6 +153,6 @@ extension BoardShift {
       post: today.post.name.texts(in: site.languages),
       person: site.name(ofPerson: today.duty.person), from: hours.from.description,
       to: hours.to.description, crossesMidnight: hours.crossesMidnight, phase: today.phase,
-      swapsAt: today.swapsAt)
+      back: today.back?.description, swapsAt: today.swapsAt)
   }
 }

@@ -64,7 +64,7 @@ package struct StatusView: Codable, Hashable, Sendable {
 package struct AlertView: Codable, Hashable, Sendable {
   /// What kind of thing is wrong: `button.stuck`, `printer`.
   package var kind: String
-  var subject: String
+  package var subject: String
   package var since: Date
   package var text: String
   package var detail: String?
@@ -88,12 +88,12 @@ extension Desk {
     alerts.map { AlertView($0.alert, since: $0.since.wall, in: language) }
   }
 
-  /// What is wrong, the oldest first.
+  /// What is wrong: first what hurts a visitor now, then the oldest (J13).
   package var alerts: [(alert: Alert, since: Moment)] {
     state.alerts.map { (alert: $0.key, since: $0.value) }
       .sorted {
-        ($0.since.wall, $0.alert.kind.rawValue, $0.alert.subject)
-          < ($1.since.wall, $1.alert.kind.rawValue, $1.alert.subject)
+        ($0.alert.kind.urgency, $0.since.wall, $0.alert.kind.rawValue, $0.alert.subject)
+          < ($1.alert.kind.urgency, $1.since.wall, $1.alert.kind.rawValue, $1.alert.subject)
       }
   }
 }

@@ -28,6 +28,8 @@ package struct TicketView: Codable, Hashable, Sendable {
   package var wait: String?
   /// Others whom the step moved that this is the answer to: nobody is moved without a word.
   package var moved: [MovedTicket]?
+  /// The counter whose break or closure the call has ended that this is the answer to (J7).
+  package var reopened: String?
   /// How often it has been called to its counter.
   var calls: Int
   var rating: Rating?

@@ -1,4 +1,4 @@
-import DeskBasics
+package import DeskBasics
 package import DeskDomain
 
 /// One consultant's part of the day (Q3): the place in turn, how many visitors, and why.
@@ -7,7 +7,7 @@ package struct ConsultantView: Codable, Hashable, Sendable {
   package var name: [String]
   /// From 1; nil for an absent consultant, who has no turn.
   package var place: Int?
-  /// present, errand, absent, visitor.
+  /// present, off-duty (by the rota), errand, absent, visitor.
   package var state: String
   /// The visitor's number, where there is one.
   package var ticket: String?
@@ -28,7 +28,8 @@ package struct ConsultantView: Codable, Hashable, Sendable {
     name =
       site.consultants.first { $0.id == share.consultant }?.name.texts(in: site.languages) ?? []
     place = share.place
-    state = share.whereabouts.word
+    let isOffDuty = share.obstacle == .offDuty && share.whereabouts == .present
+    state = isOffDuty ? "off-duty" : share.whereabouts.word
     ticket = share.whereabouts.visit?.ticket.description
     firstTime = share.tally.firstTime
     returning = share.tally.returning
@@ -46,10 +47,12 @@ package struct TurnsView: Codable, Hashable, Sendable {
   /// What happened last, and why, in the site's first language.
   var last: String?
 
-  package init(_ desk: Desk) {
+  package init(_ desk: Desk, at moment: Moment) {
     let names = ConsultantNames(desk.site.consultants)
     let standing = desk.state.reception.turns
-    turns = standing.fairness(names, next: standing.next(for: .firstTime)).map {
+    let obstacles = desk.turnsObstacles(at: moment)
+    let next = standing.next(for: .firstTime, besides: obstacles)
+    turns = standing.fairness(names, next: next, besides: obstacles).map {
       ConsultantView($0, desk.site)
     }
     last = standing.lastChange?.reason(names)[desk.site.languages.first ?? .english]

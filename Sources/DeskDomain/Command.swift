@@ -129,8 +129,8 @@ package struct Decision: Hashable, Sendable {
 /// The answer to whoever gave the command.
 package enum Receipt: Hashable, Sendable {
   case done
-  /// A ticket, and the others that were moved with it.
-  case ticket(TicketKey, besides: [TicketKey] = [])
+  /// A ticket, the others that were moved with it, and the counter whose break or closure the step has ended.
+  case ticket(TicketKey, besides: [TicketKey] = [], reopened: String? = nil)
   /// The number of the notice it was about.
   case notice(Int64)
   /// The code of the asset that was looked at.

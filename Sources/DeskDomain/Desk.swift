@@ -44,6 +44,8 @@ package struct Desk: Sendable {
     package var openDoors: [String: Moment] = [:]
     package var alerts: [Alert: Moment] = [:]
     package var reception = Reception()
+    /// When each consultant was last known to be there: back by somebody's word, or with a visitor.
+    package var consultantsSeen: [String: Moment] = [:]
     package var dueChecks = DueCheckBook()
     package var repairs = RepairBook()
     /// The night's rounds (S4, F16).

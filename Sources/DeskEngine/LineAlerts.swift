@@ -29,8 +29,9 @@ extension Alert.Kind {
       true
     case .printer, .printerAttention, .slipMissing, .noticeOverdue, .extinguisherAge,
       .precautionMissing, .repairOverdue, .inspectionOverdue, .extinguishersOut, .patrolMissed,
-      .journalBroken, .databaseDamaged, .handoverMissing, .waitUnattended, .serviceClosed,
-      .serviceGone, .visitUnfinished, .waitingAfterClosing, .numbersExhausted:
+      .journalBroken, .databaseDamaged, .handoverMissing, .waitUnattended, .waitOverMaximum,
+      .callUnanswered, .consultantAway, .serviceClosed, .serviceGone, .visitUnfinished,
+      .waitingAfterClosing, .numbersExhausted:
       false
     }
   }

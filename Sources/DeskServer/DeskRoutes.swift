@@ -111,9 +111,10 @@ struct DeskRoutes {
         return try respond(["repair": id], status: status)
       }
       return try respond(desk.repairView(repair), status: status)
-    case .ticket(let key, let others):
+    case .ticket(let key, let others, let reopened):
       if var view = desk.ticketView(key, at: moment) {
         view.moved = desk.movedTickets(others)
+        view.reopened = reopened
         return try respond(view, status: status)
       }
       guard let ticket = try await records.ticket(key) else {

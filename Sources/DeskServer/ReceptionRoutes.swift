@@ -16,8 +16,8 @@ extension DeskRoutes {
       return try respond(HoursView(desk, at: moment))
     }
     router.get("/v1/turns") { _, _ in
-      let (desk, _) = await engine.view()
-      return try respond(TurnsView(desk))
+      let (desk, moment) = await engine.view()
+      return try respond(TurnsView(desk, at: moment))
     }
     router.get("/v1/follow-ups") { _, _ in
       let (desk, _) = await engine.view()

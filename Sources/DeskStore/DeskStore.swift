@@ -205,7 +205,7 @@ extension Receipt {
   fileprivate var stored: String {
     switch self {
     case .done: ""
-    case .ticket(let key, let others):
+    case .ticket(let key, let others, _):
       ([key] + others).map(\.rawValue).joined(separator: " ")
     case .notice(let id): "notice \(id)"
     case .check(let asset): "check \(asset)"

@@ -47,6 +47,7 @@ struct Part: Sendable {
     Part(
       "farewell", get: { $0.reception.newestFarewell },
       set: { $1.reception.newestFarewell = $0 }),
+    Part("consultants seen", get: { $0.consultantsSeen }, set: { $1.consultantsSeen = $0 }),
     Part("patrol", get: { $0.patrol }, set: { $1.patrol = $0 }),
     Part("rota", get: { $0.rota }, set: { $1.rota = $0 }),
     Part("slots", get: { $0.dueChecks.marks }, set: { $1.dueChecks.marks = $0 }),

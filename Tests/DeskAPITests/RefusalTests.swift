@@ -66,9 +66,9 @@ import Testing
   private static let turns: [Refusal] = [
     .turns(.noConsultants), .turns(.unknownConsultant("x", known: ["li", "wu"])),
     .turns(
-      .nobodyAvailable(
-        busy: [ConsultantVisitor(consultant: "li", ticket: a012, key: .test(1))], away: ["wu"],
-        refused: ["chen"])),
+      .nobodyAvailable([
+        "li": .with(a012), "wu": .onErrand, "chen": .refused, "he": .absent, "qian": .placeClosed,
+      ])), .turns(.nobodyAvailable(["li": .offDuty, "wu": .with(a012)])),
     .turns(.ticketTaken(a012, by: "li")), .turns(.ownConsultantBusy("li", with: a012)),
     .turns(.withVisitor("li", a012)), .turns(.notWithVisitor("li")),
     .turns(.ticketNotTaken(a012, taken: [])), .turns(.ticketNotTaken(a012, taken: [a012])),

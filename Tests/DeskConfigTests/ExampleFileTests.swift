@@ -52,7 +52,7 @@ struct ExampleFileTests {
       let day = try #require(periods.first)
       #expect(day.upperBound.timeIntervalSince(day.lowerBound) == 32_400.0)
       let away = try ["1", "2"].map {
-        try #require(plan.away(counter: $0, from: day.lowerBound, within: .seconds(32_399)))
+        try #require(plan.away(.counter($0), from: day.lowerBound, within: .seconds(32_399)))
       }
       #expect(away[0] == [11_700..<14_400])
       #expect(away[1] == [14_400..<17_100])

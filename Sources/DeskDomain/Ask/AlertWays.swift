@@ -1,5 +1,29 @@
 import DeskBasics
 
+extension Alert.Kind {
+  /// Whom a matter hurts: those of visitors who are here now come first (J13).
+  package enum Urgency: Int, Comparable, Sendable {
+    case visitors, desk, house
+
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package var urgency: Urgency {
+    switch self {
+    case .waitUnattended, .waitOverMaximum, .callUnanswered, .serviceClosed, .serviceGone,
+      .numbersExhausted, .visitUnfinished, .waitingAfterClosing, .slipMissing, .printer,
+      .printerSilent:
+      .visitors
+    case .consultantAway, .buttonStuck, .lineChattering, .lineUnreadable, .doorLeftOpen,
+      .printerAttention, .siteFile, .clock, .journalBroken, .databaseDamaged, .noticeOverdue:
+      .desk
+    case .handoverMissing, .extinguisherAge, .precautionMissing, .repairOverdue,
+      .inspectionOverdue, .extinguishersOut, .patrolMissed:
+      .house
+    }
+  }
+}
+
 extension Alert {
   /// Where somebody who reads of it goes on.
   package var way: Remedy.Way? {
@@ -14,7 +38,11 @@ extension Alert {
       .ask(NextAsk(.repair, RepairAsk.Step.CodingKeys.inspect, of: subject))
     case .visitUnfinished:
       .ask(NextAsk(.counter, CounterAsk.Step.CodingKeys.finish, of: subject))
-    case .waitUnattended, .waitingAfterClosing, .serviceGone: .place(Place(kind: .queue))
+    case .callUnanswered:
+      .ask(NextAsk(.counter, CounterAsk.Step.CodingKeys.recall, of: subject))
+    case .consultantAway: .ask(NextAsk(.turns, TurnsAsk.CodingKeys.back, of: subject))
+    case .waitUnattended, .waitOverMaximum, .waitingAfterClosing, .serviceGone:
+      .place(Place(kind: .queue))
     case .serviceClosed:
       detail.flatMap { $0.split(separator: ",").first }.map {
         .ask(NextAsk(.counter, CounterAsk.Step.CodingKeys.open, of: String($0)))

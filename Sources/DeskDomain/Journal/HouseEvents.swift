@@ -78,6 +78,12 @@ package struct Alert: Hashable, Codable, Sendable {
     case siteFile = "site-file"
     /// Somebody waits for a service, and nobody is calling (J5); the subject is the service.
     case waitUnattended = "wait.unattended"
+    /// Somebody has waited for a service for longer than the site's maximum (J13); the subject is the service.
+    case waitOverMaximum = "wait.over-maximum"
+    /// A call that nobody has answered for long, neither by serving nor by a no-show (J13); the subject is the counter.
+    case callUnanswered = "call.unanswered"
+    /// A consultant is entered as away, and a visitor was called to where the consultant receives (J6).
+    case consultantAway = "consultant.away"
     /// Every counter of a service is closed while visitors are received (B3).
     case serviceClosed = "service.closed"
     /// Somebody waits for a service that the site has no longer (C5).

@@ -9,9 +9,21 @@ struct CallOrder {
   /// A counter, and from when on it takes somebody.
   struct Counter {
     var services: Set<String>
-    var opens: Double
-    /// When it takes nobody, in order and apart.
-    var away: [Range<Double>]
+    var opens = 0.0
+    /// When it takes nobody, in order and apart; and the next of these.
+    private let away: [Range<Double>]
+    private var next = 0
+
+    init(services: Set<String>, away: [Range<Double>]) {
+      self.services = services
+      self.away = away
+    }
+
+    /// It is done at `time`, and takes the next once it is not away.
+    mutating func release(at time: Double) {
+      opens = time
+      away.skip(to: &opens, from: &next, end: away.count)
+    }
 
     /// Whether it is free at `time`, and for `service`.
     func takes(_ service: String, at time: Double) -> Bool {
@@ -98,14 +110,6 @@ struct CallOrder {
   }
 }
 
-extension CallOrder.Counter {
-  /// It is done at `time`, and takes the next once it is not away.
-  mutating func release(at time: Double) {
-    opens = time
-    for absence in away where absence.lowerBound <= opens { opens = max(opens, absence.upperBound) }
-  }
-}
-
 extension Desk {
   /// The order in which those who wait are called, and `newcomer` among them.
   private func callOrder(
@@ -116,15 +120,14 @@ extension Desk {
       ($0, max(0, now - state.timeline.time(of: $0.waitingSince)))
     }
     if let newcomer { tickets.append((newcomer, 0)) }
-    let asker = newcomer?.service ?? ""
     let stations = stations(
-      for: site.services.map(\.id), asker: asker, closesIn: nil, at: moment)
+      for: site.services.map(\.id), asker: newcomer?.service, closesIn: nil, at: moment)
     var longest: [String: Double] = [:]
     for (ticket, waited) in tickets {
       longest[ticket.service] = max(longest[ticket.service] ?? 0, Double(waited) / 1e9)
     }
     let counters = stations.map { station in
-      var counter = CallOrder.Counter(services: station.services, opens: 0, away: station.away)
+      var counter = CallOrder.Counter(services: station.services, away: station.away)
       let longestWait = station.services.compactMap { longest[$0] }.max() ?? 0
       counter.release(at: station.opens(longestWait: longestWait, experience))
       return counter
@@ -162,21 +165,5 @@ extension Desk {
     }
     // No counter takes it: everybody who came before is before.
     return state.open.waiting.count { rivals.contains($0.service) }
-  }
-}
-
-extension Station {
-  /// From when on it takes somebody, on average.
-  func opens(longestWait: Double, _ experience: WaitExperience) -> Double {
-    if let visit {
-      let service = experience.service(visit.service)
-      if visit.taken > service.longest { return service.mean }
-      let longer = service.times.drop { $0 <= visit.taken }
-      return longer.count < 3
-        ? max(visit.taken / 3, 60) : longer.reduce(0, +) / Double(longer.count) - visit.taken
-    }
-    let passedOver = min(longestWait, idle)
-    return isOpen && passedOver > RollForwardDesk.promptness
-      ? (passedOver + RollForwardDesk.absence) / 2 : 0
   }
 }

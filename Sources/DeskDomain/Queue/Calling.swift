@@ -18,8 +18,8 @@ extension Desk {
     case .finish: try finish(ask.id, at: moment)
     case .noShow: try noShow(ask.id, at: moment)
     case .park: try park(ask.id, at: moment)
-    case .undo(nil): try undo(at: ask.id)
-    case .undo(let ticket?): try undo(ticket, at: ask.id)
+    case .undo(nil): try undo(at: ask.id, moment)
+    case .undo(let ticket?): try undo(ticket, at: ask.id, moment)
     case .open: try openCounter(ask.id)
     case .goOnBreak(let until): try goOnBreak(ask.id, until: until, at: moment)
     case .close: try closeCounter(ask.id)
@@ -64,10 +64,16 @@ extension Desk {
   ) -> Decision {
     let lapsed = lapsing(besides: ticket)
     let others = [former?.key].compactMap(\.self) + lapsed.map(\.key)
+    let plan = staffPlan(at: moment)
+    let (changes, turn) = receiving(ticket, at: id, after: ending, by: plan, at: moment)
+    let opening = opening(ofCounter: id, by: plan, at: moment)
     return Decision(
-      events: ending + opening(ofCounter: id)
-        + calling(ticket, to: id, besides: others, at: moment) + lapsed.compactMap(lapse),
-      effects: [.pulse(.buzzer, Self.chime)], answer: .ticket(ticket.key, besides: others))
+      events: ending + changes.map(Event.turnsChanged) + opening.events
+        + calling(
+          ticket, to: id, turn: turn, besides: others, ending: opening.former, at: moment)
+        + lapsed.compactMap(lapse),
+      effects: [.pulse(.buzzer, Self.chime)],
+      answer: .ticket(ticket.key, besides: others, reopened: opening.former == nil ? nil : id))
   }
 
   /// Whether a visitor was called a moment ago, and nobody has said that the visit has begun (C1).
@@ -76,19 +82,24 @@ extension Desk {
     return state.timeline.elapsed(since: last, to: moment) < Self.callsApart
   }
 
-  /// A counter that calls is open, whatever was said before.
-  private func opening(ofCounter id: String) -> [Event] {
-    state.reception.counters[id] == nil
-      ? [] : [.counterChanged(CounterChanged(counter: id, state: .open))]
+  /// A counter that calls is open, whatever was said before: the answer says what it was (J7).
+  func opening(
+    ofCounter id: String, by plan: StaffPlan?, at moment: Moment
+  ) -> (events: [Event], former: CounterState?) {
+    guard site.counters.contains(where: { $0.id == id }) else { return ([], nil) }
+    let former = state(of: id, by: plan, at: moment)
+    guard former != .open || state.reception.counters[id] != nil else { return ([], nil) }
+    let opened = Event.counterChanged(CounterChanged(counter: id, state: .open))
+    return ([opened], former == .open ? nil : former)
   }
 
-  /// The call of `ticket`, which moves the tickets of `others` as well.
+  /// The call of `ticket`, which moves the tickets of `others` as well, and ends what the counter was: `former`.
   func calling(
     _ ticket: Ticket, to id: String, turn: ConsultantTurn? = nil, besides others: [TicketKey],
-    at moment: Moment
+    ending former: CounterState?, at moment: Moment
   ) -> [Event] {
     var body = TicketAtCounter(
-      ticket: ticket.number, key: ticket.key, counter: id, turn: turn)
+      ticket: ticket.number, key: ticket.key, counter: id, turn: turn, reopened: former)
     if ticket.waited == nil {
       body.waited = state.timeline.elapsed(since: ticket.issuedAt, to: moment).inSeconds
       body.overtakers = overtakers(of: ticket)

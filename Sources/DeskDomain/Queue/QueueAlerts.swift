@@ -5,12 +5,14 @@ import Foundation
 extension Desk {
   /// How long after closing somebody who waits is a matter.
   static let lateService = Duration.seconds(15 * 60)
+  /// How long a call may stand without a word of what came of it.
+  static let longestCall = Duration.seconds(60 * 60)
 
   /// Raises what has come to be so, and clears what is over.
   func reviewQueue(at moment: Moment) -> Decision {
     let now = queueAlerts(at: moment)
     let standing = state.alerts.keys.filter { Alert.Kind.ofTheQueue.contains($0.kind) }
-    let raised = now.filter { !standing.contains($0) }
+    let raised = now.filter { state.alerts[$0] == nil }
     let cleared = standing.filter { old in
       !now.contains { $0.kind == old.kind && $0.subject == old.subject }
     }.sorted { ($0.kind.rawValue, $0.subject) < ($1.kind.rawValue, $1.subject) }
@@ -19,8 +21,9 @@ extension Desk {
   }
 
   private func queueAlerts(at moment: Moment) -> [Alert] {
-    unattended(at: moment) + closedServices(at: moment) + goneServices + forgottenVisits(at: moment)
-      + waitingAfterClosing(at: moment) + exhausted
+    unattended(at: moment) + overMaximum(at: moment) + closedServices(at: moment) + goneServices
+      + forgottenVisits(at: moment) + unansweredCalls(at: moment) + waitingAfterClosing(at: moment)
+      + exhausted + consultantsAway(at: moment) + withoutSlip
   }
 
   /// Services for which somebody waits in vain, as nobody is calling (J5).
@@ -32,12 +35,56 @@ extension Desk {
     }.map { Alert(kind: .waitUnattended, subject: $0.id) }
   }
 
+  /// Services for which somebody has waited for longer than the maximum, though somebody is calling (J13).
+  private func overMaximum(at moment: Moment) -> [Alert] {
+    site.services.filter { service in
+      let waiting = state.open.waiting.filter { $0.service == service.id }
+      return waiting.contains { place(of: $0, at: moment).isOverdue }
+        && !waiting.contains { state.open[$0.key]?.promise?.isUnattended == true }
+    }.map { Alert(kind: .waitOverMaximum, subject: $0.id) }
+  }
+
+  /// Calls that stand without a word of what came of them (J13); `detail` is the ticket.
+  private func unansweredCalls(at moment: Moment) -> [Alert] {
+    state.open.atCounters.compactMap { ticket in
+      guard case .called(let counter) = ticket.state, let last = ticket.calls?.last,
+        !isForgotten(ticket, at: moment),
+        state.timeline.elapsed(since: last, to: moment) >= Self.longestCall
+      else { return nil }
+      return Alert(
+        kind: .callUnanswered, subject: counter, detail: ticket.number.description)
+    }.sorted { $0.subject < $1.subject }
+  }
+
+  /// Consultants who are entered as away while a visitor is at their place (J6); `detail` is the ticket.
+  private func consultantsAway(at moment: Moment) -> [Alert] {
+    guard !site.consultants.isEmpty else { return [] }
+    let plan = staffPlan(at: moment)
+    return state.open.atCounters.compactMap { ticket in
+      guard let place = ticket.state.place,
+        state.reception.turns.consultant(with: ticket.key) == nil,
+        let id = receiver(at: place, by: plan, at: moment)
+      else { return nil }
+      switch state.reception.turns.whereabouts(of: id) {
+      case .onErrand, .absent:
+        return Alert(kind: .consultantAway, subject: id, detail: ticket.number.description)
+      case .present, .with, nil: return nil
+      }
+    }.sorted { $0.subject < $1.subject }
+  }
+
   /// Services that no counter takes while visitors are received (B3); `detail` are the counters that would.
+  ///
+  /// Where it is only the shifts that say so, nobody is asked before somebody waits.
   private func closedServices(at moment: Moment) -> [Alert] {
     guard isReceiving(at: moment) else { return [] }
+    let plan = staffPlan(at: moment)
     return site.services.compactMap { service in
       let counters = site.counters.filter { $0.services.contains(service.id) }.map(\.id)
-      let isClosed = counters.allSatisfy { state.reception.counters[$0] == .closed }
+      let isClosed =
+        counters.allSatisfy { state.reception.counters[$0] == .closed }
+        || state.open.waiting.contains { $0.service == service.id }
+          && counters.allSatisfy { state(of: $0, by: plan, at: moment) == .closed }
       return isClosed && !counters.isEmpty
         ? Alert(
           kind: .serviceClosed, subject: service.id, detail: counters.joined(separator: ", ")) : nil
@@ -79,6 +126,16 @@ extension Desk {
     ]
   }
 
+  /// Who waits again after the slip was dropped, as when a call is undone (J13): it does not come by itself any more.
+  private var withoutSlip: [Alert] {
+    state.open.waiting.filter { state.open[$0.key]?.slip == .dropped }
+      .map(\.number.description)
+      .filter { number in
+        !state.alerts.keys.contains { $0.kind == .slipMissing && $0.subject == number }
+      }
+      .map { Alert(kind: .slipMissing, subject: $0) }
+  }
+
   /// Services without a number to give (B7): told when somebody has asked in vain, until there is one again.
   private var exhausted: [Alert] {
     state.alerts.keys.filter { $0.kind == .numbersExhausted }.filter { alert in
@@ -102,7 +159,7 @@ extension Desk {
 extension Alert.Kind {
   /// Those that `reviewQueue` raises and clears.
   static let ofTheQueue: Set<Alert.Kind> = [
-    .waitUnattended, .serviceClosed, .serviceGone, .visitUnfinished, .waitingAfterClosing,
-    .numbersExhausted,
+    .waitUnattended, .waitOverMaximum, .callUnanswered, .consultantAway, .serviceClosed,
+    .serviceGone, .visitUnfinished, .waitingAfterClosing, .numbersExhausted,
   ]
 }

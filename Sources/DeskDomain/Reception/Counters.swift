@@ -4,11 +4,43 @@ import Foundation
 
 /// Counters open, close, and go on breaks.
 extension Desk {
-  /// Whether `counter` takes visitors now; a break that is over counts as open.
+  /// Whether `counter` takes visitors now: by the staff's word, by a visitor who is there, and else by the shifts (J7).
+  ///
+  /// A break that is over counts as open. Whoever opens a counter, or calls there, within a gap of the shifts is there.
   package func state(of counter: String, at moment: Moment) -> CounterState {
-    let kept = state.reception.counters[counter] ?? .open
-    guard case .onBreak(let end) = kept else { return kept }
-    return secondsUntil(end, of: counter, at: moment) <= 0 ? .open : kept
+    state(of: counter, by: staffPlan(at: moment), at: moment)
+  }
+
+  /// The same, by shifts that are at hand; nil: nobody knows.
+  func state(of counter: String, by plan: StaffPlan?, at moment: Moment) -> CounterState {
+    let said = state.reception.counters[counter] ?? .open
+    switch said {
+    case .closed: return .closed
+    case .onBreak(let end) where secondsUntil(end, of: counter, at: moment) > 0: return said
+    case .open, .onBreak: break
+    }
+    guard let plan, visitor(at: counter) == nil,
+      let absence = plan.absence(of: .counter(counter), at: moment.wall),
+      !isSeen(at: counter, since: absence.lowerBound, moment),
+      !addedHours(around: moment.wall).contains(where: { $0.contains(0) })
+    else { return .open }
+    let back = local(absence.upperBound)
+    guard plan.isBreak(absence), back.date == local(moment.wall).date,
+      let time = LocalTime(hour: back.minutes / 60, minute: back.minutes % 60)
+    else { return .closed }
+    let seconds = absence.upperBound.timeIntervalSince(moment.wall)
+    return .onBreak(BreakEnd(time: time, at: moment.advanced(by: .seconds(seconds))))
+  }
+
+  /// Whether the counter was opened since `start`, or a break that was announced there has ended since.
+  private func isSeen(at counter: String, since start: Date, _ moment: Moment) -> Bool {
+    let within = moment.wall.timeIntervalSince(start)
+    if case .onBreak(let end)? = state.reception.counters[counter] {
+      return -secondsUntil(end, of: counter, at: moment) <= within
+    }
+    return state.reception.changedAt[counter].map {
+      state.timeline.elapsed(since: $0, to: moment).inSeconds <= within
+    } ?? false
   }
 
   /// Until a break is over.
@@ -60,7 +92,7 @@ extension Desk {
       return BreakEnd(time: until, at: moment.advanced(by: .seconds(max(seconds, 60))))
     }
     let now = local(moment.wall)
-    guard moment.isClockTrusted, let back = staffPlan.back(counter: id, at: moment.wall),
+    guard let back = staffPlan(at: moment)?.back(counter: id, at: moment.wall),
       local(back).date == now.date,
       let time = LocalTime(hour: local(back).minutes / 60, minute: local(back).minutes % 60)
     else { throw .counter(.breakEndUnknown(counter: id)) }
@@ -68,6 +100,8 @@ extension Desk {
     return BreakEnd(time: time, at: moment.advanced(by: .seconds(seconds)))
   }
 
-  /// What the rota says of the counters.
-  var staffPlan: StaffPlan { StaffPlan(rota) }
+  /// What the rota says of counters and persons; nil where no clock can tell.
+  func staffPlan(at moment: Moment) -> StaffPlan? {
+    moment.isClockTrusted ? StaffPlan(rota, around: local(moment.wall).date) : nil
+  }
 }

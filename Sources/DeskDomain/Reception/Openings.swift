@@ -41,6 +41,14 @@ extension Desk {
       opening: opening(after: moment), now: moment.wall, calendar: calendar)
   }
 
+  /// The hours that were added at short notice (S8), in seconds after `now`.
+  func addedHours(around now: Date) -> [Range<Double>] {
+    let today = local(now).date
+    let added = OpeningHours(weekly: [], additional: hours?.additional ?? [:])
+    return [today.previous, today].flatMap { added.periods(on: $0, calendar: calendar) }
+      .map { $0.lowerBound.timeIntervalSince(now)..<$0.upperBound.timeIntervalSince(now) }
+  }
+
   /// Minutes; longer ones are a slip of the pen.
   private static let longestEvening = 12 * 60
   private static let mostEvenings = 60

@@ -155,13 +155,13 @@ extension Desk {
     }
   }
 
-  /// Whether somebody is at work at the counters of `service`: a visit goes on there, a break has its end, or something was
+  /// Whether somebody is at work at the counters of `service`: a visit goes on there, a break was announced, or something was
   /// done there after `since`.
   func isAttended(_ service: String, since: Moment, at moment: Moment) -> Bool {
     site.counters.contains { counter in
       guard counter.services.contains(service) else { return false }
       if let visitor = visitor(at: counter.id) { return !isForgotten(visitor, at: moment) }
-      if case .onBreak = self.state(of: counter.id, at: moment) { return true }
+      if isShut(counter.id, at: moment) { return state.reception.counters[counter.id] != .closed }
       let newest = [
         state.ended.newest(at: counter.id)?.lastStep?.at, state.reception.changedAt[counter.id],
       ].compactMap(\.self).map { state.timeline.seconds(from: $0, to: moment) }.min()

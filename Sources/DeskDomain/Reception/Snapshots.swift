@@ -56,12 +56,15 @@ extension Desk {
   /// Where by the staff's word and the shifts nobody would come to any of the asker's own before closing, somebody is taken
   /// to be there in ten minutes: the desk is open, and no counter that was forgotten turns visitors away (B3).
   func stations(
-    for services: [String], asker service: String, closesIn: Double?, at moment: Moment
+    for services: [String], asker service: String?, closesIn: Double?, at moment: Moment
   ) -> [Station] {
     let counters = site.counters.filter { $0.services.contains(where: services.contains) }
-    var aways = counters.map { away($0.id, at: moment) }
+    let plan = staffPlan(at: moment)
+    var aways = counters.map { away($0.id, by: plan, at: moment) }
     let end = closesIn ?? Self.planningHorizon.inSeconds
-    let own = counters.indices.filter { counters[$0].services.contains(service) }
+    let own = counters.indices.filter { index in
+      service.map { counters[index].services.contains($0) } ?? false
+    }
     let isDeserted = own.allSatisfy { index in
       aways[index].contains { $0.lowerBound <= 0 && $0.upperBound >= end }
     }
@@ -73,32 +76,37 @@ extension Desk {
           waited: ticket.waited ?? 0)
       }
       return Station(
-        services: Set(counter.services), visit: visit, idle: idle(counter.id, at: moment),
+        services: Set(counter.services), visit: visit, idle: idle(counter.id, by: plan, at: moment),
         away: away)
     }
   }
 
   /// How long the counter has had nobody, though by all that is known somebody was behind it.
-  private func idle(_ counter: String, at moment: Moment) -> Double {
+  private func idle(_ counter: String, by plan: StaffPlan?, at moment: Moment) -> Double {
     let end = state.ended.newest(at: counter)?.lastStep?.at
     let changed = state.reception.changedAt[counter]
     var breakEnd: Moment?
     if case .onBreak(let end)? = state.reception.counters[counter] { breakEnd = end.at }
     let idle = [end, changed, breakEnd].compactMap(\.self)
       .map { state.timeline.elapsed(since: $0, to: moment).inSeconds }.min()
-    guard let idle, idle > 0, moment.isClockTrusted else { return idle ?? 0 }
+    guard let plan, let idle, idle > 0 else { return idle ?? 0 }
     // A break that the shifts know of was nobody's absence.
-    let planned = staffPlan.away(
-      counter: counter, from: moment.wall - idle, within: .seconds(idle))
+    let planned = plan.away(.counter(counter), from: moment.wall - idle, within: .seconds(idle))
     return idle - (planned?.last.map { min($0.upperBound, idle) } ?? 0)
   }
 
   /// When the counter takes nobody, as far as is known: what the staff said, and what the shifts say.
-  private func away(_ counter: String, at moment: Moment) -> [Range<Double>] {
-    let planned = plannedAway(counter, at: moment)
-    switch state(of: counter, at: moment) {
+  private func away(
+    _ counter: String, by plan: StaffPlan?, at moment: Moment
+  ) -> [Range<Double>] {
+    let planned = plannedAway(counter, by: plan, at: moment)
+    switch state(of: counter, by: plan, at: moment) {
+    case .open where visitor(at: counter) == nil:
+      // Somebody is there, whatever the shifts say.
+      return planned.ranges.filter { $0.lowerBound > 0 }
     case .open: return Array(planned.ranges)
-    case .closed: return [0..<(.infinity)]
+    case .closed where state.reception.counters[counter] == .closed: return [0..<(.infinity)]
+    case .closed: return Array(planned.ranges)
     case .onBreak(let end):
       let left = max(0, secondsUntil(end, of: counter, at: moment))
       return Array(planned.union(RangeSet(0..<left)).ranges)
@@ -106,24 +114,13 @@ extension Desk {
   }
 
   /// What the shifts say; hours that were added at short notice (S8) are kept by whoever agreed to them.
-  private func plannedAway(_ counter: String, at moment: Moment) -> RangeSet<Double> {
-    guard moment.isClockTrusted,
-      let away = staffPlan.away(
-        counter: counter, from: moment.wall, within: Self.planningHorizon)
+  private func plannedAway(
+    _ counter: String, by plan: StaffPlan?, at moment: Moment
+  ) -> RangeSet<Double> {
+    guard
+      let away = plan?.away(.counter(counter), from: moment.wall, within: Self.planningHorizon)
     else { return RangeSet() }
-    let today = local(moment.wall).date
-    let added = OpeningHours(weekly: [], additional: hours?.additional ?? [:])
-    let evenings = [today.previous, today]
-      .flatMap { added.periods(on: $0, calendar: calendar) }
-      .map { period in
-        period.lowerBound.timeIntervalSince(
-          moment.wall)..<period.upperBound.timeIntervalSince(moment.wall)
-      }
-    // Whoever opened the counter within a break of the shifts is there, whatever they say.
-    let isKept =
-      state.reception.changedAt[counter] != nil && state.reception.counters[counter] == nil
-    let gaps = isKept ? away.filter { $0.lowerBound > 0 } : away
-    return RangeSet(gaps).subtracting(RangeSet(evenings))
+    return RangeSet(away).subtracting(RangeSet(addedHours(around: moment.wall)))
   }
 
   /// Longer than anybody waits.

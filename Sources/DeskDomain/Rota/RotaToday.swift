@@ -1,4 +1,4 @@
-import DeskBasics
+package import DeskBasics
 package import DeskPlanning
 package import Foundation
 
@@ -8,6 +8,8 @@ package struct TodaysShift: Hashable, Sendable {
   package enum Phase: String, Hashable, Codable, Sendable {
     case later
     case onDuty
+    /// Within the hours, and in a break (J7).
+    case onBreak
     case over
   }
 
@@ -15,6 +17,8 @@ package struct TodaysShift: Hashable, Sendable {
   package var post: Post
   package var duty: Duty
   package var phase: Phase
+  /// When the break is over; nil: in none.
+  package var back: LocalTime?
   /// When the posts are next swapped; nil where they are not before one of the two goes.
   package var swapsAt: Date?
 }
@@ -43,12 +47,16 @@ extension Rota {
       guard let post = post(duty.post), let time = duty.instants(in: calendar),
         duty.date == today || time.contains(now)
       else { continue }
+      let pause = duty.pauses(in: calendar).first { $0.time.contains(now) }?.pause
       let phase: TodaysShift.Phase =
-        time.contains(now) ? .onDuty : now < time.lowerBound ? .later : .over
+        time.contains(now)
+        ? pause == nil ? .onDuty : .onBreak : now < time.lowerBound ? .later : .over
       let swap = swaps[duty]
       all.append(
         (
-          TodaysShift(post: swap?.post ?? post, duty: duty, phase: phase, swapsAt: swap?.next),
+          TodaysShift(
+            post: swap?.post ?? post, duty: duty, phase: phase, back: pause?.hours.to,
+            swapsAt: swap?.next),
           time.lowerBound
         ))
     }

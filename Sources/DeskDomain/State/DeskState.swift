@@ -75,6 +75,8 @@ extension Desk.State {
       forget(alert)
       alerts[alert] = moment
     case .alert(.cleared, let alert): forget(alert)
+    case .turnsChanged(let change):
+      if let consultant = change.showsUp { consultantsSeen[consultant] = moment }
     case .personErased(let body): people[body.person] = nil
     case .followUpOpened(let body):
       if let person = body.person { people[person]?.hasFollowUp = true }

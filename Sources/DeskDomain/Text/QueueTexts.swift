@@ -9,6 +9,29 @@ extension StaffTexts {
       en: "Visitors for \(service) wait past what they were told, and nobody calls: call them now")
   }
 
+  static func waitOverMaximum(_ service: String) -> Phrase {
+    Phrase(
+      zhHans: "业务“\(service)”有客户等候超过规定的最长时间：请先叫，或加开柜台",
+      zhHant: "業務「\(service)」有客戶等候超過規定的最長時間：請先叫，或加開櫃檯",
+      en: "Visitors for \(service) have waited longer than the maximum: call them, "
+        + "or open another counter")
+  }
+
+  static func callUnanswered(_ counter: String) -> Phrase {
+    Phrase(
+      zhHans: "柜台 \(counter) 叫的号很久没有登记：客户来了请登记开始办理，没来请再叫",
+      zhHant: "櫃檯 \(counter) 叫的號很久沒有登記：客戶來了請登記開始辦理，沒來請再叫",
+      en: "Nothing is said of the visitor called to counter \(counter): serve, or call again")
+  }
+
+  static func consultantAway(_ consultant: String) -> Phrase {
+    Phrase(
+      zhHans: "\(consultant) 登记为不在，柜台却叫了号：人在请登记回岗",
+      zhHant: "\(consultant) 登記為不在，櫃檯卻叫了號：人在請登記回崗",
+      en: "\(consultant) is entered as away, but a visitor was called there: say if "
+        + "\(consultant) is back")
+  }
+
   static func serviceClosed(_ service: String) -> Phrase {
     Phrase(
       zhHans: "业务“\(service)”的柜台全部关闭：请开一个",

@@ -45,11 +45,7 @@ package enum StaffTexts {
         zhHans: "\(name) 号没有小票：请看出纸口，需要时补打",
         zhHant: "\(name) 號沒有小票：請看出紙口，需要時補印",
         en: "\(name) has no slip: look at the printer, then print it again if it is wanted")
-    case .clock:
-      Phrase(
-        zhHans: "时钟跳变：请核对时间，然后确认",
-        zhHant: "時鐘跳變：請核對時間，然後確認",
-        en: "The clock has jumped: look at the time, then confirm it")
+    case .clock: clockJumped
     case .noticeOverdue:
       Phrase(
         zhHans: "通知 \(name) 的恢复时间已过：已恢复请关闭通知，没有恢复请报上新的时间",
@@ -57,6 +53,9 @@ package enum StaffTexts {
         en: "The end stated in notice \(name) has passed: close it if it is over, "
           + "else state a new one")
     case .waitUnattended: waitUnattended(name)
+    case .waitOverMaximum: waitOverMaximum(name)
+    case .callUnanswered: callUnanswered(name)
+    case .consultantAway: consultantAway(name)
     case .serviceClosed: serviceClosed(name)
     case .serviceGone: serviceGone(name)
     case .visitUnfinished: visitUnfinished(name)
@@ -71,12 +70,17 @@ package enum StaffTexts {
     case .patrolMissed: patrolMissed(name)
     case .journalBroken: logBroken
     case .databaseDamaged: databaseDamaged
-    case .siteFile:
-      Phrase(
-        zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",
-        en: "The new site file is not in force, the old one still is")
+    case .siteFile: siteFileRefused
     }
   }
+
+  private static let clockJumped = Phrase(
+    zhHans: "时钟跳变：请核对时间，然后确认", zhHant: "時鐘跳變：請核對時間，然後確認",
+    en: "The clock has jumped: look at the time, then confirm it")
+
+  private static let siteFileRefused = Phrase(
+    zhHans: "新的站点文件没有启用，仍按旧的运行", zhHant: "新的站點檔沒有啟用，仍按舊的運作",
+    en: "The new site file is not in force, the old one still is")
 
   private static let databaseDamaged = Phrase(
     zhHans: "数据库文件已损坏：请停止 frontdeskd，保留数据库及其 -wal 文件的副本，检查存储卡，再恢复备份",

@@ -9,7 +9,7 @@ extension Desk {
     case .transfer(let service): try transfer(ask.number, to: service, at: moment)
     case .prioritise: try reclass(ask.number, .priority)
     case .ordinary: try reclass(ask.number, .ordinary)
-    case .undo: try undo(ask.number, at: nil)
+    case .undo: try undo(ask.number, at: nil, moment)
     case .assign(let consultant, let orNext):
       try assign(ask.number, TurnsVisit(consultant, orNext: orNext == true), at: moment)
     case .eraseName: try eraseName(ask.number)

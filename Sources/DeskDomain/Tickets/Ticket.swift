@@ -112,6 +112,8 @@ package struct TicketStep: Hashable, Sendable {
   package var at: Moment
   /// Other tickets that the same step moved: undone, it takes them along.
   package var besides: [TicketKey] = []
+  /// What its counter was that the step has opened.
+  package var reopened: CounterState?
   var before: TicketCourse
 }
 

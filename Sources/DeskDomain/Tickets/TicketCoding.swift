@@ -101,7 +101,7 @@ extension Ticket: Codable {
 
 extension TicketStep {
   private enum Key: String, CodingKey {
-    case kind, seq, counter, at, besides
+    case kind, seq, counter, at, besides, reopened
     case service, state, visitorClass, waitingSince, calls, waited, firstCalledFor, overtakers
     case servingSince, served, turn, promise
   }
@@ -114,6 +114,7 @@ extension TicketStep {
     try step.encodeIfPresent(counter, forKey: .counter)
     try step.encode(at.text, forKey: .at)
     if !besides.isEmpty { try step.encode(besides, forKey: .besides) }
+    try step.encodeIfPresent(reopened, forKey: .reopened)
     try step.encode(before.service, unlessItIs: after.service, forKey: .service)
     try step.encode(before.state, unlessItIs: after.state, forKey: .state)
     try step.encode(before.visitorClass, unlessItIs: after.visitorClass, forKey: .visitorClass)
@@ -158,7 +159,8 @@ extension TicketStep {
       seq: try step.decode(Int64.self, forKey: .seq),
       counter: try step.decodeIfPresent(String.self, forKey: .counter),
       at: try step.decode(MomentText.self, forKey: .at).moment,
-      besides: try step.decodeIfPresent([TicketKey].self, forKey: .besides) ?? [], before: before)
+      besides: try step.decodeIfPresent([TicketKey].self, forKey: .besides) ?? [],
+      reopened: try step.decodeIfPresent(CounterState.self, forKey: .reopened), before: before)
   }
 }
 

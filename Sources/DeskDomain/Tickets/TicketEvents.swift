@@ -82,6 +82,8 @@ package struct TicketAtCounter: Hashable, Codable, Sendable {
   var waited: Double?
   /// How many who came later were called before; of a first call.
   var overtakers: Int?
+  /// What the counter was that the call has opened.
+  var reopened: CounterState?
   /// Others whom the call moved: who was at the counter, and parked visitors who lapsed.
   package var besides: [TicketKey]?
   /// Seconds for which the visitor took the counter; of what ends a visit.

@@ -43,7 +43,9 @@ extension Ticket {
       guard step(event, at: moment, callsSoFar: callsSoFar) else { return }
       var step = TicketStep(
         kind: event.kind, seq: seq, counter: event.takenAt, at: moment, before: before)
-      if case .ticketAtCounter(.called, let body) = event { step.besides = body.besides ?? [] }
+      if case .ticketAtCounter(.called, let body) = event {
+        (step.besides, step.reopened) = (body.besides ?? [], body.reopened)
+      }
       steps = steps.suffix(TicketStep.remembered - 1) + [step]
     }
   }

@@ -1,23 +1,27 @@
+import DeskBasics
+
 /// Steps are taken back one by one, the newest first, each with all that it has moved.
 extension Desk {
   /// The newest step at the counter `id`.
-  func undo(at id: String) throws(Refusal) -> Decision {
+  func undo(at id: String, _ moment: Moment) throws(Refusal) -> Decision {
     try knowsPlace(id)
     guard let ticket = newestStep(at: id) else { throw .counter(.nothingToUndo(counter: id)) }
-    return try undo(ticket)
+    return try undo(ticket, at: moment)
   }
 
   /// This ticket's newest step, which must have been taken at the counter `id`; nil: which no counter took.
-  func undo(_ number: TicketNumber, at id: String?) throws(Refusal) -> Decision {
+  func undo(
+    _ number: TicketNumber, at id: String?, _ moment: Moment
+  ) throws(Refusal) -> Decision {
     if let id { try knowsPlace(id) }
     let ticket = try ticket(number)
     if let step = ticket.lastStep, step.counter != id {
       throw .ticket(.foreignUndo(number, takenAt: step.counter))
     }
-    return try undo(ticket)
+    return try undo(ticket, at: moment)
   }
 
-  private func undo(_ ticket: Ticket) throws(Refusal) -> Decision {
+  private func undo(_ ticket: Ticket, at moment: Moment) throws(Refusal) -> Decision {
     guard let step = ticket.lastStep else {
       throw .ticket(.noStep(ticket.number, ticket.state))
     }
@@ -35,7 +39,18 @@ extension Desk {
     }
     var turns = state.reception.turns
     let events = ([ticket] + others).flatMap { undoing($0, &turns) }
-    return Decision(events: events, answer: .ticket(ticket.key, besides: others.map(\.key)))
+    return Decision(
+      events: events + closingAgain(after: step, at: moment),
+      answer: .ticket(ticket.key, besides: others.map(\.key)))
+  }
+
+  /// A counter that the step had opened is what it was before, unless somebody has said otherwise since.
+  private func closingAgain(after step: TicketStep, at moment: Moment) -> [Event] {
+    guard let former = step.reopened, let id = step.counter,
+      state.reception.changedAt[id] == step.at, state.reception.counters[id] == nil
+    else { return [] }
+    if case .onBreak(let end) = former, secondsUntil(end, of: id, at: moment) <= 0 { return [] }
+    return [.counterChanged(CounterChanged(counter: id, state: former))]
   }
 
   private func undoing(_ ticket: Ticket, _ turns: inout Turns) -> [Event] {

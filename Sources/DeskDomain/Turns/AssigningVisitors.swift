@@ -1,4 +1,4 @@
-import DeskBasics
+package import DeskBasics
 
 /// The consultants' turns at work in the queue (Q3).
 extension Desk {
@@ -10,10 +10,9 @@ extension Desk {
     let ticket = try callable(number)
     let changes = try changes(
       .assign(ticket: number, key: ticket.key, visit), besides: turnsObstacles(at: moment))
-    return Decision(
-      events: changes.map(Event.turnsChanged) + handing(ticket, by: changes, at: moment),
-      effects: [.pulse(.buzzer, Self.chime)],
-      answer: .ticket(ticket.key, besides: lapsing(besides: ticket).map(\.key)))
+    var decision = handing(ticket, by: changes, at: moment)
+    decision.effects = [.pulse(.buzzer, Self.chime)]
+    return decision
   }
 
   func rotate(_ command: TurnsStep, at moment: Moment) throws(Refusal) -> Decision {
@@ -24,50 +23,77 @@ extension Desk {
       return try finish(place, at: moment)
     }
     let changes = try changes(command, besides: turnsObstacles(at: moment))
-    var decision = Decision(events: changes.map(Event.turnsChanged))
-    if case .refuse(let number, _) = command {
-      let ticket = try ticket(number)
-      decision.events += handing(ticket, by: changes, at: moment)
-      decision.answer = .ticket(ticket.key, besides: lapsing(besides: ticket).map(\.key))
+    guard case .refuse(let number, _) = command else {
+      return Decision(events: changes.map(Event.turnsChanged))
     }
-    return decision
+    return handing(try ticket(number), by: changes, at: moment)
   }
 
   /// The call to the place of whoever took the visitor.
   private func handing(
     _ ticket: Ticket, by changes: [TurnsChange], at moment: Moment
-  ) -> [Event] {
-    guard let taken = changes.lazy.compactMap(\.taken).last else { return [] }
-    let id = taken.visitor.consultant
-    let turn = ConsultantTurn(consultant: id, manner: taken.manner, refused: taken.refused)
+  ) -> Decision {
+    let events = changes.map(Event.turnsChanged)
+    guard let taken = changes.lazy.compactMap(\.taken).last else {
+      return Decision(events: events, answer: .ticket(ticket.key))
+    }
+    let plan = staffPlan(at: moment)
+    let place = place(of: taken.visitor.consultant, by: plan, at: moment)
+    let opening = opening(ofCounter: place, by: plan, at: moment)
     let lapsed = lapsing(besides: ticket)
-    return calling(
-      ticket, to: place(of: id), turn: turn, besides: lapsed.map(\.key), at: moment)
-      + lapsed.compactMap(lapse)
+    return Decision(
+      events: events + opening.events
+        + calling(
+          ticket, to: place, turn: taken.turn, besides: lapsed.map(\.key),
+          ending: opening.former, at: moment)
+        + lapsed.compactMap(lapse),
+      answer: .ticket(
+        ticket.key, besides: lapsed.map(\.key), reopened: opening.former == nil ? nil : place))
   }
 
-  /// Where a consultant receives.
-  private func place(of consultant: String) -> String {
-    site.consultants.first { $0.id == consultant }?.counter ?? consultant
+  /// What it means to the turns that `ticket` is called to `place` without a word of them, after `ending`: whoever receives
+  /// there has the visitor (J6).
+  func receiving(
+    _ ticket: Ticket, at place: String, after ending: [Event], by plan: StaffPlan?,
+    at moment: Moment
+  ) -> (changes: [TurnsChange], turn: ConsultantTurn?) {
+    guard let id = receiver(at: place, by: plan, at: moment) else { return ([], nil) }
+    var turns = state.reception.turns
+    for case .turnsChanged(let change) in ending { turns.apply(change) }
+    let step = TurnsStep.receive(ticket: ticket.number, key: ticket.key, by: id)
+    // Whoever is entered as away is asked for by an alert.
+    let changes = (try? turns.decide(step, consultants: site.consultants.map(\.id))) ?? []
+    for change in changes { turns.apply(change) }
+    return (
+      changes,
+      turns.whereabouts(of: id)?.visit.map {
+        ConsultantTurn(consultant: id, manner: $0.manner, refused: $0.refused)
+      }
+    )
   }
 
-  /// Consultants whose counters are taken or not open.
-  func turnsObstacles(at moment: Moment) -> TurnsObstacles {
-    var obstacles = TurnsObstacles()
+  /// Consultants who cannot take a visitor now though nothing was said of them.
+  package func turnsObstacles(at moment: Moment) -> TurnsObstacles {
+    guard !site.consultants.isEmpty else { return [:] }
+    let plan = staffPlan(at: moment)
+    var obstacles: TurnsObstacles = [:]
     for consultant in site.consultants {
-      let place = place(of: consultant.id)
-      if let other = visitor(at: place),
+      let place = place(of: consultant.id, by: plan, at: moment)
+      if isOffDuty(consultant.id, by: plan, at: moment) {
+        obstacles[consultant.id] = .offDuty
+      } else if let other = visitor(at: place),
         state.reception.turns.consultant(with: other.key) != consultant.id
       {
-        obstacles.busy[consultant.id] = other.number
+        obstacles[consultant.id] = .with(other.number)
+      } else if isShut(place, at: moment) {
+        obstacles[consultant.id] = .placeClosed
       }
-      if state(of: place, at: moment) != .open { obstacles.away.insert(consultant.id) }
     }
     return obstacles
   }
 
   private func changes(
-    _ command: TurnsStep, besides obstacles: TurnsObstacles = TurnsObstacles()
+    _ command: TurnsStep, besides obstacles: TurnsObstacles = [:]
   ) throws(Refusal) -> [TurnsChange] {
     do throws(TurnsRefusal) {
       return try state.reception.turns.decide(
@@ -133,6 +159,12 @@ extension Desk {
     let changes =
       ((try? changes(.beginDay)) ?? []) + (isHandedOver ? away.map { .leftOnErrand($0) } : [])
     return changes.map(Event.turnsChanged)
+  }
+}
+
+extension VisitorTaken {
+  fileprivate var turn: ConsultantTurn {
+    ConsultantTurn(consultant: visitor.consultant, manner: manner, refused: refused)
   }
 }
 

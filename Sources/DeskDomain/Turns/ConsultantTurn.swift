@@ -6,15 +6,19 @@ package struct ConsultantTurn: Hashable, Codable, Sendable {
   var refused: [String]
 }
 
-/// Consultants who cannot take a visitor for what goes on outside the turns; they keep their turns.
-package struct TurnsObstacles: Hashable, Sendable {
-  /// Whose places have a visitor whom no turn sent.
-  var busy: [String: TicketNumber]
-  /// Whose places are closed, or on a break.
-  var away: Set<String>
-
-  init(busy: [String: TicketNumber] = [:], away: Set<String> = []) {
-    self.busy = busy
-    self.away = away
-  }
+/// Why a consultant takes nobody now; the turn is kept, but for an absence.
+package enum Unavailable: Hashable, Sendable {
+  /// A visitor of their own, or one at their place whom no turn sent.
+  case with(TicketNumber)
+  case onErrand
+  case absent
+  /// By the rota: a day of rest, a break, somebody else's duty (G1).
+  case offDuty
+  /// Their place is closed, or on a break.
+  case placeClosed
+  /// This visitor was with them before.
+  case refused
 }
+
+/// Consultants who cannot take a visitor for what goes on outside the turns; they keep their turns.
+package typealias TurnsObstacles = [String: Unavailable]

@@ -19,7 +19,7 @@ package enum TurnsChange: Hashable, Sendable {
   case swapped(String, String)
   case leftOnErrand(String)
   case leftAbsent(String)
-  /// Back from an errand to the same place.
+  /// Back from an errand, or though off duty by the rota, to the same place.
   case cameBack(String)
   /// Back after an absence, at the back.
   case returned(String)
@@ -68,6 +68,16 @@ extension TurnsChange {
     case .swapped(let id, _), .leftOnErrand(let id), .leftAbsent(let id), .cameBack(let id),
       .returned(let id), .joined(let id), .withdrawn(let id):
       id
+    }
+  }
+
+  /// Who is there, as this shows.
+  var showsUp: String? {
+    switch self {
+    case .taken, .resumed, .cameBack, .returned, .refusalUndone: consultant
+    case .dayBegan, .freed, .givenBack, .refusedByVisitor, .declined, .swapped, .leftOnErrand,
+      .leftAbsent, .joined, .withdrawn:
+      nil
     }
   }
 

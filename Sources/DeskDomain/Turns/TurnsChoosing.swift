@@ -2,7 +2,7 @@
 extension Turns {
   /// Who would take a visitor now; nil where nobody would.
   package func next(
-    for visit: TurnsVisit, besides obstacles: TurnsObstacles = TurnsObstacles()
+    for visit: TurnsVisit, besides obstacles: TurnsObstacles = [:]
   ) -> TurnsChoice? {
     try? choice(for: visit, besides: obstacles)
   }
@@ -17,11 +17,11 @@ extension Turns {
       guard let whereabouts = whereabouts(of: own) else {
         throw .unknownConsultant(own, known: order)
       }
-      if whereabouts == .present, case .returning = visit, let other = obstacles.busy[own] {
+      if whereabouts == .present, case .returning = visit, case .with(let other)? = obstacles[own] {
         throw .ownConsultantBusy(own, with: other)
       }
       switch (whereabouts, visit) {
-      case (.present, _) where obstacles.busy[own] == nil && !obstacles.away.contains(own):
+      case (.present, _) where obstacles[own] == nil:
         return TurnsChoice(consultant: own, manner: .returning, skipped: [])
       case (.with(let other), .returning): throw .ownConsultantBusy(own, with: other.ticket)
       default: return try nextFree(as: .standIn(for: own), besides: obstacles)
@@ -34,29 +34,28 @@ extension Turns {
     as manner: TurnsManner, refused: [String] = [], besides obstacles: TurnsObstacles
   ) throws(TurnsRefusal) -> TurnsChoice {
     var skipped: [String] = []
-    var busy: [ConsultantVisitor] = []
-    var away: [String] = []
-    var atCounters: [String] = []
-    for id in order where !refused.contains(id) {
-      switch members[id]?.whereabouts {
-      case .present where obstacles.away.contains(id):
-        skipped.append(id)
-        away.append(id)
-      case .present where obstacles.busy[id] != nil:
-        skipped.append(id)
-        atCounters.append(id)
-      case .present:
+    var unavailable: [String: Unavailable] = [:]
+    for id in order {
+      guard let reason = reason(for: id, refused: refused, besides: obstacles) else {
         return TurnsChoice(consultant: id, manner: manner, skipped: skipped)
-      case .onErrand:
-        skipped.append(id)
-        away.append(id)
-      case .with(let visit):
-        skipped.append(id)
-        busy.append(ConsultantVisitor(consultant: id, ticket: visit.ticket, key: visit.key))
-      case .absent: away.append(id)
-      case nil: break
       }
+      unavailable[id] = reason
+      // An absent consultant has no turn to keep.
+      if reason != .absent, reason != .refused { skipped.append(id) }
     }
-    throw .nobodyAvailable(busy: busy, away: away + atCounters, refused: refused)
+    throw .nobodyAvailable(unavailable)
+  }
+
+  /// Why `id` takes nobody; nil where the consultant does.
+  private func reason(
+    for id: String, refused: [String], besides obstacles: TurnsObstacles
+  ) -> Unavailable? {
+    if refused.contains(id) { return .refused }
+    return switch members[id]?.whereabouts {
+    case .present: obstacles[id]
+    case .onErrand: .onErrand
+    case .with(let visit): .with(visit.ticket)
+    case .absent, nil: .absent
+    }
   }
 }

@@ -6,7 +6,7 @@ extension Turns {
   /// that no command works on an old site; a dropped consultant ends a visit first.
   func decide(
     _ command: TurnsStep, consultants: [String],
-    besides obstacles: TurnsObstacles = TurnsObstacles()
+    besides obstacles: TurnsObstacles = [:]
   ) throws(TurnsRefusal) -> [TurnsChange] {
     if case .beginDay = command { return [newDay(consultants)] }
     var draft = TurnsDraft(turns: self, consultants: consultants, obstacles: obstacles)
@@ -15,6 +15,7 @@ extension Turns {
     case .beginDay, .readSite: break
     case .assign(let ticket, let key, let visit):
       try draft.assign(ticket, key: key, visit)
+    case .receive(let ticket, let key, let id): try draft.receive(ticket, key: key, by: id)
     case .free(let id): draft.note(.freed(try draft.visitor(with: id)))
     case .giveBack(let id): draft.note(.givenBack(try draft.visitor(with: id)))
     case .resume(let ticket, let key): try draft.resume(ticket, key: key)
@@ -88,6 +89,19 @@ private struct TurnsDraft {
     if case .returning(let own) = visit { _ = try whereabouts(of: own) }
     if case .standIn(let own) = visit { _ = try whereabouts(of: own) }
     take(ticket, key: key, try turns.choice(for: visit, besides: obstacles), refused: [])
+  }
+
+  /// Whoever had this visitor last goes on; anybody else uses the turn, as for a visitor in turn.
+  mutating func receive(
+    _ ticket: TicketNumber, key: TicketKey, by id: String
+  ) throws(TurnsRefusal) {
+    switch try whereabouts(of: id) {
+    case .present where turns.lastConsultant(with: key) == id: try resume(ticket, key: key)
+    case .present:
+      take(ticket, key: key, TurnsChoice(consultant: id, manner: .turn, skipped: []), refused: [])
+    case .onErrand, .absent: throw .alreadyAway(id)
+    case .with(let visit): throw .withVisitor(id, visit.ticket)
+    }
   }
 
   private mutating func take(
@@ -172,6 +186,7 @@ private struct TurnsDraft {
     switch try whereabouts(of: id) {
     case .onErrand: note(.cameBack(id))
     case .absent: note(.returned(id))
+    case .present where obstacles[id] == .offDuty: note(.cameBack(id))
     case .present, .with: throw .notAway(id)
     }
   }

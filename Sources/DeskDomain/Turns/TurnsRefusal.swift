@@ -8,7 +8,7 @@ package enum TurnsRefusal: Error, Hashable, Sendable {
   case noConsultants
   case unknownConsultant(String, known: [String])
   /// Nobody is free who could take the visitor.
-  case nobodyAvailable(busy: [ConsultantVisitor], away: [String], refused: [String])
+  case nobodyAvailable([String: Unavailable])
   /// The visitor is with somebody already.
   case ticketTaken(TicketNumber, by: String)
   /// The visitor's own consultant is here, with somebody else.
@@ -52,8 +52,7 @@ extension TurnsRefusal: Explained {
       Phrase(zhHans: "本站点没有置业顾问", zhHant: "本站點沒有置業顧問", en: "the site has no consultants")
     case .unknownConsultant(let id, _):
       .unknown(Phrase(zhHans: "置业顾问", zhHant: "置業顧問", en: "consultant"), id)
-    case .nobodyAvailable(let busy, let away, let refused):
-      Self.nobody(busy: busy, away: away, refused: refused)
+    case .nobodyAvailable(let reasons): Self.nobody(reasons)
     case .ticketTaken(let ticket, let id), .ownConsultantBusy(let id, let ticket),
       .withVisitor(let id, let ticket):
       Phrase(
@@ -91,6 +90,13 @@ extension TurnsRefusal: Explained {
     case .unknownConsultant(_, let known): .oneOf(known)
     case .ticketNotTaken(_, let taken) where !taken.isEmpty: .oneOf(taken.map(\.description))
     case .ticketNotTaken: Self.nothingToDo
+    case .nobodyAvailable(let reasons) where reasons.contains { $0.value == .offDuty }:
+      Remedy(
+        Phrase(
+          zhHans: "人如果在，请登记回岗。", zhHant: "人如果在，請登記回崗。",
+          en: "If somebody is here all the same, enter them as back."),
+        ask: .turns, TurnsAsk.CodingKeys.back,
+        of: reasons.filter { $0.value == .offDuty }.keys.min() ?? "")
     case .nobodyAvailable:
       Remedy(
         Phrase(
@@ -126,18 +132,34 @@ extension TurnsRefusal: Explained {
     Phrase(zhHans: "不需要处理。", zhHant: "不需要處理。", en: "There is nothing to do."), see: .turns)
 
   /// Why nobody is free, person by person.
-  private static func nobody(
-    busy: [ConsultantVisitor], away: [String], refused: [String]
-  ) -> Phrase {
-    let chinese = busy.map { "\($0.consultant) 在接待 \($0.ticket)" }
-    let english = busy.map { "\($0.consultant) is with \($0.ticket)" }
-    let hans = chinese + away.map { "\($0) 不在" } + refused.map { "\($0) 已接待过这位客户" }
-    let hant = chinese + away.map { "\($0) 不在" } + refused.map { "\($0) 已接待過這位客戶" }
-    let en =
-      english + away.map { "\($0) is away" } + refused.map { "\($0) was with this visitor before" }
+  private static func nobody(_ reasons: [String: Unavailable]) -> Phrase {
+    let all = reasons.sorted { $0.key < $1.key }.map { $1.words(of: $0) }
     return Phrase(
-      zhHans: "现在没有空闲的置业顾问：\(hans.joined(separator: "，"))",
-      zhHant: "現在沒有空閒的置業顧問：\(hant.joined(separator: "，"))",
-      en: "nobody is free: \(en.joined(separator: ", "))")
+      zhHans: "现在没有空闲的置业顾问：\(all.map(\.zhHans).joined(separator: "，"))",
+      zhHant: "現在沒有空閒的置業顧問：\(all.map(\.zhHant).joined(separator: "，"))",
+      en: "nobody is free: \(all.map(\.en).joined(separator: ", "))")
+  }
+}
+
+extension Unavailable {
+  fileprivate func words(of id: String) -> Phrase {
+    switch self {
+    case .with(let ticket):
+      Phrase(
+        zhHans: "\(id) 在接待 \(ticket)", zhHant: "\(id) 在接待 \(ticket)", en: "\(id) is with \(ticket)")
+    case .onErrand:
+      Phrase(zhHans: "\(id) 公务外出", zhHant: "\(id) 公務外出", en: "\(id) is on an errand")
+    case .absent: Phrase(zhHans: "\(id) 离岗", zhHant: "\(id) 離崗", en: "\(id) is absent")
+    case .offDuty:
+      Phrase(
+        zhHans: "按排班 \(id) 不在岗", zhHant: "按排班 \(id) 不在崗", en: "\(id) is off duty by the rota")
+    case .placeClosed:
+      Phrase(
+        zhHans: "\(id) 的柜台没有开", zhHant: "\(id) 的櫃檯沒有開", en: "the counter of \(id) is not open")
+    case .refused:
+      Phrase(
+        zhHans: "\(id) 已接待过这位客户", zhHant: "\(id) 已接待過這位客戶",
+        en: "\(id) was with this visitor before")
+    }
   }
 }

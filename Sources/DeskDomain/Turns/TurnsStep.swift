@@ -6,6 +6,8 @@ enum TurnsStep: Hashable, Sendable {
   case readSite
   /// A visitor is to go to a consultant.
   case assign(ticket: TicketNumber, key: TicketKey, TurnsVisit)
+  /// A visitor was called to where this consultant receives, whoever's turn it is (J6).
+  case receive(ticket: TicketNumber, key: TicketKey, by: String)
   /// The visit with this consultant is over.
   case free(String)
   /// The visitor never came to the consultant, who gets the turn back: no-show, cancelled, undone.
@@ -24,7 +26,7 @@ enum TurnsStep: Hashable, Sendable {
   case errand(String)
   /// Away on their own account: loses the turn.
   case absence(String)
-  /// Here again after an errand or an absence.
+  /// Here again after an errand or an absence, or though the rota says off duty.
   case back(String)
 }
 

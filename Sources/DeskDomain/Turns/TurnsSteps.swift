@@ -77,19 +77,18 @@ extension Turns {
     if body.manner == .turn { toTheBack(id) }
   }
 
-  @discardableResult
-  private mutating func endVisit(of body: ConsultantVisitor) -> ConsultantVisit? {
+  private mutating func endVisit(of body: ConsultantVisitor) {
     guard let visit = members[body.consultant]?.whereabouts.visit, visit.key == body.key
-    else { return nil }
+    else { return }
     members[body.consultant]?.whereabouts = .present
     members[body.consultant]?.lastVisit = visit
-    return visit
   }
 
-  /// As if the visitor had never gone to the consultant.
+  /// As if the visitor had never gone to the consultant: the visit before is the last one again.
   private mutating func takeBack(_ body: ConsultantVisitor) {
-    guard let visit = endVisit(of: body) else { return }
-    members[body.consultant]?.lastVisit = nil
+    guard let visit = members[body.consultant]?.whereabouts.visit, visit.key == body.key
+    else { return }
+    members[body.consultant]?.whereabouts = .present
     members[body.consultant]?.tally.count(visit.manner, by: -1)
     // Where no turn was used, a swap since then still counts.
     if visit.manner == .turn { move(body.consultant, to: visit.formerRank) }

@@ -3,9 +3,19 @@ package import DeskBasics
 /// What is said of the turns to the staff, in one line each.
 enum TurnsTexts {
   /// Why a consultant who is not the next one stands where they stand.
-  static func standing(_ whereabouts: Whereabouts, place: Int?) -> Phrase {
+  static func standing(
+    _ whereabouts: Whereabouts, _ obstacle: Unavailable?, place: Int?
+  ) -> Phrase {
     let place = place ?? 0
     switch whereabouts {
+    case .present where obstacle == .offDuty:
+      return Phrase(
+        zhHans: "按排班不在岗，保留第 \(place) 位", zhHant: "按排班不在崗，保留第 \(place) 位",
+        en: "off duty by the rota, keeps place \(place)")
+    case .present where obstacle == .placeClosed:
+      return Phrase(
+        zhHans: "柜台没有开，保留第 \(place) 位", zhHant: "櫃檯沒有開，保留第 \(place) 位",
+        en: "the counter is not open, keeps place \(place)")
     case .present:
       return Phrase(
         zhHans: "轮次第 \(place) 位", zhHant: "輪次第 \(place) 位", en: "number \(place) in turn")
@@ -76,8 +86,8 @@ extension TurnsChange {
         en: "\(name.en) is absent and loses the turn")
     case .cameBack:
       Phrase(
-        zhHans: "\(name.zhHans)办完公务，回到原位", zhHant: "\(name.zhHant)辦完公務，回到原位",
-        en: "\(name.en) is back from an errand, in the same place")
+        zhHans: "\(name.zhHans)回岗，轮次不变", zhHant: "\(name.zhHant)回崗，輪次不變",
+        en: "\(name.en) is back, in the same place")
     case .returned:
       Phrase(
         zhHans: "\(name.zhHans)回岗，排在最后", zhHant: "\(name.zhHant)回崗，排在最後",

@@ -9,12 +9,6 @@ struct RollForwardDesk {
   /// Nobody is overtaken by more people whom nobody announced.
   private static let overtakerLimit = 50
 
-  /// A counter with somebody behind it calls the next within so many seconds.
-  static let promptness = 60.0
-  /// An absence nobody announced lasts `absence / 2` seconds on average (Lomax law of shape 3):
-  /// the longer it has lasted, the longer it still will.
-  static let absence = 1_200.0
-
   /// How a counter begins.
   private enum Start {
     case idle
@@ -99,19 +93,16 @@ struct RollForwardDesk {
     of station: Station, in snapshot: QueueSnapshot, _ layout: inout Layout,
     _ experience: WaitExperience
   ) -> Start {
-    if let visit = station.visit {
-      let all = layout.kinds[layout.kind(of: visit.service)].times
-      let longer = layout.times[all].firstIndex { $0 > visit.taken } ?? all.upperBound
-      let service = experience.service(visit.service)
-      // Beyond the longest visits seen, a further third of what it has taken; one that was forgotten ends when somebody looks.
-      let rest = visit.taken > service.longest ? service.mean : max(visit.taken / 3, 60)
-      return .busy(taken: visit.taken, times: longer..<all.upperBound, rest: rest)
-    }
-    guard station.isOpen else { return .idle }
     let longest =
       snapshot.ahead.lazy.filter { station.services.contains($0.service) }.map(\.waited).max() ?? 0
-    let passedOver = min(longest, station.idle)
-    return passedOver > promptness ? .deserted(since: passedOver) : .idle
+    switch station.start(longestWait: longest, experience) {
+    case .idle: return .idle
+    case .deserted(let since): return .deserted(since: since)
+    case .busy(let visit, let longer, let rest):
+      let times = layout.kinds[layout.kind(of: visit.service)].times
+      return .busy(
+        taken: visit.taken, times: times.lowerBound + longer..<times.upperBound, rest: rest)
+    }
   }
 
   /// Plays the hours through `count` times: each time, seconds until the asker is called, infinite if the desk closes.
@@ -189,13 +180,7 @@ struct RollForwardDesk {
   @inline(__always)
   private func release(_ index: Int, at time: Double, _ hours: inout Hours) {
     var time = time
-    var next = hours.next[index]
-    let end = counters[index].away.upperBound
-    while next < end, away[next].lowerBound <= time {
-      time = max(time, away[next].upperBound)
-      next += 1
-    }
-    hours.next[index] = next
+    away.skip(to: &time, from: &hours.next[index], end: counters[index].away.upperBound)
     hours.opens[index] = time
   }
 
@@ -203,9 +188,9 @@ struct RollForwardDesk {
     switch start {
     case .idle: return 0
     case .deserted(let since):
-      return (since + Self.absence) * (cbrt(1 / (1 - random.unit())) - 1)
+      return (since + Station.absence) * (cbrt(1 / (1 - random.unit())) - 1)
     case .busy(let taken, let range, let rest):
-      if range.count < 3 { return random.exponential(mean: rest) }
+      if range.count < Station.fewTimes { return random.exponential(mean: rest) }
       return times[pick(range, &random)] - taken
     }
   }

@@ -46,6 +46,18 @@ package struct Rota: Sendable {
     return Set(posts.flatMap(\.shifts).compactMap(\.counter) + added)
   }
 
+  /// Whether some duty is `person`'s, by pattern or by a change.
+  package func names(_ person: String) -> Bool {
+    posts.contains { $0.shifts.contains { Duty.person(of: $0) == person } }
+      || changes.values.joined().contains { change in
+        switch change.what {
+        case .add(let duty): duty.person == person
+        case .replace(_, let other): other == person
+        case .absence, .exchange: false
+        }
+      }
+  }
+
   /// The duties that begin on `date` as they were before the change of this number.
   package func duties(on date: LocalDate, before id: Int64) -> [Duty] {
     (changes[date] ?? []).prefix { $0.id < id }.reduce(pattern(on: date)) { $1.applied(to: $0) }
@@ -78,8 +90,12 @@ extension Duty {
   /// The duty of `shift` on `date`.
   package init(_ shift: Shift, at post: String, on date: LocalDate) {
     self.init(
-      date: date, post: post, person: shift.personID ?? shift.person.string, hours: shift.hours,
+      date: date, post: post, person: Self.person(of: shift), hours: shift.hours,
       breaks: shift.breaks, counter: shift.counter)
+  }
+
+  fileprivate static func person(of shift: Shift) -> String {
+    shift.personID ?? shift.person.string
   }
 
   /// When its breaks are; those are left out of which a change of the clocks leaves nothing.

@@ -8,6 +8,10 @@ enum BoardWords {
   static let waiting = Phrase(zhHans: "等候", zhHant: "等候", en: "Waiting")
   static let today = Phrase(zhHans: "今日班次", zhHant: "今日班次", en: "Today")
   static let onDuty = Phrase(zhHans: "在岗", zhHant: "當值", en: "on duty")
+  /// Of somebody in a break (J7).
+  static func back(at time: String) -> Phrase {
+    Phrase(zhHans: "\(time) 回岗", zhHant: "\(time) 回崗", en: "back at \(time)")
+  }
   static let asOf = Phrase(zhHans: "数据截至", zhHant: "資料截至", en: "as of")
   /// Nobody is being called: what to do (G7: a request).
   static let pressButton = Phrase(

@@ -31,7 +31,8 @@ struct ShiftBlock {
       posts: shifts.map { postLine($0, width: area.width / 3).width },
       people: shifts.map { CellWidth.of($0.person) },
       hours: shifts.map { CellWidth.of(hours($0)) },
-      words: stateLine(width: area.width / 5).width, width: area.width)
+      words: shifts.map { stateLine($0.back, width: area.width / 5).width }.max() ?? 0,
+      width: area.width)
     drawTitle(columns, shown: shown, on: &canvas, in: area)
     for (index, shift) in selection(shown).enumerated() {
       draw(shift, columns, on: &canvas, in: rows.place(index, in: area))
@@ -46,7 +47,7 @@ struct ShiftBlock {
     if shown.count < count {
       right = Line("\(shown.lowerBound + 1)–\(shown.upperBound) / \(count)", .quiet)
     } else if case .dot = columns.stateShape {
-      right = stateLine(width: area.width / 4)
+      right = stateLine(nil, width: area.width / 4)
     }
     canvas.draw(right, in: area, .right)
     let room = area.width - right.width - 1
@@ -58,7 +59,7 @@ struct ShiftBlock {
   /// The shifts of a page, in their order: who is on duty comes on an earlier page than who comes
   /// later, and those before who has gone.
   private func selection(_ shown: Range<Int>) -> [BoardShift] {
-    let order: [TodaysShift.Phase] = [.onDuty, .later, .over]
+    let order: [TodaysShift.Phase] = [.onDuty, .onBreak, .later, .over]
     let ranked = order.flatMap { phase in shifts.indices.filter { shifts[$0].phase == phase } }
     return ranked[shown].sorted().map { shifts[$0] }
   }
@@ -73,11 +74,12 @@ struct ShiftBlock {
     canvas.draw(post, in: area.columns(0, columns.post))
     canvas.draw(Line(shift.person, style), in: area.columns(columns.personStart, columns.person))
     canvas.draw(Line(hours(shift), style), in: area.columns(columns.hoursStart, columns.hours))
-    guard isOn else { return }
+    guard isOn || shift.phase == .onBreak else { return }
     let place = area.columns(area.width - columns.state, columns.state)
     switch columns.stateShape {
-    case .words: canvas.draw(stateLine(width: columns.state), in: place)
-    case .dot: canvas.draw(Line("●", CellStyle(.onDuty)), in: place)
+    case .words: canvas.draw(stateLine(shift.back, width: columns.state), in: place)
+    case .dot where isOn: canvas.draw(Line("●", CellStyle(.onDuty)), in: place)
+    case .dot: canvas.draw(Line("○", .quiet), in: place)
     case .nothing: break
     }
   }
@@ -86,10 +88,12 @@ struct ShiftBlock {
     .inLanguages(shift.post, first: CellStyle(.strong), width: width)
   }
 
-  private func stateLine(width: Int) -> Line {
-    var texts = content.words(BoardWords.onDuty)
-    texts[0] = "● " + texts[0]
-    return .inLanguages(texts, first: CellStyle(.onDuty), gap: " ", width: width)
+  /// What a person does who is there, or is back at a time.
+  private func stateLine(_ back: String?, width: Int) -> Line {
+    var texts = content.words(back.map { BoardWords.back(at: $0) } ?? BoardWords.onDuty)
+    texts[0] = (back == nil ? "● " : "○ ") + texts[0]
+    return .inLanguages(
+      texts, first: back == nil ? CellStyle(.onDuty) : .quiet, gap: " ", width: width)
   }
 
   private func hours(_ shift: BoardShift) -> String {

@@ -101,7 +101,9 @@ struct BoardSections {
         let hours = "\(shift.from)–\(shift.to)" + (shift.crossesMidnight ? " (+1)" : "")
         return [
           field(text(shift.post), ink), field(shift.person, ink), field(hours, ink),
-          field(isOn ? "● " + BoardWords.onDuty[language] : "", .onDuty),
+          isOn
+            ? field("● " + BoardWords.onDuty[language], .onDuty)
+            : field(shift.back.map { "○ " + BoardWords.back(at: $0)[language] } ?? "", .quiet),
         ]
       })
     for (index, shift) in board.shifts.enumerated() {

@@ -35,11 +35,28 @@ struct StatusCommand: AsyncParsableCommand {
       ["database", status.isDatabaseChecked ? "checked since the start" : "is being checked"],
       ["doors open", status.openDoors.isEmpty ? "none" : status.openDoors.joined(separator: ", ")],
     ])
-    for alert in status.alerts {
+    for matter in matters(status.alerts) {
+      let alert = matter[0]
       print("\n! \(alert.line)")
       print("  since \(siteTime(alert.since, in: status.timeZone))")
       if let detail = alert.detail { print("  \(detail)") }
+      guard matter.count > 1 else { continue }
+      let others = matter.dropFirst().map(\.subject).joined(separator: ", ")
+      print("  and \(matter.count - 1) more: \(others)")
     }
+  }
+
+  /// One line a matter: alerts of one kind together, in the order of the first of each (J13).
+  private func matters(_ alerts: [AlertView]) -> [[AlertView]] {
+    var matters: [[AlertView]] = []
+    for alert in alerts {
+      if let index = matters.firstIndex(where: { $0[0].kind == alert.kind }) {
+        matters[index].append(alert)
+      } else {
+        matters.append([alert])
+      }
+    }
+    return matters
   }
 }
 

@@ -27,7 +27,8 @@ struct ShiftCommand: AsyncParsableCommand {
           [
             shift.phase == .onDuty ? "*" : " ", shift.post.first ?? "", shift.person,
             "\(shift.from)–\(shift.to)\(shift.crossesMidnight ? " (+1)" : "")",
-            shift.phase == .onDuty ? "on duty" : "",
+            shift.back.map { "on a break until \($0)" }
+              ?? (shift.phase == .onDuty ? "on duty" : ""),
           ]
         })
     }

@@ -81,6 +81,7 @@ func show(_ ticket: TicketView, json: Bool) throws {
   if let visitor = ticket.visitor { line += ", \(visitor)" }
   if ticket.state == "waiting", let wait = ticket.wait { line += ", told: \(wait)" }
   print(line + "  (\(ticket.service))")
+  if let counter = ticket.reopened { print("counter \(counter) is open again") }
   for other in ticket.moved ?? [] {
     print("\(other.ticket)  \(other.state)\(other.counter.map { " at counter \($0)" } ?? "")")
   }

@@ -30,8 +30,7 @@ struct StaffPlanTests {
   private var lunch: StaffPlan { plan([shift("08:30", "17:30", breaks: [.of("12:00", "12:30")])]) }
 
   private func away(_ plan: StaffPlan, _ now: String, hours: Int) -> [Range<Double>]? {
-    plan.away(
-      counter: "1", from: calendar.at(now), within: .seconds(hours * 3_600))
+    plan.away(.counter("1"), from: calendar.at(now), within: .seconds(hours * 3_600))
   }
 
   private func back(_ plan: StaffPlan, _ now: String) -> String? {
@@ -122,7 +121,7 @@ struct StaffPlanTests {
     let night = plan(
       [shift("19:00", "07:00", breaks: [.of("04:00", "04:30")], days: [.saturday])], .berlin)
     func away(_ now: String) -> [Range<Double>]? {
-      night.away(counter: "1", from: Zone.berlin.calendar.at(now), within: .seconds(11 * 3_600))
+      night.away(.counter("1"), from: Zone.berlin.calendar.at(now), within: .seconds(11 * 3_600))
     }
     // From midnight it is three hours to 04:00 in spring, and five in autumn.
     #expect(away("2026-03-29 00:00") == [10_800..<12_600, 21_600..<Double.infinity])
@@ -139,7 +138,7 @@ struct StaffPlanTests {
     let plan = plan(shifts)
     let start = calendar.at("2026-03-02 00:00") + Double.random(in: 0..<4, using: &random) * 86_400
     let now = Date(timeIntervalSince1970: (start.timeIntervalSince1970 / 60).rounded() * 60)
-    let away = try #require(plan.away(counter: "1", from: now, within: .seconds(86_400)))
+    let away = try #require(plan.away(.counter("1"), from: now, within: .seconds(86_400)))
     for minute in 0..<1_440 {
       let isAway = away.contains { $0.contains(Double(minute) * 60) }
       let local = calendar.local(now + Double(minute) * 60)

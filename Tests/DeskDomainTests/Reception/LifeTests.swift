@@ -156,7 +156,7 @@ import Testing
     for call in 1...5 {
       desk.wait(.seconds(60))
       let answer = try desk.handle(.call(counter: "2", ticket: nil)).answer
-      guard case .ticket(_, let others) = answer else {
+      guard case .ticket(_, let others, _) = answer else {
         Issue.record("no ticket")
         return
       }

@@ -158,7 +158,7 @@ import Testing
       elapsed = time
       if desk.desk.visitor(at: counter) != nil { try desk.handle(.finish(counter: counter)) }
       guard let decision = try? desk.handle(.call(counter: counter, ticket: nil)),
-        case .ticket(let key, _) = decision.answer
+        case .ticket(let key, _, _) = decision.answer
       else {
         free[counter] = nil
         continue

@@ -110,7 +110,8 @@ import Testing
   func next() throws {
     var scene = RotaScene(at: "2026-03-02 18:00")
     try scene.go(to: "2026-03-02 19:05")
-    let first = try #require(scene.desk.state.alerts.keys.first)
+    let first = try #require(
+      scene.desk.state.alerts.keys.first { $0.kind == .handoverMissing })
     try scene.go(to: "2026-03-03 18:59")
     #expect(scene.desk.state.alerts.keys.contains(first))
     try scene.go(to: "2026-03-03 19:00")

@@ -29,9 +29,9 @@ import Testing
     #expect(scene.places("2026-03-02 21:59")["hu"] == "reception")
     let plan = StaffPlan(scene.desk.rota)
     let seven = scene.calendar.at("2026-03-02 19:00")
-    #expect(plan.away(counter: "2", from: seven, within: .seconds(3_600)) == [])
+    #expect(plan.away(.counter("2"), from: seven, within: .seconds(3_600)) == [])
     #expect(
-      plan.away(counter: "2", from: seven - 60, within: .seconds(14_400))
+      plan.away(.counter("2"), from: seven - 60, within: .seconds(14_400))
         == [0..<60, 10_860..<Double.infinity])
     // Over midnight, too.
     try scene.change(added("li", "reception", "22:00", "01:00"))

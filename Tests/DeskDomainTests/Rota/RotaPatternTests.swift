@@ -30,7 +30,7 @@ import Testing
     var scene = RotaScene()
     let eleven = scene.calendar.at("2026-03-02 11:00")
     func away() -> [Range<Double>]? {
-      StaffPlan(scene.desk.rota).away(counter: "1", from: eleven, within: .seconds(7_200))
+      StaffPlan(scene.desk.rota).away(.counter("1"), from: eleven, within: .seconds(7_200))
     }
     #expect(away() == [])
     let id = try scene.change(.absence("li", .sickness))

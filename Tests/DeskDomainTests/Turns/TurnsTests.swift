@@ -122,8 +122,9 @@ import Testing
     #expect(turns.turns.order == ["li", "wang", "zhao"])
     let before = turns.turns
     #expect(
-      throws: TurnsRefusal.nobodyAvailable(
-        busy: [], away: [], refused: ["li", "wang", "zhao"])
+      throws: TurnsRefusal.nobodyAvailable([
+        "li": .refused, "wang": .refused, "zhao": .refused,
+      ])
     ) { try turns.run(.refuse(ticket: ticket(1), by: .visitor)) }
     #expect(turns.turns == before)
     #expect(turns.turns.tally(of: "li") == ConsultantTally(refused: 1))
@@ -272,16 +273,13 @@ import Testing
     }
     #expect(turns.turns == before)
     try turns.visit()
-    let full = TurnsRefusal.nobodyAvailable(
-      busy: [
-        li,
-        ConsultantVisitor(
-          consultant: "zhao", ticket: ticket(2), key: TicketKey(rawValue: "A002")),
-      ], away: ["wang"], refused: [])
+    let full = TurnsRefusal.nobodyAvailable([
+      "li": .with(ticket(1)), "zhao": .with(ticket(2)), "wang": .onErrand,
+    ])
     #expect(throws: full) { try turns.visit() }
     #expect(
-      full.detail.en == "nobody is free: li is with A001, zhao is with A002, wang is away")
-    #expect(throws: TurnsRefusal.nobodyAvailable(busy: [], away: [], refused: [])) {
+      full.detail.en == "nobody is free: li is with A001, wang is on an errand, zhao is with A002")
+    #expect(throws: TurnsRefusal.nobodyAvailable([:])) {
       try Turns().decide(
         .assign(ticket: ticket(1), key: li.key, .firstTime), consultants: [])
     }

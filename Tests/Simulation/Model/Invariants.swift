@@ -147,7 +147,7 @@ extension Simulation {
 
   /// Whoever takes a step hears of everybody whom it has moved.
   private func everybodyIsNamed(_ step: Step) -> String? {
-    guard case .ask = step.command, case .ticket(let key, let others)? = step.answer else {
+    guard case .ask = step.command, case .ticket(let key, let others, _)? = step.answer else {
       return nil
     }
     let named = Set([key] + others)
