@@ -37,7 +37,9 @@ extension Desk {
   /// What whoever comes now is told instead of a number (Q7); nil while there are numbers.
   fileprivate func turnsAway(_ waits: [String: StatedWait], at moment: Moment) -> Phrase? {
     if !isReceiving(at: moment) { return openingWords(at: moment) }
-    return waits.isEmpty ? WaitTexts.tooLate : nil
+    guard waits.isEmpty else { return nil }
+    let isStopped = site.services.allSatisfy { stop(of: $0.id, at: moment) != nil }
+    return isStopped ? OpeningWords.thanks : WaitTexts.tooLate
   }
 
   /// Whoever is called or served; after closing no call stands there as if somebody were still expected (J4).
@@ -80,11 +82,17 @@ extension Desk {
     let full = site.services.filter { service in
       state.alerts.keys.contains { $0.kind == .numbersExhausted && $0.subject == service.id }
     }.map { DeskTexts.askAtTheDesk(Phrase($0.name)) }
+    let stopped = site.services.compactMap { service in
+      stop(of: service.id, at: moment).map {
+        DeskTexts.stopped(Phrase(service.name), until: $0.until?.time)
+      }
+    }
     let slips = waitingWithoutSlip(at: moment).suffix(Self.slipsShown)
       .map { DeskTexts.noSlip($0.number) }
     let house = taken(Self.noticesShown, of: shownNotices(at: moment), at: moment)
       .map { words(of: $0, at: moment) }
-    return full + house + slips + [missed(at: moment)].compactMap(\.self) + apologies + breaks
+    return full + stopped + house + slips + [missed(at: moment)].compactMap(\.self) + apologies
+      + breaks
   }
 
   /// Those who have waited for longer than was stated.
@@ -136,12 +144,12 @@ extension BoardCall {
   /// Nil unless the ticket has been called to a counter.
   fileprivate init?(_ ticket: Ticket, desk: Desk, hello: Phrase) {
     guard let id = ticket.state.place, let calls = ticket.calls else { return nil }
-    let languages = desk.site.languages
+    let languages = desk.languages(of: ticket).prefix(desk.site.languages.count)
     let name = desk.name(of: ticket)
     self.init(
       ticket: ticket.number.description, counter: id,
       counterName: desk.site.texts(forCounter: id),
-      visitor: name?.greeting(hello).texts(in: languages),
+      visitor: name?.greeting(hello).texts(in: Array(languages)),
       calledAt: calls.last.wall)
   }
 }

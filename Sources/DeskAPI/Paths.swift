@@ -33,6 +33,7 @@ package enum Path {
   package static let events = "/v1/events"
 
   package static let hours = "/v1/hours"
+  package static let services = "/v1/services"
   package static let turns = "/v1/turns"
   /// A proposal for a week's rota; `?week=2026-W49`, the next one where it is left out.
   package static let rotaPlan = "/v1/rota/plan"
@@ -46,6 +47,8 @@ package enum Path {
   package static let whereabouts = "/v1/rota/now"
   package static let rotaChanges = "/v1/rota/changes"
   package static let handovers = "/v1/rota/handovers"
+  /// What was handed over last at each post.
+  package static let handedOver = "/v1/rota/handed-over"
   package static let notices = "/v1/notices"
   package static let followUps = "/v1/follow-ups"
   package static let waitReport = "/v1/reports/waits"

@@ -53,20 +53,25 @@ package struct HoursView: Codable, Hashable, Sendable {
   package var opens: Date?
   /// The hours that were added for dates.
   package var additional: [AddedHours]
+  /// The hours of dates in which nobody is received after all (J16).
+  package var closed: [AddedHours]
 
   /// Hours of one date (S8).
   package struct AddedHours: Codable, Hashable, Sendable {
     package var date: LocalDate
     package var from: LocalTime
     package var to: LocalTime
+
+    init(_ dated: DatedHours) {
+      (date, from, to) = (dated.date, dated.hours.from, dated.hours.to)
+    }
   }
 
   package init(_ desk: Desk, at moment: Moment) {
     isOpen = desk.isReceiving(at: moment)
     closes = desk.closing(at: moment)
     opens = desk.opening(after: moment)
-    additional = desk.state.reception.additionalHours.map {
-      AddedHours(date: $0.date, from: $0.hours.from, to: $0.hours.to)
-    }
+    additional = desk.state.reception.additionalHours.map(AddedHours.init)
+    closed = desk.state.closedHours.map(AddedHours.init)
   }
 }

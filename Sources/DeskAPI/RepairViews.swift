@@ -72,7 +72,7 @@ package struct RepairView: Codable, Hashable, Sendable {
     isOverdue = repair.isOverdue
     timesReopened = repair.timesReopened
     timesNoted = repair.timesNoted
-    askedBy = asker?.name.addressed(in: language)
+    askedBy = asker?.name?.addressed(in: language)
     phone = asker?.phone
     self.history = history
   }

@@ -158,6 +158,30 @@ package struct HandoverView: Codable, Hashable, Sendable {
   }
 }
 
+/// A shift as it was handed over last at a post: what the next one has to know (J15).
+package struct HandedOverView: Codable, Hashable, Sendable {
+  package var post: String
+  package var postName: String
+  /// The name of who went, and of who came.
+  package var person: String
+  package var to: String
+  package var at: Date?
+  package var note: String?
+  /// What was open, and who waited.
+  package var open: OpenMatters
+
+  /// In the order of the site's posts.
+  package static func all(_ desk: Desk) -> [HandedOverView] {
+    let record = desk.state.rota
+    return desk.site.posts.compactMap { record.handovers[$0.id] }.map { entry in
+      HandedOverView(
+        post: entry.post, postName: desk.site.name(ofPost: entry.post),
+        person: desk.site.name(ofPerson: entry.person), to: desk.site.name(ofPerson: entry.to),
+        at: record.enteredAt?[entry.post]?.wall, note: entry.note, open: entry.open)
+    }
+  }
+}
+
 extension Site {
   /// In the site's first language.
   func name(ofPost id: String) -> String {

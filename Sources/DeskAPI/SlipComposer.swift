@@ -13,7 +13,9 @@ extension SlipTask {
   /// The work that `slip` asks of the printer's process.
   init(_ slip: Slip, desk: Desk, at moment: Moment) {
     var content = SlipContent(slip.ticket, desk: desk, reprintedAt: slip.isReprint ? moment : nil)
-    if slip.isReprint { content.reprint = DeskTexts.reprint.texts(in: desk.site.languages) }
+    if slip.isReprint {
+      content.reprint = DeskTexts.reprint.texts(in: desk.languages(ofSlip: slip.ticket))
+    }
     // A reprint is another job: the first one's name would find the first one.
     let name = "\(slip.ticket.number)-\(slip.ticket.key.rawValue)"
     self.init(
@@ -30,13 +32,13 @@ extension SlipContent {
   /// neither to whoever has been called.
   init(_ ticket: DrawnTicket, desk: Desk, reprintedAt moment: Moment? = nil) {
     let site = desk.site
-    let languages = site.languages
+    let languages = desk.languages(ofSlip: ticket)
     let issued = ticket.issuedAt.isClockTrusted ? desk.local(ticket.issuedAt.wall) : nil
     let service = site.services.first { $0.id == ticket.service }?.name
     let greeting = desk.greeting(at: moment ?? ticket.issuedAt).welcome
     let (ahead, wait) =
       moment.map { desk.outlook(of: ticket.key, at: $0) }
-      ?? (DeskTexts.ahead(ticket.ahead), ticket.wait?.text)
+      ?? (DeskTexts.ahead(ticket.ahead), ticket.wait?.text ?? desk.unpromised(ticket.key))
     func worded(_ wording: SlipWording) -> [String] {
       wording.texts(in: languages) { field, language in
         switch field {
@@ -64,6 +66,17 @@ extension SlipContent {
 }
 
 extension Desk {
+  /// A slip has room for two.
+  fileprivate func languages(ofSlip ticket: DrawnTicket) -> [Language] {
+    Array(languages(of: state.ticket(ticket.key)).prefix(2))
+  }
+
+  /// What is said to somebody who was taken though no time can be promised (J3).
+  fileprivate func unpromised(_ key: TicketKey) -> Phrase? {
+    let promise = state.ticket(key)?.firstPromise
+    return promise != nil && promise?.statement == nil ? WaitTexts.tooLate : nil
+  }
+
   /// What somebody who waits has before them now: how many people, and by when the turn comes.
   fileprivate func outlook(of key: TicketKey, at moment: Moment) -> (ahead: Phrase?, wait: Phrase?)
   {

@@ -1,4 +1,4 @@
-import DeskBasics
+package import DeskBasics
 package import DeskDomain
 import Foundation
 
@@ -18,6 +18,12 @@ package struct TicketView: Codable, Hashable, Sendable {
   var appointment: String?
   /// How to address the visitor (G4), in the site's first language; nil where nobody said, or it is erased.
   package var visitor: String?
+  /// What whoever receives the visitor should know; nil where nobody noted anything, or it is erased.
+  package var note: String?
+  /// How many came together, where that was noted.
+  package var party: Int?
+  /// In which language the visitor is best addressed, where that was noted.
+  package var language: Language?
   /// The id of the consultant it was given to (Q3).
   var consultant: String?
   /// Place in the queue from 1; only while waiting.
@@ -49,7 +55,9 @@ package struct TicketView: Codable, Hashable, Sendable {
     counter = ticket.state.counter
     visitorClass = ticket.visitorClass
     appointment = ticket.appointment?.time.description
-    visitor = desk.name(of: ticket)?.addressed(in: language)
+    let person = ticket.person.flatMap { desk.state.people[$0] }
+    visitor = person?.name?.addressed(in: language)
+    (note, party, self.language) = (person?.note, person?.party, person?.language)
     consultant = ticket.turn?.consultant
     wait = ticket.promise?.statement?.stated.text[language]
     calls = ticket.calls?.count ?? 0

@@ -46,6 +46,10 @@ package struct Desk: Sendable {
     package var reception = Reception()
     /// When each consultant was last known to be there: back by somebody's word, or with a visitor.
     package var consultantsSeen: [String: Moment] = [:]
+    /// Services for which no numbers are given for now (J16).
+    package var stoppedServices: [String: StoppedService] = [:]
+    /// Hours of dates in which nobody is received, though the site file says so (J16).
+    package var closedHours: [DatedHours] = []
     package var dueChecks = DueCheckBook()
     package var repairs = RepairBook()
     /// The night's rounds (S4, F16).
@@ -134,8 +138,9 @@ package struct Desk: Sendable {
     switch ask {
     case .draw(let ask): try draw(ask, keys, line: nil, at: moment)
     case .counter(let ask): try decide(ask, at: moment)
-    case .ticket(let ask): try decide(ask, at: moment)
+    case .ticket(let ask): try decide(ask, keys, at: moment)
     case .turns(let ask): try rotate(ask.command, at: moment)
+    case .service(let ask): try decide(ask, at: moment)
     case .hours(let ask): try changeHours(ask, at: moment)
     case .followUp(let ask): try closeFollowUp(ask)
     case .notice(let ask): try decide(ask, at: moment)

@@ -22,6 +22,11 @@ extension Words {
     case "transfer":
       .ticket(TicketAsk(try ticket(), .transfer(service: try name("the service"))))
     case "assign": .ticket(TicketAsk(try ticket(), .assign(consultant: try after("to"))))
+    case "draw": try draw()
+    case "describe":
+      .ticket(TicketAsk(try ticket(), .describe(details: VisitorDetails(party: try party()))))
+    case "service": try service()
+    case "hours": try hours()
     case "notice": .notice(try notice())
     case "rota": .rota(try rota())
     case "handover": try handover()
@@ -61,6 +66,12 @@ extension Words {
     }
   }
 
+  /// The time of day after `word`; nil at the end of the line.
+  private mutating func time(after word: String) throws(ScriptWordError) -> LocalTime? {
+    guard let text = try after(word) else { return nil }
+    return try typed(text)
+  }
+
   private mutating func shortText(_ what: String) throws(ScriptWordError) -> ShortText {
     try typed(name(what))
   }
@@ -72,6 +83,40 @@ extension Words {
     let step = try one(of: steps)
     guard step == .goOnBreak(), let until = try after("until") else { return at(counter, step) }
     return at(counter, .goOnBreak(until: try typed(until)))
+  }
+
+  /// `consult`, `consult at 16:00`, `consult because vip`, `consult at 16:00 because early`.
+  private mutating func draw() throws(ScriptWordError) -> Ask {
+    var ask = DrawAsk(service: try name("the service"))
+    while let word = next() {
+      switch word {
+      case "at": ask.appointment = try typed(name("the time of the appointment"))
+      case "because": ask.reason = try shortText("the reason")
+      case "priority": ask.isPriority = true
+      default: throw ScriptWordError(reason: "after the service comes at, because or priority")
+      }
+    }
+    return .draw(ask)
+  }
+
+  /// `party 4`.
+  private mutating func party() throws(ScriptWordError) -> PartySize {
+    try typed(after("party", "how many: describe A001 party 4"))
+  }
+
+  /// `stop consult`, `stop consult until 14:00`, `start consult`.
+  private mutating func service() throws(ScriptWordError) -> Ask {
+    let isStopped = try one(of: ["stop": true, "start": false])
+    let service = try name("the service")
+    guard isStopped else { return .service(ServiceAsk(service, .start)) }
+    return .service(ServiceAsk(service, .stop(until: try time(after: "until"))))
+  }
+
+  /// `close from 16:00`, `close from 12:00 to 13:00`: of today.
+  private mutating func hours() throws(ScriptWordError) -> Ask {
+    _ = try one(of: ["close": true])
+    let from: LocalTime = try typed(after("from", "from when: hours close from 16:00"))
+    return .hours(.close(from: from, to: try time(after: "to")))
   }
 
   /// `outage water until 17:00`, `extend 1 until 18:00`, `close 1`.

@@ -26,7 +26,7 @@ extension ScriptAction {
         throw ScriptWordError(
           reason: "\"\(word)\" is no word of a script; words: press, door, call, recall, no-show, "
             + "serve, park, finish, undo, requeue, cancel, transfer, prioritise, assign, counter, "
-            + "rate, notice, rota, handover, check, finding, repair, patrol, printer, clock, confirm, open, refused, crash, "
+            + "rate, draw, describe, service, hours, notice, rota, handover, check, finding, repair, patrol, printer, clock, confirm, open, refused, crash, "
             + "a wait like 2s, or > "
             + "for what must hold")
       }

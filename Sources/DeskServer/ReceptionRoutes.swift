@@ -11,6 +11,10 @@ extension DeskRoutes {
       let (desk, moment) = await engine.view()
       return try respond(desk.site.counters.map { CounterView($0, desk: desk, at: moment) })
     }
+    router.get("/v1/services") { _, _ in
+      let (desk, moment) = await engine.view()
+      return try respond(desk.serviceViews(at: moment))
+    }
     router.get("/v1/hours") { _, _ in
       let (desk, moment) = await engine.view()
       return try respond(HoursView(desk, at: moment))

@@ -28,6 +28,9 @@ extension DeskRoutes {
       return try respond(
         desk.rotaChangesToCome.map { RotaChangeView($0, site: desk.site) })
     }
+    router.get("/v1/rota/handed-over") { _, _ in
+      try respond(HandedOverView.all(await engine.view().desk))
+    }
     router.get("/v1/rota/handovers") { _, _ in
       let (desk, moment) = await engine.view()
       return try respond(

@@ -48,6 +48,8 @@ struct Part: Sendable {
       "farewell", get: { $0.reception.newestFarewell },
       set: { $1.reception.newestFarewell = $0 }),
     Part("consultants seen", get: { $0.consultantsSeen }, set: { $1.consultantsSeen = $0 }),
+    Part("stopped services", get: { $0.stoppedServices }, set: { $1.stoppedServices = $0 }),
+    Part("closed hours", get: { $0.closedHours }, set: { $1.closedHours = $0 }),
     Part("patrol", get: { $0.patrol }, set: { $1.patrol = $0 }),
     Part("rota", get: { $0.rota }, set: { $1.rota = $0 }),
     Part("slots", get: { $0.dueChecks.marks }, set: { $1.dueChecks.marks = $0 }),

@@ -32,8 +32,8 @@ struct Frontdesk: AsyncParsableCommand {
       CommandGroup(
         name: "The reception:",
         subcommands: [
-          HoursCommand.self, NoticeCommand.self, ShiftCommand.self, RotaCommand.self,
-          GreetingCommand.self, ClockCommand.self, DayCommand.self,
+          HoursCommand.self, ServiceCommand.self, NoticeCommand.self, ShiftCommand.self,
+          RotaCommand.self, GreetingCommand.self, ClockCommand.self, DayCommand.self,
         ]),
       CommandGroup(
         name: "The house:",

@@ -33,6 +33,26 @@ import Testing
       #"{"counter": {"id": "1", "step": {"rate": {"rating": "above"}}}}"#,
       .counter(CounterAsk("1", .rate(rating: .above)))
     ),
+    (
+      #"{"draw": {"service": "consult", "appointment": "16:00", "reason": "will wait", "party": 4, "language": "en", "note": "needs an interpreter"}}"#,
+      .draw(
+        DrawAsk(
+          service: "consult", appointment: .typed("16:00"), reason: "will wait",
+          details: VisitorDetails(
+            note: "needs an interpreter", party: .typed("4"), language: .english)))
+    ),
+    (
+      #"{"ticket": {"number": "A012", "step": {"describe": {"details": {"visitor": "周先生"}}}}}"#,
+      .ticket(TicketAsk(a012, .describe(details: VisitorDetails(visitor: "周先生"))))
+    ),
+    (
+      #"{"service": {"id": "tour", "step": {"stop": {"until": "14:00"}}}}"#,
+      .service(ServiceAsk("tour", .stop(until: .typed("14:00"))))
+    ),
+    (#"{"service": {"id": "tour", "step": "start"}}"#, .service(ServiceAsk("tour", .start))),
+    (
+      #"{"hours": {"close": {"from": "16:00"}}}"#, .hours(.close(from: .typed("16:00")))
+    ),
     (#"{"ticket": {"number": "A012", "step": "requeue"}}"#, .ticket(TicketAsk(a012, .requeue))),
     (
       #"{"ticket": {"number": "A012", "step": {"transfer": {"service": "tour"}}}}"#,

@@ -28,6 +28,9 @@ import Testing
     .hours(.unknown(DatedHours(date: date, hours: .of("18:00", "21:00")))),
     .hours(.past(DatedHours(date: date, hours: .of("18:00", "21:00")))),
     .hours(.tooLong(DatedHours(date: date, hours: .of("06:00", "21:00")))),
+    .hours(.backwards(DatedHours(date: date, hours: .of("21:00", "18:00")))),
+    .hours(.skipped(DatedHours(date: date, hours: .of("02:00", "02:45")))),
+    .hours(.notOpen(date, .typed("19:00"))), .hours(.endPast(.typed("09:30"))),
     .hours(.tooMany(limit: 60)), .followUp(.unknown(7, known: [])),
     .followUp(.unknown(7, known: [1, 2])), .journal(.unknownEntry(9, newest: 0)),
     .journal(.unknownEntry(9, newest: 8)), .patrol(.noPatrol), .patrol(.noAlarm),
@@ -39,6 +42,8 @@ import Testing
     [
       .draw(.closed(opens: time)), .draw(.closed(opens: nil)),
       .draw(.tooLate(closes: time, opens: time)), .draw(.tooLate(closes: time, opens: nil)),
+      .draw(.stopped(service: "tour", until: .typed("14:00"))),
+      .draw(.stopped(service: "tour", until: nil)), .draw(.early(.typed("16:00"), now: time)),
       .draw(.numbersExhausted(service: "consult")), .draw(.queueFull(limit: 2_000)),
       .ticket(.unknown(a012)), .ticket(.outOfRange(a012, numbers: 1...9)),
       .ticket(.notCallable(a012, .finished(counter: "1"))), .ticket(.notCalled(a012, .waiting)),
@@ -49,7 +54,8 @@ import Testing
       .ticket(.calledJustNow(a012, wait: .seconds(20))), .ticket(.numberTaken(a012)),
       .ticket(.noStep(a012, .expired)), .ticket(.noStep(a012, .noShow(counter: "1"))),
       .ticket(.noStep(a012, .serving(counter: "1"))), .ticket(.foreignUndo(a012, takenAt: "2")),
-      .ticket(.foreignUndo(a012, takenAt: nil)), .ticket(.noName(a012)), .slip(.unknown(3)),
+      .ticket(.foreignUndo(a012, takenAt: nil)), .ticket(.noName(a012)),
+      .ticket(.nothingToNote(a012)), .slip(.unknown(3)),
       .slip(.noPrinter), .slip(.none(a012)),
       .slip(.outOfOrder(3, from: .owed, to: .printed)),
     ] + SlipState.allCases.map { .slip(.underway(a012, $0)) }

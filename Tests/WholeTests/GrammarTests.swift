@@ -17,8 +17,8 @@ import Testing
   private static let programs: Set<String> = ["queue", "status", "display", "demo", "doctor"]
   private static let nouns: Set<String> = [
     "ticket", "counter", "turns", "follow-up", "hours", "notice", "shift", "rota",
-    "greeting", "clock", "day", "check", "asset", "patrol", "finding", "repair", "journal",
-    "report", "printer", "voice", "config", "gpio",
+    "greeting", "service", "clock", "day", "check", "asset", "patrol", "finding", "repair",
+    "journal", "report", "printer", "voice", "config", "gpio",
   ]
 
   /// The commands as the parser of arguments knows them.

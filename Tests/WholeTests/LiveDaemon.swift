@@ -37,16 +37,16 @@ final class LiveDaemon {
   }
 
   /// Starts it, and returns when its socket takes requests.
-  func start() async throws {
+  func start(at wall: Date = Date(), isVirtual: Bool = false) async throws {
     let process = try await ChildProcess.start([
       Executables.frontdeskd, "--replay", "--config", config,
       "--state", folder.appending(path: "state").path, "--socket", client.socket,
     ])
     self.process = process
     let now = Moment(
-      wall: Date(), uptime: Uptime(nanoseconds: DispatchTime.now().uptimeNanoseconds),
+      wall: wall, uptime: Uptime(nanoseconds: DispatchTime.now().uptimeNanoseconds),
       boot: "test", isClockTrusted: true)
-    try give(.begin(FeedStart(now: now, isVirtual: false, active: [])))
+    try give(.begin(FeedStart(now: now, isVirtual: isVirtual, active: [])))
     let handle = process.output
     let said = await onThread { Self.firstWords(of: handle) }
     guard said.contains("ready") else { throw Failure(description: "it said: \(said)") }

@@ -78,7 +78,10 @@ import Testing
     let daemon = try LiveDaemon(site: Self.site)
     try await daemon.start()
     let ticket: TicketView = try await daemon.client.perform(
-      .draw(DrawAsk(service: "consult", visitor: try TypedName("Ms Qwertzuiopname"))))
+      .draw(
+        DrawAsk(
+          service: "consult",
+          details: VisitorDetails(visitor: try TypedName("Ms Qwertzuiopname")))))
     #expect(ticket.visitor == "Ms Qwertzuiopname")
     #expect(try bytes(of: "Qwertzuiopname", in: daemon.folder) > 0)
     let erased: TicketView = try await daemon.client.perform(

@@ -130,6 +130,7 @@ extension TypedFault {
     case .noTime: "bad-time"
     case .noTicketNumber: "bad-ticket"
     case .name: "bad-name"
+    case .outOfRange: "out-of-range"
     case .unknownWord: "unknown-word"
     }
   }
@@ -148,6 +149,13 @@ extension TypedFault {
     case .noTicketNumber(let text):
       Self.isNot(text, Phrase(zhHans: "号码", zhHant: "號碼", en: "a ticket number"))
     case .name(let error): error.detail
+    case .outOfRange(let text, let range):
+      Self.isNot(
+        text,
+        Phrase(
+          zhHans: " \(range.lowerBound) 到 \(range.upperBound) 的数",
+          zhHant: " \(range.lowerBound) 到 \(range.upperBound) 的數",
+          en: "a number from \(range.lowerBound) to \(range.upperBound)"))
     case .unknownWord(let word, _):
       Phrase(
         zhHans: "\(name.zhHans) 不能是“\(word.prefix(32))”",
@@ -176,6 +184,7 @@ extension TypedFault {
     case .noTime: .written("13:00")
     case .noTicketNumber: .written("A012")
     case .name(let error): Remedy(error.remedy)
+    case .outOfRange(_, let range): .written("\(range.lowerBound)")
     case .unknownWord(let word, let known):
       .meant(Nearest.word(to: word, in: known).map { [$0] } ?? [], of: known)
     }

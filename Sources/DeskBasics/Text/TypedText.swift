@@ -53,6 +53,36 @@ package struct PhoneText: TypedText {
   package init(checked text: String) { self.text = text }
 }
 
+/// How many people came together: 1 to 99.
+package struct PartySize: TypedValue, Codable, Hashable, Sendable {
+  package static let range = 1...99
+  package let count: Int
+
+  private init(checked count: Int) throws(TypedFault) {
+    guard Self.range.contains(count) else { throw .outOfRange("\(count)", Self.range) }
+    self.count = count
+  }
+
+  package init(typed text: String) throws(TypedFault) {
+    guard let count = Int(text.typedForm) else { throw .outOfRange(text, Self.range) }
+    try self.init(checked: count)
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let count = try decoder.singleValueContainer().decode(Int.self)
+    do throws(TypedFault) {
+      try self.init(checked: count)
+    } catch {
+      throw DecodingError.refused(error, at: decoder.codingPath)
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var box = encoder.singleValueContainer()
+    try box.encode(count)
+  }
+}
+
 /// A visitor's surname and title, as they were typed (G4).
 package struct TypedName: TypedValue, Codable, Hashable, Sendable {
   let text: String
@@ -91,6 +121,8 @@ package enum TypedFault: Error, Hashable, Sendable {
   case noTime(String)
   case noTicketNumber(String)
   case name(VisitorNameError)
+  /// No whole number of these.
+  case outOfRange(String, ClosedRange<Int>)
   /// None of the words that there are.
   case unknownWord(String, known: [String])
 }
@@ -104,15 +136,21 @@ extension Decoder {
     do throws(TypedFault) {
       return try Value(typed: text)
     } catch {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: codingPath, debugDescription: String(describing: error),
-          underlyingError: error))
+      throw DecodingError.refused(error, at: codingPath)
     }
   }
 
   /// Whether what is read was written by people and programs of theirs, and not by the desk itself.
   var isByPeople: Bool { userInfo[.isByPeople] as? Bool == true }
+}
+
+extension DecodingError {
+  /// What somebody typed is not taken: the fault is what underlies it.
+  package static func refused(_ fault: TypedFault, at path: [any CodingKey]) -> DecodingError {
+    .dataCorrupted(
+      .init(
+        codingPath: path, debugDescription: String(describing: fault), underlyingError: fault))
+  }
 }
 
 extension CodingUserInfoKey {

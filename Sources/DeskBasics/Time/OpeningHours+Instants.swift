@@ -8,15 +8,17 @@ extension OpeningHours {
   /// The periods that begin on `date`, in order and apart from each other.
   ///
   /// The weekly hours unless the date is closed, and the additional ones always, also on a closed
-  /// date (S8); merged where they touch or overlap. Hours over midnight belong to the date on
+  /// date (S8); merged where they touch or overlap, and without what was closed. Hours over midnight belong to the date on
   /// which they begin and are whole, whatever the next date says.
   package func periods(on date: LocalDate, calendar: SiteCalendar) -> [Range<Date>] {
     let weekday = date.weekday
     let usual =
       closed.contains(date) ? [] : weekly.filter { $0.days.contains(weekday) }.map(\.hours)
     let all = usual + (additional[date] ?? [])
-    return Array(
-      RangeSet(all.compactMap { calendar.instants(of: date, minutes: $0.minutes) }).ranges)
+    func times(_ hours: [LocalHours]) -> RangeSet<Date> {
+      RangeSet(hours.compactMap { calendar.instants(of: date, minutes: $0.minutes) })
+    }
+    return Array(times(all).subtracting(times(shut[date] ?? [])).ranges)
   }
 
   /// Whether visitors are received at `wall` (Q7).

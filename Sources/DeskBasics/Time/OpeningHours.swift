@@ -16,6 +16,8 @@ package struct OpeningHours: Hashable, Sendable {
   var closed: Set<LocalDate>
   /// Further hours on a date, such as an evening opening (夜市, S8).
   package var additional: [LocalDate: [LocalHours]]
+  /// Hours of a date in which nobody is received after all.
+  private(set) var shut: [LocalDate: [LocalHours]] = [:]
 
   package init(
     weekly: [Weekly], closed: Set<LocalDate> = [], additional: [LocalDate: [LocalHours]] = [:]
@@ -23,5 +25,15 @@ package struct OpeningHours: Hashable, Sendable {
     self.weekly = weekly
     self.closed = closed
     self.additional = additional
+  }
+
+  /// At any time.
+  package static let always = OpeningHours(weekly: [
+    Weekly(days: Set(Weekday.allCases), hours: LocalHours(from: .midnight, to: .midnight))
+  ])
+
+  /// Closes `hours` of `date`.
+  package mutating func close(_ hours: LocalHours, on date: LocalDate) {
+    shut[date, default: []].append(hours)
   }
 }

@@ -17,7 +17,9 @@ package enum Ask: Hashable, Sendable {
   case ticket(TicketAsk)
   /// The consultants' turns (Q3).
   case turns(TurnsAsk)
-  /// Further opening hours for a date (S8).
+  /// Whether visitors get numbers for a service (J16).
+  case service(ServiceAsk)
+  /// Further opening hours for a date (S8), or fewer (J16).
   case hours(HoursAsk)
   case followUp(FollowUpAsk)
   /// What everybody is told on the board (N1, N2).
@@ -54,6 +56,7 @@ extension Ask: Codable {
       case .counter: .counter(try box.decode(CounterAsk.self, forKey: word))
       case .ticket: .ticket(try box.decode(TicketAsk.self, forKey: word))
       case .turns: .turns(try box.decode(TurnsAsk.self, forKey: word))
+      case .service: .service(try box.decode(ServiceAsk.self, forKey: word))
       case .hours: .hours(try box.decode(HoursAsk.self, forKey: word))
       case .followUp: .followUp(try box.decode(FollowUpAsk.self, forKey: word))
       case .notice: .notice(try box.decode(NoticeAsk.self, forKey: word))
@@ -77,6 +80,7 @@ extension Ask: Codable {
     case .counter(let ask): try box.encode(ask, forKey: .counter)
     case .ticket(let ask): try box.encode(ask, forKey: .ticket)
     case .turns(let ask): try box.encode(ask, forKey: .turns)
+    case .service(let ask): try box.encode(ask, forKey: .service)
     case .hours(let ask): try box.encode(ask, forKey: .hours)
     case .followUp(let ask): try box.encode(ask, forKey: .followUp)
     case .notice(let ask): try box.encode(ask, forKey: .notice)
@@ -96,7 +100,7 @@ extension Ask: Codable {
 
 /// What an ask is about: the first word of it, on the wire as on the command line.
 package enum AskNoun: String, AskWord, Codable, Hashable, Sendable {
-  case draw, counter, ticket, turns, hours
+  case draw, counter, ticket, turns, service, hours
   case followUp = "follow-up"
   case notice, rota, handover, clock, day, check, waive, finding, repair, patrol, correction
 }

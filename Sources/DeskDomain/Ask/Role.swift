@@ -11,7 +11,8 @@ extension Ask {
   /// Whose business it is: one table for everybody who lets people ask.
   var roles: Set<Role> {
     switch self {
-    case .draw, .counter, .ticket, .followUp, .notice, .clock, .day: [.reception, .supervisor]
+    case .draw, .counter, .ticket, .service, .followUp, .notice, .clock, .day:
+      [.reception, .supervisor]
     case .turns(let ask): ask.roles
     case .hours, .rota, .waive, .correction: [.supervisor]
     case .check, .repair, .patrol: [.maintenance, .supervisor]

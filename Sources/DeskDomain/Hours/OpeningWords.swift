@@ -1,8 +1,8 @@
-import DeskBasics
+package import DeskBasics
 import Foundation
 
 /// What visitors read while the desk is closed: when it opens (Q7).
-enum OpeningWords {
+package enum OpeningWords {
   /// "We open today at 18:00", said at `now`, for the board.
   ///
   /// Today, tomorrow, a weekday up to six days ahead, and from then on a date. `opening` is nil
@@ -16,7 +16,8 @@ enum OpeningWords {
       zhHans: "\(day.zhHans)开始接待", zhHant: "\(day.zhHant)開始接待", en: "We open \(day.en)")
   }
 
-  private static let thanks = Phrase(
+  /// Where no time is known.
+  package static let thanks = Phrase(
     zhHans: "谢谢您的到来，期待再次为您服务", zhHant: "謝謝您的到來，期待再次為您服務",
     en: "Thank you for coming by. We look forward to welcoming you again")
 

@@ -20,6 +20,10 @@ package enum Event: Hashable, Sendable {
   case ticketTransferred(TicketTransferred)
   /// Its class was changed: a visitor asked for help, or the receptionist saw the need.
   case ticketReclassed(TicketReclassed)
+  /// Whom it is for was noted (J16).
+  case ticketDescribed(TicketDescribed)
+  /// No numbers for a service for now, or again (J16).
+  case serviceChanged(ServiceChanged)
   /// The newest step of a ticket was taken back.
   case ticketUndone(TicketUndone)
   /// How long it will be was said to a visitor (G5, C9).
@@ -102,6 +106,8 @@ extension Event {
     case .ticketTransferred: .ticketTransferred
     case .ticketReclassed: .ticketReclassed
     case .ticketUndone: .ticketUndone
+    case .ticketDescribed: .ticketDescribed
+    case .serviceChanged: .serviceChanged
     case .waitStated: .waitStated
     case .visitDeclined: .visitDeclined
     case .visitRated: .visitRated
@@ -140,6 +146,8 @@ extension Event {
     case .ticketTransferred(let body): body
     case .ticketReclassed(let body): body
     case .ticketUndone(let body): body
+    case .ticketDescribed(let body): body
+    case .serviceChanged(let body): body
     case .waitStated(let body): body
     case .visitDeclined(let body): body
     case .visitRated(let body): body
@@ -211,6 +219,8 @@ extension Event {
       case .ticketTransferred: .ticketTransferred(try body())
       case .ticketReclassed: .ticketReclassed(try body())
       case .ticketUndone: .ticketUndone(try body())
+      case .ticketDescribed: .ticketDescribed(try body())
+      case .serviceChanged: .serviceChanged(try body())
       case .waitStated: .waitStated(try body())
       case .visitDeclined: .visitDeclined(try body())
       case .visitRated: .visitRated(try body())

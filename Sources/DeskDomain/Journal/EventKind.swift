@@ -38,6 +38,8 @@ package enum EventKind: String, CaseIterable, Hashable, Codable, Sendable {
   case ticketCancelled = "ticket.cancelled"
   case ticketReclassed = "ticket.reclassed"
   case ticketUndone = "ticket.undone"
+  case ticketDescribed = "ticket.described"
+  case serviceChanged = "service.changed"
   case waitStated = "wait.stated"
   case visitDeclined = "visit.declined"
   case visitRated = "visit.rated"

@@ -54,6 +54,7 @@ extension Event {
     case .ticketTransferred(let body): (body.ticket, body.key)
     case .ticketReclassed(let body): (body.ticket, body.key)
     case .ticketUndone(let body): (body.ticket, body.key)
+    case .ticketDescribed(let body): (body.ticket, body.key)
     case .waitStated(let body): (body.ticket, body.key)
     case .visitRated(let body): (body.ticket, body.key)
     case .followUpOpened(let body): (body.ticket, body.key)

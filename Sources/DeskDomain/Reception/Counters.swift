@@ -84,12 +84,7 @@ extension Desk {
     of id: String, _ until: LocalTime?, at moment: Moment
   ) throws(Refusal) -> BreakEnd {
     if let until {
-      let end = instant(of: until, said: moment.wall)
-      let seconds = end.timeIntervalSince(moment.wall)
-      guard seconds > 0 || !moment.isClockTrusted else {
-        throw .counter(.breakEndPast(counter: id, until))
-      }
-      return BreakEnd(time: until, at: moment.advanced(by: .seconds(max(seconds, 60))))
+      return try end(at: until, at: moment) { .counter(.breakEndPast(counter: id, until)) }
     }
     let now = local(moment.wall)
     guard let back = staffPlan(at: moment)?.back(counter: id, at: moment.wall),
@@ -98,6 +93,15 @@ extension Desk {
     else { throw .counter(.breakEndUnknown(counter: id)) }
     let seconds = back.timeIntervalSince(moment.wall)
     return BreakEnd(time: time, at: moment.advanced(by: .seconds(seconds)))
+  }
+
+  /// What lasts until a time of day; one that is over is `refused`.
+  func end(
+    at time: LocalTime, at moment: Moment, refused: () -> Refusal
+  ) throws(Refusal) -> BreakEnd {
+    let seconds = instant(of: time, said: moment.wall).timeIntervalSince(moment.wall)
+    guard seconds > 0 || !moment.isClockTrusted else { throw refused() }
+    return BreakEnd(time: time, at: moment.advanced(by: .seconds(max(seconds, 60))))
   }
 
   /// What the rota says of counters and persons; nil where no clock can tell.

@@ -45,6 +45,12 @@ extension Desk {
       .map(\.key).sorted { $0.rawValue < $1.rawValue }
   }
 
+  /// The languages for the holder of `ticket`: the visitor's own first, where it was noted, then the site's.
+  package func languages(of ticket: Ticket?) -> [Language] {
+    let own = ticket?.person.flatMap { state.people[$0]?.language }
+    return own.map { own in [own] + site.languages.filter { $0 != own } } ?? site.languages
+  }
+
   /// How to address the holder of `ticket`, where that is known.
   package func name(of ticket: Ticket) -> VisitorName? {
     ticket.person.flatMap { state.people[$0]?.name }

@@ -3,10 +3,11 @@ package import Foundation
 
 /// When visitors are received, and what is said when they are not (Q7, S8).
 extension Desk {
-  /// The site's hours with those added for dates; nil: visitors are received at any time.
+  /// The site's hours with those added for dates, without those closed; nil: visitors are received at any time.
   var hours: OpeningHours? {
-    guard var hours = site.hours else { return nil }
+    guard var hours = site.hours ?? (state.closedHours.isEmpty ? nil : .always) else { return nil }
     for dated in state.reception.additionalHours { hours.add(dated.hours, on: dated.date) }
+    for dated in state.closedHours { hours.close(dated.hours, on: dated.date) }
     return hours
   }
 
@@ -56,32 +57,66 @@ extension Desk {
   func changeHours(_ ask: HoursAsk, at moment: Moment) throws(Refusal) -> Decision {
     switch ask {
     case .add(let date, let from, let to):
-      try changeHours(
-        DatedHours(date: date, hours: LocalHours(from: from, to: to)), isOpen: true, at: moment)
+      try addHours(
+        DatedHours(date: date, hours: LocalHours(from: from, to: to)), at: moment)
+    case .close(let date, let from, let to):
+      try closeHours(
+        date ?? self.date(of: from, said: moment.wall), from: from, to: to, at: moment)
     case .remove(let date, let from, let to):
-      try changeHours(
-        DatedHours(date: date, hours: LocalHours(from: from, to: to)), isOpen: false, at: moment)
+      try removeHours(DatedHours(date: date, hours: LocalHours(from: from, to: to)))
     }
   }
 
-  private func changeHours(
-    _ dated: DatedHours, isOpen: Bool, at moment: Moment
-  ) throws(Refusal) -> Decision {
-    let isKnown = state.reception.additionalHours.contains(dated)
-    if isOpen {
-      let end = calendar.instants(of: dated.date, minutes: dated.hours.minutes)?.upperBound
-      guard let end, end > moment.wall else { throw .hours(.past(dated)) }
-      guard dated.hours.minutes.count <= Self.longestEvening else { throw .hours(.tooLong(dated)) }
-      guard !isKnown else { return Decision() }
-      guard state.reception.additionalHours.count < Self.mostEvenings else {
-        throw .hours(.tooMany(limit: Self.mostEvenings))
-      }
-    } else if !isKnown {
-      throw .hours(.unknown(dated))
+  private func addHours(_ dated: DatedHours, at moment: Moment) throws(Refusal) -> Decision {
+    guard try end(of: dated) > moment.wall else { throw .hours(.past(dated)) }
+    guard dated.hours.minutes.count <= Self.longestEvening else {
+      throw .hours(dated.hours.crossesMidnight ? .backwards(dated) : .tooLong(dated))
     }
-    return Decision(
+    if state.reception.additionalHours.contains(dated) { return Decision() }
+    guard state.reception.additionalHours.count < Self.mostEvenings else {
+      throw .hours(.tooMany(limit: Self.mostEvenings))
+    }
+    return changing(dated, isOpen: true)
+  }
+
+  /// Within the hours of that date: to the end of those that hold `from`, where no other end is given.
+  private func closeHours(
+    _ date: LocalDate, from: LocalTime, to: LocalTime?, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let start = calendar.instant(of: date, from)
+    let open = (hours ?? .always).periods(on: date, calendar: calendar)
+      .first { $0.contains(start) }
+    guard let open else { throw .hours(.notOpen(date, from)) }
+    let close = local(open.upperBound)
+    let usual = LocalTime(hour: close.minutes / 60, minute: close.minutes % 60) ?? .midnight
+    let dated = DatedHours(date: date, hours: LocalHours(from: from, to: to ?? usual))
+    guard try end(of: dated) > moment.wall else { throw .hours(.past(dated)) }
+    if state.closedHours.contains(dated) { return Decision() }
+    guard state.closedHours.count < Self.mostEvenings else {
+      throw .hours(.tooMany(limit: Self.mostEvenings))
+    }
+    return changing(dated, isOpen: false, isClosure: true)
+  }
+
+  private func removeHours(_ dated: DatedHours) throws(Refusal) -> Decision {
+    if state.reception.additionalHours.contains(dated) { return changing(dated, isOpen: false) }
+    guard state.closedHours.contains(dated) else { throw .hours(.unknown(dated)) }
+    return changing(dated, isOpen: true, isClosure: true)
+  }
+
+  private func end(of dated: DatedHours) throws(Refusal) -> Date {
+    guard let time = calendar.instants(of: dated.date, minutes: dated.hours.minutes) else {
+      throw .hours(.skipped(dated))
+    }
+    return time.upperBound
+  }
+
+  private func changing(_ dated: DatedHours, isOpen: Bool, isClosure: Bool? = nil) -> Decision {
+    Decision(
       events: [
-        .hoursChanged(HoursChanged(date: dated.date, hours: dated.hours, isOpen: isOpen))
+        .hoursChanged(
+          HoursChanged(
+            date: dated.date, hours: dated.hours, isOpen: isOpen, isClosure: isClosure))
       ])
   }
 }

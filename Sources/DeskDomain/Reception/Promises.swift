@@ -34,7 +34,7 @@ extension Desk {
     guard isReceiving(at: moment) else { return [:] }
     let places = places(at: moment)
     var waits: [String: StatedWait] = [:]
-    for service in site.services {
+    for service in site.services where stop(of: service.id, at: moment) == nil {
       let newcomer = Ticket(
         key: TicketKey(rawValue: ""), number: TicketNumber(series: service.series, number: 0),
         day: businessDay(at: moment), service: service.id, arrival: state.lastArrival + 1,

@@ -48,7 +48,7 @@ package struct Reception: Hashable, Codable, Sendable {
     case .counterChanged(let body):
       counters[body.counter] = body.state == .open ? nil : body.state
       changedAt[body.counter] = moment
-    case .hoursChanged(let body):
+    case .hoursChanged(let body) where body.isClosure != true:
       let hours = DatedHours(date: body.date, hours: body.hours)
       additionalHours.removeAll { $0 == hours }
       if body.isOpen { additionalHours.append(hours) }

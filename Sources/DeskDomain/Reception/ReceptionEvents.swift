@@ -28,7 +28,18 @@ package struct CounterChanged: Hashable, Codable, Sendable {
 package struct HoursChanged: Hashable, Codable, Sendable {
   var date: LocalDate
   var hours: LocalHours
+  /// Whether visitors are received in them after this.
   var isOpen: Bool
+  /// Whether nobody is received in hours of the site file (J16); nil: it is about added ones.
+  var isClosure: Bool?
+}
+
+/// No numbers are given for a service for now, or again.
+package struct ServiceChanged: Hashable, Codable, Sendable {
+  var service: String
+  var isStopped: Bool
+  /// When numbers are given again, where that was said.
+  var until: BreakEnd?
 }
 
 /// A matter that somebody has to come back to a visitor with (Q6, Q9).

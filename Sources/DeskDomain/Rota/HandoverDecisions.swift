@@ -20,7 +20,8 @@ extension Desk {
     }
     guard person != to else { throw .rota(.person(.samePerson(person))) }
     let entry = ShiftHandedOver(
-      post: ask.post, person: person, to: to, due: meant?.dueSeconds, open: openMatters,
+      post: ask.post, person: person, to: to, due: meant?.dueSeconds,
+      open: openMatters(at: moment),
       note: ask.note?.text)
     return Decision(
       events: [.shiftHandedOver(entry)] + (standing.map { [.alert(.cleared, $0)] } ?? []))
@@ -91,18 +92,33 @@ extension Desk {
     }
   }
 
-  /// The only one who is on duty at the post.
+  /// The only one who is on duty at the post, or was last, an hour ago at the most (J15).
   private func soleHolder(of post: String, at moment: Moment) -> String? {
     guard moment.isClockTrusted else { return nil }
     let there = rota.duties(at: moment.wall).filter { $0.post == post }
-    return there.count == 1 ? there[0].person : nil
+    guard there.isEmpty else { return there.count == 1 ? there[0].person : nil }
+    let today = local(moment.wall).date
+    let gone = (rota.duties(on: today.previous) + rota.duties(on: today))
+      .filter { $0.post == post }
+      .compactMap { duty in
+        duty.instants(in: calendar).map { (duty.person, ended: $0.upperBound) }
+      }
+      .filter { moment.wall >= $0.ended && moment.wall - Handover.window <= $0.ended }
+    let last = gone.map(\.ended).max()
+    let leaving = gone.filter { $0.ended == last }
+    return leaving.count == 1 ? leaving[0].0 : nil
   }
 
-  private var openMatters: OpenMatters {
+  private func openMatters(at moment: Moment) -> OpenMatters {
     OpenMatters(
       repairs: state.repairs.all.map(\.id), followUps: state.reception.followUps.map(\.id),
       notices: state.reception.notices.map(\.id),
-      assets: Set(state.dueChecks.open.keys.map(\.asset)).sorted())
+      assets: Set(state.dueChecks.open.keys.map(\.asset)).sorted(),
+      waiting: callOrder(at: moment).map { queued in
+        OpenMatters.Waiting(
+          ticket: queued.number,
+          by: state.open[queued.key]?.promise.flatMap { turn(by: $0, at: moment) })
+      })
   }
 
   private func missingAlert(of post: String) -> Alert? {

@@ -16,31 +16,42 @@ package struct RotaChangeUndone: Hashable, Codable, Sendable {
 
 /// A shift was handed over (S9).
 package struct ShiftHandedOver: Hashable, Codable, Sendable {
-  var post: String
+  package var post: String
   /// The id of who goes.
-  var person: String
+  package var person: String
   /// The id of who comes.
-  var to: String
+  package var to: String
   /// For which hand-over of the rota it counts, s since 1970 UTC; nil where none was due.
   var due: Int64?
   /// What was open.
-  var open: OpenMatters
-  var note: String?
+  package var open: OpenMatters
+  package var note: String?
 }
 
 /// What was open when a shift was handed over, by numbers and codes; each list is cut at `limit`.
-struct OpenMatters: Hashable, Codable, Sendable {
+package struct OpenMatters: Hashable, Codable, Sendable {
   static let limit = 50
 
-  var repairs: [Int64]
-  var followUps: [Int64]
-  var notices: [Int64]
+  /// A visitor who waited.
+  package struct Waiting: Hashable, Codable, Sendable {
+    package var ticket: TicketNumber
+    /// By what time of day the turn was promised (C9); nil: no time stood.
+    package var by: String?
+  }
+
+  package var repairs: [Int64]
+  package var followUps: [Int64]
+  package var notices: [Int64]
   /// The codes of assets that are still to be looked at.
-  var assets: [String]
+  package var assets: [String]
+  /// Those who waited, in the order of calls; nil in entries of the versions before.
+  package var waiting: [Waiting]?
 
   init(
-    repairs: [Int64] = [], followUps: [Int64] = [], notices: [Int64] = [], assets: [String] = []
+    repairs: [Int64] = [], followUps: [Int64] = [], notices: [Int64] = [], assets: [String] = [],
+    waiting: [Waiting] = []
   ) {
+    self.waiting = waiting.isEmpty ? nil : Array(waiting.prefix(Self.limit))
     self.repairs = Array(repairs.prefix(Self.limit))
     self.followUps = Array(followUps.prefix(Self.limit))
     self.notices = Array(notices.prefix(Self.limit))

@@ -1,4 +1,4 @@
-import DeskBasics
+package import DeskBasics
 package import DeskPlanning
 
 /// What was changed in the rota, and how shifts were handed over, as far as it still matters.
@@ -11,7 +11,9 @@ package struct RotaRecord: Hashable, Codable, Sendable {
   var undos: [Undo] = []
   var lastChange: Int64 = 0
   /// The newest hand-over at each post.
-  var handovers: [String: ShiftHandedOver] = [:]
+  package var handovers: [String: ShiftHandedOver] = [:]
+  /// When each of them was entered; nil: by a version before, or none was.
+  package var enteredAt: [String: Moment]?
   /// For which hand-over of the rota the newest entry at each post counted, s since 1970 UTC.
   var handedOver: [String: Int64] = [:]
   /// When a desk first ran by a clock that is believed, ms since 1970 UTC: it misses nothing that was due before.
@@ -49,6 +51,7 @@ package struct RotaRecord: Hashable, Codable, Sendable {
       }
     case .shiftHandedOver(let body):
       handovers[body.post] = body
+      enteredAt = (enteredAt ?? [:]).merging([body.post: moment]) { $1 }
       if let due = body.due { handedOver[body.post] = max(due, handedOver[body.post] ?? due) }
     default: break
     }

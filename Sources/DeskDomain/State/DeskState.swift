@@ -77,6 +77,13 @@ extension Desk.State {
     case .alert(.cleared, let alert): forget(alert)
     case .turnsChanged(let change):
       if let consultant = change.showsUp { consultantsSeen[consultant] = moment }
+    case .serviceChanged(let body):
+      stoppedServices[body.service] =
+        body.isStopped ? StoppedService(since: moment, until: body.until) : nil
+    case .hoursChanged(let body) where body.isClosure == true:
+      let hours = DatedHours(date: body.date, hours: body.hours)
+      closedHours.removeAll { $0 == hours }
+      if !body.isOpen { closedHours.append(hours) }
     case .personErased(let body): people[body.person] = nil
     case .followUpOpened(let body):
       if let person = body.person { people[person]?.hasFollowUp = true }
@@ -135,6 +142,12 @@ extension Desk.State {
     // Around the clock, what was done shortly before midnight can still be undone.
     let limit = body.isHandedOver == true ? reception.dayBegan.map(wall) : body.start
     reception.open(body, isFirst: former == nil, at: moment, dating: wall)
+    closedHours.removeAll { $0.date < body.day.previous }
+    if former != nil, body.isHandedOver != true {
+      stoppedServices = stoppedServices.filter { _, stopped in
+        body.start.map { wall(stopped.since) >= $0 } ?? false
+      }
+    }
     dayBegan = min(lastEntry, firstOfThisDay.map { $0 - 1 } ?? .max, body.after ?? .max)
     ended.forget { ticket in
       guard let limit, let step = ticket.lastStep else { return true }

@@ -39,6 +39,19 @@ package enum DeskTexts {
       en: "\(service.en): please come to the desk, and we will see to you")
   }
 
+  /// On the board, for a service for which no numbers are given for now (J16).
+  package static func stopped(_ service: Phrase, until: LocalTime?) -> Phrase {
+    guard let until else {
+      return Phrase(
+        zhHans: "\(service.zhHans)：今天的号已发完，请到前台另约时间",
+        zhHant: "\(service.zhHant)：今天的號已發完，請到前台另約時間",
+        en: "\(service.en): no more numbers today; please ask at the desk for another time")
+    }
+    return Phrase(
+      zhHans: "\(service.zhHans)：\(until) 起恢复取号", zhHant: "\(service.zhHant)：\(until) 起恢復取號",
+      en: "\(service.en): numbers again from \(until)")
+  }
+
   /// The farewell under a slip (G1).
   package static let farewell = Phrase(
     zhHans: "感谢您的光临", zhHant: "感謝您的光臨", en: "Thank you for your visit")

@@ -7,42 +7,41 @@ package struct DrawAsk: Hashable, Sendable {
   package var isPriority: Bool?
   /// The time of day that the visitor was asked to come at.
   package var appointment: LocalTime?
-  /// How to address the visitor (G4).
-  package var visitor: TypedName?
-  /// Where it is given, `visitor` is kept whole, as the one name to be addressed by: 买买提.
-  package var title: VisitorTitle?
+  /// Why the visitor is taken although the forecast, a stopped service or the appointment's time speaks against it.
+  package var reason: ShortText?
+  package var details: VisitorDetails
 
   package init(
     service: String, isPriority: Bool? = nil, appointment: LocalTime? = nil,
-    visitor: TypedName? = nil, title: VisitorTitle? = nil
+    reason: ShortText? = nil, details: VisitorDetails = VisitorDetails()
   ) {
     self.service = service
     self.isPriority = isPriority
     self.appointment = appointment
-    self.visitor = visitor
-    self.title = title
+    self.reason = reason
+    self.details = details
   }
 }
 
+/// On the wire the details stand beside the others: `{"service": "consult", "party": 4}`.
 extension DrawAsk: Codable {
+  private enum Key: String, CodingKey { case service, isPriority, appointment, reason }
+
   package init(from decoder: any Decoder) throws {
-    let box = try decoder.container(keyedBy: CodingKeys.self)
+    let box = try decoder.container(keyedBy: Key.self)
     service = try box.decode(String.self, forKey: .service)
     isPriority = try box.decodeIfPresent(Bool.self, forKey: .isPriority)
     appointment = try box.decodeIfPresent(LocalTime.self, forKey: .appointment)
-    title = try box.decodeIfPresent(VisitorTitle.self, forKey: .title)
-    guard let title else {
-      visitor = try box.decodeIfPresent(TypedName.self, forKey: .visitor)
-      return
-    }
-    guard let text = try box.decodeIfPresent(String.self, forKey: .visitor) else { return }
-    do throws(TypedFault) {
-      visitor = try TypedName(text, title: title)
-    } catch {
-      throw DecodingError.dataCorrupted(
-        .init(
-          codingPath: decoder.codingPath + [CodingKeys.visitor],
-          debugDescription: String(describing: error), underlyingError: error))
-    }
+    reason = try box.decodeIfPresent(ShortText.self, forKey: .reason)
+    details = try VisitorDetails(from: decoder)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var box = encoder.container(keyedBy: Key.self)
+    try box.encode(service, forKey: .service)
+    try box.encodeIfPresent(isPriority, forKey: .isPriority)
+    try box.encodeIfPresent(appointment, forKey: .appointment)
+    try box.encodeIfPresent(reason, forKey: .reason)
+    try details.encode(to: encoder)
   }
 }

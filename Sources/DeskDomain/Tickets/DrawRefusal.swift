@@ -6,6 +6,10 @@ package enum DrawRefusal: Hashable, Sendable {
   case closed(opens: LocalDateTime?)
   /// Whoever comes now would not be served before the desk closes (Q7).
   case tooLate(closes: LocalDateTime, opens: LocalDateTime?)
+  /// The staff has stopped the service (J16).
+  case stopped(service: String, until: LocalTime?)
+  /// The appointment is over an hour away (J16).
+  case early(LocalTime, now: LocalDateTime)
   /// Every number of the series is with a visitor who still waits.
   case numbersExhausted(service: String)
   /// The queue is as long as it may get.
@@ -17,6 +21,8 @@ extension DrawRefusal: Explained {
     switch self {
     case .closed: ErrorCode(.conflict, "closed")
     case .tooLate: ErrorCode(.conflict, "too-late", "service")
+    case .stopped: ErrorCode(.conflict, "service-stopped", "service")
+    case .early: ErrorCode(.conflict, "appointment-early", "appointment")
     case .numbersExhausted: ErrorCode(.conflict, "numbers-exhausted", "service")
     case .queueFull: ErrorCode(.conflict, "queue-full")
     }
@@ -35,6 +41,18 @@ extension DrawRefusal: Explained {
       Phrase(
         zhHans: "现在取号，\(closes.time) 下班前轮不到", zhHant: "現在取號，\(closes.time) 下班前輪不到",
         en: "a newcomer would not be served before \(closes.time)")
+    case .stopped(let service, let until?):
+      Phrase(
+        zhHans: "业务 \(service) 暂停取号，\(until) 恢复", zhHant: "業務 \(service) 暫停取號，\(until) 恢復",
+        en: "no numbers are given for service \(service) until \(until)")
+    case .stopped(let service, nil):
+      Phrase(
+        zhHans: "业务 \(service) 暂停取号", zhHant: "業務 \(service) 暫停取號",
+        en: "no numbers are given for service \(service)")
+    case .early(let time, let now):
+      Phrase(
+        zhHans: "预约是 \(time)，现在才 \(now.time)", zhHant: "預約是 \(time)，現在才 \(now.time)",
+        en: "the appointment is at \(time), and it is \(now.time)")
     case .numbersExhausted(let service):
       Phrase(
         zhHans: "业务 \(service) 的号全在等候的客户手里", zhHant: "業務 \(service) 的號全在等候的客戶手裡",
@@ -56,13 +74,28 @@ extension DrawRefusal: Explained {
     case .tooLate(_, let opens?):
       Remedy(
         Phrase(
-          zhHans: "请帮客户约 \(opens.date) \(opens.time) 以后。",
-          zhHant: "請幫客戶約 \(opens.date) \(opens.time) 以後。",
-          en: "Ask the visitor to come on \(opens.date) from \(opens.time)."))
+          zhHans: "请帮客户约 \(opens.date) \(opens.time) 以后，或写明理由照样取号。",
+          zhHant: "請幫客戶約 \(opens.date) \(opens.time) 以後，或寫明理由照樣取號。",
+          en: "Ask the visitor to come on \(opens.date) from \(opens.time), or give a reason."),
+        ask: .draw)
     case .tooLate(_, nil):
       Remedy(
         Phrase(
-          zhHans: "请帮客户改约别的日子。", zhHant: "請幫客戶改約別的日子。", en: "Ask the visitor to come another day."))
+          zhHans: "请帮客户改约别的日子，或写明理由照样取号。",
+          zhHant: "請幫客戶改約別的日子，或寫明理由照樣取號。",
+          en: "Ask the visitor to come another day, or give a reason."), ask: .draw)
+    case .stopped(let service, _):
+      Remedy(
+        Phrase(
+          zhHans: "请恢复取号，或写明理由。", zhHant: "請恢復取號，或寫明理由。",
+          en: "Give numbers again, or a reason with this one."),
+        ask: .service, ServiceAsk.Step.CodingKeys.start, of: service)
+    case .early:
+      Remedy(
+        Phrase(
+          zhHans: "客户愿意现在就等，请写明理由照样取号；否则请客户到时再来。",
+          zhHant: "客戶願意現在就等，請寫明理由照樣取號；否則請客戶到時再來。",
+          en: "If the visitor will wait from now on, give that as the reason."), ask: .draw)
     case .numbersExhausted:
       Remedy(
         Phrase(

@@ -42,7 +42,7 @@ extension Desk {
     let declined = VisitDeclined(line: line, service: service, reason: reason)
     let events = [Event.visitDeclined(declined)]
     switch reason {
-    case .closed, .tooLate: return Decision(events: events, effects: [answer])
+    case .closed, .tooLate, .stopped: return Decision(events: events, effects: [answer])
     case .numbersExhausted, .queueFull:
       let alert = Alert(kind: .numbersExhausted, subject: service)
       return Decision(events: events + raise(alert).events, effects: [answer])
@@ -59,6 +59,7 @@ extension Desk {
     guard isReceiving(at: moment) else {
       throw .draw(.closed(opens: opening(after: moment).map(local)))
     }
+    try mayDraw(ask, at: moment)
     let day = businessDay(at: moment)
     guard state.day == day else {
       // The first ticket of a day is drawn from the desk as the day finds it.
@@ -76,22 +77,49 @@ extension Desk {
     var body = TicketIssued(
       ticket: number, key: keys.ticket, day: day, service: ask.service, round: round,
       arrival: state.lastArrival + 1, ahead: 0, line: line,
-      person: ask.visitor == nil ? nil : keys.person,
+      person: ask.details.isEmpty ? nil : keys.person,
       appointment: ask.appointment.map { appointment($0, at: moment) },
-      visitorClass: ask.isPriority == true ? .priority : nil,
+      reason: ask.reason?.text, visitorClass: ask.isPriority == true ? .priority : nil,
       slip: site.printer == nil ? nil : state.lastSlip + 1)
     let newcomer = Ticket(body, seq: state.lastEntry + 1, at: moment)
     body.ahead = ahead(ofNewcomer: newcomer.queued, at: moment)
-    body.statement = try quote(newcomer, in: places(at: moment), at: moment)
+    body.statement = try statement(for: newcomer, because: ask.reason, at: moment)
     var decision = Decision(events: [.ticketIssued(body)], answer: .ticket(keys.ticket))
-    if let visitor = ask.visitor {
+    if !ask.details.isEmpty {
       decision.people = [
-        Person(
-          key: keys.person, name: visitor.name, ticket: number, since: moment)
+        Person(key: keys.person, name: nil, ticket: number, since: moment).with(ask.details)
       ]
     }
     return decision
   }
+
+  /// What is promised to a newcomer; nothing to whoever is taken against the forecast, for a reason (J3).
+  private func statement(
+    for newcomer: Ticket, because reason: ShortText?, at moment: Moment
+  ) throws(Refusal) -> WaitStatement? {
+    do throws(Refusal) {
+      return try quote(newcomer, in: places(at: moment), at: moment)
+    } catch {
+      guard case .draw(.tooLate) = error, reason != nil else { throw error }
+      return nil
+    }
+  }
+
+  /// A stopped service, or an appointment long before its time, is for the staff to say a word of (J16).
+  private func mayDraw(_ ask: DrawAsk, at moment: Moment) throws(Refusal) {
+    guard ask.reason == nil else { return }
+    if let stopped = stop(of: ask.service, at: moment) {
+      throw .draw(.stopped(service: ask.service, until: stopped.until?.time))
+    }
+    guard moment.isClockTrusted, let appointment = ask.appointment else { return }
+    let early = self.appointment(appointment, at: moment).dueAfter
+    guard early <= Self.earlyForAppointment else {
+      throw .draw(.early(appointment, now: local(moment.wall)))
+    }
+  }
+
+  /// Whoever comes so long before an appointment may have come at a wrong time.
+  private static let earlyForAppointment = Duration.seconds(60 * 60)
 
   private func appointment(_ time: LocalTime, at moment: Moment) -> Appointment {
     let left = instant(of: time, said: moment.wall).timeIntervalSince(moment.wall)
@@ -130,6 +158,7 @@ extension Refusal {
     switch self {
     case .draw(.closed): .closed
     case .draw(.tooLate): .tooLate
+    case .draw(.stopped): .stopped
     case .draw(.numbersExhausted): .numbersExhausted
     case .draw(.queueFull): .queueFull
     default: nil

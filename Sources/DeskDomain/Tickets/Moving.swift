@@ -2,7 +2,9 @@ import DeskBasics
 
 /// What happens to a ticket beside being called: back from parking, to another service, out of the queue.
 extension Desk {
-  func decide(_ ask: TicketAsk, at moment: Moment) throws(Refusal) -> Decision {
+  func decide(
+    _ ask: TicketAsk, _ keys: NewKeys, at moment: Moment
+  ) throws(Refusal) -> Decision {
     switch ask.step {
     case .cancel: try cancel(ask.number)
     case .requeue: try requeue(ask.number, at: moment)
@@ -12,6 +14,7 @@ extension Desk {
     case .undo: try undo(ask.number, at: nil, moment)
     case .assign(let consultant, let orNext):
       try assign(ask.number, TurnsVisit(consultant, orNext: orNext == true), at: moment)
+    case .describe(let details): try describe(ask.number, details, keys, at: moment)
     case .eraseName: try eraseName(ask.number)
     case .reprint: try reprint(ask.number)
     case .dropSlip: try dropSlip(ask.number)
@@ -93,6 +96,21 @@ extension Desk {
         TicketReclassed(
           ticket: ticket.number, key: ticket.key, visitorClass: visitorClass, line: line))
     ]
+  }
+
+  /// Notes whom an open ticket is for.
+  private func describe(
+    _ number: TicketNumber, _ details: VisitorDetails, _ keys: NewKeys, at moment: Moment
+  ) throws(Refusal) -> Decision {
+    let ticket = try openOnly(number)
+    guard !details.isEmpty else { throw .ticket(.nothingToNote(number)) }
+    let kept = ticket.person.flatMap { state.people[$0] }
+    let person = kept ?? Person(key: keys.person, name: nil, ticket: number, since: moment)
+    return Decision(
+      events: [
+        .ticketDescribed(
+          TicketDescribed(ticket: number, key: ticket.key, person: person.key))
+      ], answer: .ticket(ticket.key), people: [person.with(details)])
   }
 
   private func openOnly(_ number: TicketNumber) throws(Refusal) -> Ticket {

@@ -25,7 +25,7 @@ package struct Ticket: Hashable, Sendable {
   /// The button it came from; nil from the CLI or API.
   var line: String?
   /// Where the visitor's name is kept, apart from the journal (G4).
-  var person: PersonKey?
+  package var person: PersonKey?
   package var appointment: Appointment?
   package var visitorClass: VisitorClass
   /// Since when it waits for what it waits for now; a transfer begins anew.

@@ -15,6 +15,8 @@ package struct TicketAsk: Codable, Hashable, Sendable {
     case undo
     /// To the next consultant in turn, or to the one whom the visitor knows; `orNext`: to whoever stands in (Q3).
     case assign(consultant: String? = nil, orNext: Bool? = nil)
+    /// Who it is for and what to know of them; what is left out stays as it was.
+    case describe(details: VisitorDetails)
     case eraseName
     /// The slip once more, marked as a reprint (Q4).
     case reprint
@@ -22,7 +24,7 @@ package struct TicketAsk: Codable, Hashable, Sendable {
 
     package enum CodingKeys: String, AskWord {
       case cancel
-      case requeue, transfer, prioritise, ordinary, undo, assign
+      case requeue, transfer, prioritise, ordinary, undo, assign, describe
       case eraseName = "erase-name"
       case reprint
       case dropSlip = "drop-slip"

@@ -37,6 +37,8 @@ package struct TicketIssued: Hashable, Codable, Sendable {
   /// Where the visitor's name is kept, apart from the journal (G4).
   var person: PersonKey?
   package var appointment: Appointment?
+  /// Why the visitor was taken though the forecast, or what the staff had said, spoke against it.
+  var reason: String?
   /// Nil: ordinary, or by appointment where there is one.
   package var visitorClass: VisitorClass?
   /// What the visitor was told of the wait (C9).
@@ -125,6 +127,14 @@ package struct TicketTransferred: Hashable, Codable, Sendable {
   var served: Double?
 }
 
+/// Somebody noted whom a ticket is for.
+package struct TicketDescribed: Hashable, Codable, Sendable {
+  var ticket: TicketNumber
+  var key: TicketKey
+  /// Where it is kept, apart from the journal (G4).
+  var person: PersonKey
+}
+
 /// A ticket's class was changed.
 package struct TicketReclassed: Hashable, Codable, Sendable {
   var ticket: TicketNumber
@@ -163,6 +173,8 @@ package struct VisitDeclined: Hashable, Codable, Sendable {
     case closed
     /// Whoever comes now would not be served before the desk closes.
     case tooLate = "too-late"
+    /// The staff has stopped the service (J16).
+    case stopped
     /// Every number of the series is with a visitor who still waits.
     case numbersExhausted = "numbers-exhausted"
     /// The queue is as long as it may get.

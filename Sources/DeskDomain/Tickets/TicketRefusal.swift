@@ -26,6 +26,8 @@ package enum TicketRefusal: Hashable, Sendable {
   /// The step was another counter's, or no counter's.
   case foreignUndo(TicketNumber, takenAt: String?)
   case noName(TicketNumber)
+  /// Nothing was given to be noted.
+  case nothingToNote(TicketNumber)
 }
 
 extension TicketRefusal: Explained {
@@ -42,6 +44,7 @@ extension TicketRefusal: Explained {
     case .noStep: ErrorCode(.conflict, "nothing-to-undo", "ticket")
     case .foreignUndo: ErrorCode(.conflict, "foreign-undo", "ticket")
     case .noName: ErrorCode(.conflict, "no-name", "ticket")
+    case .nothingToNote: ErrorCode(.invalid, "nothing-to-note", "note")
     }
   }
 
@@ -87,6 +90,10 @@ extension TicketRefusal: Explained {
       Phrase(
         zhHans: "\(number) 号没有登记称呼，或已清除", zhHant: "\(number) 號沒有登記稱呼，或已清除",
         en: "ticket \(number) has no name: none was recorded, or it was erased")
+    case .nothingToNote(let number):
+      Phrase(
+        zhHans: "没有写要为 \(number) 号登记什么", zhHant: "沒有寫要為 \(number) 號登記什麼",
+        en: "nothing was given to be noted of ticket \(number)")
     }
   }
 
@@ -149,6 +156,11 @@ extension TicketRefusal: Explained {
           zhHans: "请直接按号撤回。", zhHant: "請直接按號撤回。", en: "Undo it by its number, without a counter."),
         ask: .ticket, TicketAsk.Step.CodingKeys.undo, of: number.description)
     case .noName: nil
+    case .nothingToNote:
+      Remedy(
+        Phrase(
+          zhHans: "请写称呼、人数、语言或备注。", zhHant: "請寫稱呼、人數、語言或備註。",
+          en: "Give a name, a party, a language or a note."))
     }
   }
 

@@ -12,7 +12,10 @@ extension Ticket {
       arrival: body.arrival, issuedAt: moment, ahead: body.ahead, line: body.line,
       person: body.person, appointment: body.appointment,
       visitorClass: body.visitorClass ?? (body.appointment == nil ? .ordinary : .appointment))
-    firstPromise = body.statement.map { WaitPromise(statement: $0, at: moment, isApology: false) }
+    // Whoever was taken against the forecast knows that no time is promised.
+    if body.statement != nil || body.reason != nil {
+      firstPromise = WaitPromise(statement: body.statement, at: moment, isApology: false)
+    }
     promise = firstPromise
     slip = body.slip == nil ? nil : .owed
     issuedSeq = seq
@@ -31,6 +34,7 @@ extension Ticket {
         statement: body.statement, at: moment, isApology: body.isApology,
         isUnattended: body.isUnattended == true)
     case .visitRated(let body): rating = body.rating
+    case .ticketDescribed(let body): person = body.person
     case .ticketMoved(.expired, _):
       state = .expired
       steps = []

@@ -1,9 +1,13 @@
 package import DeskBasics
 
-/// A visitor's name as it is kept, apart from the journal.
+/// A visitor's name, and what else was noted, as it is kept, apart from the journal.
 package struct Person: Hashable, Codable, Sendable {
   var key: PersonKey
-  package var name: VisitorName
+  package var name: VisitorName?
+  /// See `VisitorDetails`.
+  package var note: String?
+  package var party: Int?
+  package var language: Language?
   /// The number of the ticket, where it was taken with one.
   var ticket: TicketNumber?
   /// The number of the repair that was asked for (R3).
@@ -16,7 +20,7 @@ package struct Person: Hashable, Codable, Sendable {
   package var hasFollowUp: Bool
 
   init(
-    key: PersonKey, name: VisitorName, ticket: TicketNumber? = nil, repair: Int64? = nil,
+    key: PersonKey, name: VisitorName?, ticket: TicketNumber? = nil, repair: Int64? = nil,
     phone: String? = nil, since: Moment, hasFollowUp: Bool = false
   ) {
     self.key = key
@@ -26,5 +30,15 @@ package struct Person: Hashable, Codable, Sendable {
     self.phone = phone
     self.since = since
     self.hasFollowUp = hasFollowUp
+  }
+
+  /// With what is given of `details`.
+  func with(_ details: VisitorDetails) -> Person {
+    var person = self
+    person.name = details.visitor?.name ?? name
+    person.note = details.note?.text ?? note
+    person.party = details.party?.count ?? party
+    person.language = details.language ?? language
+    return person
   }
 }

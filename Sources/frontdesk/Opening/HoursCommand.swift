@@ -7,8 +7,8 @@ import DeskDomain
 /// `frontdesk hours`: when visitors are received (Q7), and evening openings (S8).
 struct HoursCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "hours", abstract: "Show the opening hours, and add hours for a date.",
-    subcommands: [Show.self, Add.self, Remove.self], defaultSubcommand: Show.self)
+    commandName: "hours", abstract: "Show the opening hours; add or close hours of a date.",
+    subcommands: [Show.self, Add.self, Close.self, Remove.self], defaultSubcommand: Show.self)
 
   struct Show: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -33,6 +33,9 @@ struct HoursCommand: AsyncParsableCommand {
       for added in hours.additional {
         print("added: \(added.date) \(added.from)–\(added.to)")
       }
+      for closed in hours.closed {
+        print("closed: \(closed.date) \(closed.from)–\(closed.to)")
+      }
     }
   }
 
@@ -50,8 +53,40 @@ struct HoursCommand: AsyncParsableCommand {
     }
   }
 
+  /// Nobody is received, though the site file says so.
+  struct Close: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Close the desk early, or for part of a day.")
+
+    @OptionGroup var desk: DeskOptions
+
+    @Option(help: "From (16:00).")
+    var from: String
+
+    @Option(help: "To (17:30); until the usual end of the day where it is left out.")
+    var to: String?
+
+    @Option(help: "The date (2026-12-24); today where it is left out.")
+    var date: String?
+
+    func run() async throws {
+      try await desk.perform(
+        .hours(
+          .close(
+            date: try typed(ifGiven: date, "--date"), from: try typed(from, "--from"),
+            to: try typed(ifGiven: to, "--to"))))
+      let hours: HoursView = try await request { () async throws(ClientError) in
+        try await desk.client.get(Path.hours)
+      }
+      for closed in hours.closed {
+        print("closed: \(closed.date) \(closed.from)–\(closed.to)")
+      }
+    }
+  }
+
   struct Remove: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Remove added hours.")
+    static let configuration = CommandConfiguration(
+      abstract: "Take back hours that were added or closed.")
 
     @OptionGroup var desk: DeskOptions
     @OptionGroup var dated: DatedOptions
@@ -59,7 +94,7 @@ struct HoursCommand: AsyncParsableCommand {
     func run() async throws {
       try await desk.perform(
         .hours(.remove(date: try dated.day(), from: try dated.start(), to: try dated.end())))
-      print("\(dated.date): no longer open \(dated.from)–\(dated.to).")
+      print("\(dated.date): \(dated.from)–\(dated.to) is as the site file has it.")
     }
   }
 

@@ -11,7 +11,8 @@ extension RotaCommand {
       discussion: """
         frontdesk rota handover --post night-guard --to wang --note "gate lamp flickers"
 
-        What is open goes with it: repairs, follow-ups, notices, checks that are due.
+        What is open goes with it: who waits and what they were told, repairs, follow-ups, notices, checks that are due.
+        Without --post and --to it shows what was handed over last, and what is due.
         """)
 
     @OptionGroup var desk: DeskOptions
@@ -42,6 +43,31 @@ extension RotaCommand {
           HandoverAsk(post: post, person: person, to: to, note: try typed(ifGiven: note, "--note")))
       )
       print("The shift at \(post) is handed over to \(to).")
+      try await printHandedOver { $0.post == post }
+    }
+
+    /// What the next shift has to know.
+    private func printHandedOver(where isMeant: (HandedOverView) -> Bool) async throws {
+      let entries: [HandedOverView] = try await request { () async throws(ClientError) in
+        try await desk.client.get(Path.handedOver)
+      }
+      let zone = try await desk.timeZone()
+      for entry in entries where isMeant(entry) {
+        let time = entry.at.map { ", " + siteTime($0, in: zone) } ?? ""
+        print("\(entry.postName): \(entry.person) to \(entry.to)\(time)")
+        let waiting = (entry.open.waiting ?? []).map { waiting in
+          waiting.ticket.description + (waiting.by.map { " (told by \($0))" } ?? "")
+        }
+        let matters = [
+          ("note", entry.note.map { [$0] } ?? []), ("waiting", waiting),
+          ("repairs", entry.open.repairs.map(String.init)),
+          ("follow-ups", entry.open.followUps.map(String.init)),
+          ("notices", entry.open.notices.map(String.init)), ("checks", entry.open.assets),
+        ]
+        for (name, items) in matters where !items.isEmpty {
+          print("  \(name): \(items.joined(separator: ", "))")
+        }
+      }
     }
 
     private func list() async throws {
@@ -50,6 +76,7 @@ extension RotaCommand {
       }
       guard !reading.json else { return printJSON(data) }
       let handovers = try Wire.decode([HandoverView].self, from: data)
+      try await printHandedOver { _ in true }
       guard !handovers.isEmpty else { return print("Nothing is to be handed over.") }
       let zone = try await desk.timeZone()
       printTable(

@@ -19,12 +19,13 @@ struct QueueCommand: AsyncParsableCommand {
     let tickets = try Wire.decode([TicketView].self, from: data)
     guard !tickets.isEmpty else { return print("Nobody waits.") }
     printTable(
-      [["place", "ticket", "visitor", "service", "state", "told", "why"]]
+      [["place", "ticket", "visitor", "service", "state", "told", "why", "noted"]]
         + tickets.map { ticket in
           [
             ticket.place.map(String.init) ?? "", ticket.ticket, ticket.visitor ?? "",
             ticket.service, ticket.counter.map { "\(ticket.state) at \($0)" } ?? ticket.state,
             ticket.state == "waiting" ? ticket.wait ?? "" : "", ticket.reason ?? "",
+            ticket.noted ?? "",
           ]
         })
   }

@@ -10,7 +10,7 @@ struct TicketCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "ticket", abstract: "Draw a ticket, show where one stands, or move it.",
     subcommands: [
-      Draw.self, Show.self, Assign.self, Transfer.self, Prioritise.self,
+      Draw.self, Show.self, Describe.self, Assign.self, Transfer.self, Prioritise.self,
       TicketStepCommand<Requeue>.self, TicketStepCommand<Cancel>.self,
       TicketStepCommand<Undo>.self, TicketStepCommand<Reprint>.self,
       TicketStepCommand<DropSlip>.self, TicketStepCommand<EraseName>.self,
@@ -32,17 +32,11 @@ struct TicketCommand: AsyncParsableCommand {
     @Option(help: "The time of day that the visitor was asked to come at (10:30).")
     var appointment: String?
 
-    @Option(help: "Surname and title, as they are said (周先生, Ms Zhou); nothing else is kept.")
-    var visitor: String?
+    @Option(
+      help: "Why the visitor is taken all the same: too late for today, stopped, or too early.")
+    var reason: String?
 
-    @Option(help: "The title by itself; --visitor is then kept whole (买买提).")
-    var title: VisitorTitle?
-
-    func validate() throws {
-      guard title == nil || visitor != nil else {
-        throw ValidationError("A title needs --visitor.")
-      }
-    }
+    @OptionGroup var details: DetailOptions
 
     func run() async throws {
       let ticket: TicketView = try await desk.perform(.draw(try order()))
@@ -52,9 +46,38 @@ struct TicketCommand: AsyncParsableCommand {
     private func order() throws -> DrawAsk {
       DrawAsk(
         service: service, isPriority: priority ? true : nil,
-        appointment: try typed(ifGiven: appointment, "--appointment"), visitor: try name(),
-        title: title
-      )
+        appointment: try typed(ifGiven: appointment, "--appointment"),
+        reason: try typed(ifGiven: reason, "--reason"), details: try details.details())
+    }
+  }
+
+  /// Whom the ticket is for, and what to know of them (G4, J16).
+  struct DetailOptions: ParsableArguments {
+    @Option(help: "Surname and title, as they are said (周先生, Ms Zhou); nothing else is kept.")
+    var visitor: String?
+
+    @Option(help: "The title by itself; --visitor is then kept whole (买买提).")
+    var title: VisitorTitle?
+
+    @Option(help: "A few words for whoever receives the visitor (needs an interpreter).")
+    var note: String?
+
+    @Option(help: "How many came together (4).")
+    var party: String?
+
+    @Option(help: "The language to address the visitor in: zh-Hans, zh-Hant or en.")
+    var language: Language?
+
+    func validate() throws {
+      guard title == nil || visitor != nil else {
+        throw ValidationError("A title needs --visitor.")
+      }
+    }
+
+    func details() throws -> VisitorDetails {
+      VisitorDetails(
+        visitor: try name(), title: title, note: try typed(ifGiven: note, "--note"),
+        party: try typed(ifGiven: party, "--party"), language: language)
     }
 
     private func name() throws -> TypedName? {
@@ -63,6 +86,25 @@ struct TicketCommand: AsyncParsableCommand {
       } catch {
         throw refused(error, "--visitor")
       }
+    }
+  }
+
+  /// For a ticket that a button gave, or somebody else drew.
+  struct Describe: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Note whom a ticket is for: name, party, language, a few words.")
+
+    @OptionGroup var desk: DeskOptions
+    @OptionGroup var reading: ReadOptions
+
+    @Argument(help: "The ticket's number (A012).")
+    var ticket: String
+
+    @OptionGroup var details: DetailOptions
+
+    func run() async throws {
+      try await take(
+        .describe(details: try details.details()), ticket, desk: desk, json: reading.json)
     }
   }
 

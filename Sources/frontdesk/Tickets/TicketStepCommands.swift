@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskAPI
+import DeskBasics
 import DeskDomain
 
 /// Asks for a ticket's step and shows the ticket after it.
@@ -71,6 +72,15 @@ enum DropSlip: TicketStepWords {
   static let abstract = "Drop an owed slip that is no longer wanted."
 }
 
+extension TicketView {
+  /// What was noted of the visitor beside the name (J16); nil: nothing.
+  var noted: String? {
+    let all = [party.map { "party of \($0)" }, language.map { "speaks \($0.rawValue)" }, note]
+    let given = all.compactMap(\.self)
+    return given.isEmpty ? nil : given.joined(separator: "; ")
+  }
+}
+
 /// Prints a ticket in one line, or as JSON.
 func show(_ ticket: TicketView, json: Bool) throws {
   guard !json else { return printJSON(try Wire.encode(ticket)) }
@@ -79,6 +89,7 @@ func show(_ ticket: TicketView, json: Bool) throws {
   if let place = ticket.place { line += ", place \(place)" }
   if let slip = ticket.slip { line += ", slip \(slip.rawValue)" }
   if let visitor = ticket.visitor { line += ", \(visitor)" }
+  if let noted = ticket.noted { line += ", \(noted)" }
   if ticket.state == "waiting", let wait = ticket.wait { line += ", told: \(wait)" }
   print(line + "  (\(ticket.service))")
   if let counter = ticket.reopened { print("counter \(counter) is open again") }

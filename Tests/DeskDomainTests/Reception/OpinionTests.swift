@@ -55,7 +55,7 @@ import Testing
       .issue(
         DrawAsk(service: "consult", visitor: "欧阳娜娜女士"), key: .test(1),
         person: PersonKey(rawValue: "P1")))
-    #expect(decision.people.map { $0.name.addressed(in: .simplifiedChinese) } == ["欧阳女士"])
+    #expect(decision.people.map { $0.name?.addressed(in: .simplifiedChinese) } == ["欧阳女士"])
     #expect(!"\(decision)".contains("欧阳"))
     desk.wait(.seconds(86_399))
     #expect(!desk.desk.hasOldNames(at: desk.now))

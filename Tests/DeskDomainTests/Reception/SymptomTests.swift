@@ -351,7 +351,7 @@ import Testing
     try desk.handle(.park(counter: "3"))
     try desk.handle(.requeue(first.number))
     #expect(try desk.ticket("A001").visitorClass == .priority)
-    let later = try desk.issue(appointment: "10:30")
+    let later = try desk.issue(appointment: "10:15")
     try desk.handle(.reclass(later.number, .priority))
     try desk.handle(.reclass(later.number, .ordinary))
     #expect(try desk.ticket("A002").visitorClass == .appointment)
@@ -436,7 +436,7 @@ import Testing
     var desk = try TestDesk()
     let date = desk.desk.local(desk.now.wall).date
     let wrong = DatedHours(date: date, hours: .of("21:00", "18:00"))
-    #expect(throws: Refusal.hours(.tooLong(wrong))) {
+    #expect(throws: Refusal.hours(.backwards(wrong))) {
       try desk.desk.decide(.changeHours(wrong, isOpen: true), at: desk.now)
     }
     var site = Site.reception

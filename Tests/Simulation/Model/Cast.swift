@@ -32,7 +32,7 @@ extension Simulation {
     if chance(30, in: 100) {
       order.appointment = LocalTime(hour: number(in: 8...20), minute: number(in: 0...59))
     }
-    if chance(50, in: 100) { (order.visitor, order.title) = (asker(), .mister) }
+    if chance(50, in: 100) { (order.details.visitor, order.details.title) = (asker(), .mister) }
     return order
   }
 
