@@ -28,14 +28,12 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
   package var closed: [String]?
   /// Short notices for everybody, each in the site's languages.
   package var notices: [[String]]
-  /// For the staff alone, in words that trouble nobody else: what is to be looked after (S4); nil: nothing.
-  package var staff: [String]?
 
   package init(
     at: Date, isClockTrusted: Bool = true, timeZone: String, languages: [String], site: String,
     greeting: [String], remark: BoardRemark? = nil,
     nowServing: [BoardCall], waiting: [BoardQueue], shifts: [BoardShift], closed: [String]? = nil,
-    notices: [[String]], staff: [String]? = nil
+    notices: [[String]]
   ) {
     self.at = at
     self.isClockTrusted = isClockTrusted
@@ -49,7 +47,6 @@ package struct BoardSnapshot: Codable, Hashable, Sendable {
     self.shifts = shifts
     self.closed = closed
     self.notices = notices
-    self.staff = staff
   }
 }
 

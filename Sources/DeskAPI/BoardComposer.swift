@@ -28,8 +28,7 @@ extension BoardSnapshot {
       shifts: moment.isClockTrusted
         ? desk.rota.shifts(at: moment.wall).map { BoardShift($0, site) } : [],
       closed: closed?.texts(in: languages),
-      notices: desk.notices(at: moment).map { $0.distinctTexts(in: languages) },
-      staff: desk.staffLine?.distinctTexts(in: languages))
+      notices: desk.notices(at: moment).map { $0.distinctTexts(in: languages) })
   }
 }
 

@@ -124,7 +124,7 @@ package struct Desk: Sendable {
   /// Changes nothing.
   package func decide(_ command: Command, at moment: Moment) throws(Refusal) -> Decision {
     switch command {
-    case .ask(let ask, let keys): try decide(ask, keys, at: moment)
+    case .ask(let ask, let keys): try decide(ask.meant(at: site), keys, at: moment)
     case .line(let command): try decide(command, at: moment)
     case .printer(.slip(let id, let progress)): try reportSlip(id, progress)
     case .printer(.health(let health)): hear(health)

@@ -13,6 +13,12 @@ enum FormerSpellings {
     "shifts": ["shift", "list"], "greet": ["greeting", "show"], "log": ["journal"],
   ]
 
+  /// The first words of those commands.
+  static var heads: [String] { words.keys.sorted() }
+
+  /// The command that begins with `head`, as this version spells it.
+  static func spelled(_ head: String) -> String { words[head]?.joined(separator: " ") ?? head }
+
   /// `arguments` as this version spells them.
   static func replaced(in arguments: [String]) -> [String] {
     guard let first = arguments.first else { return arguments }

@@ -1,10 +1,16 @@
 import ArgumentParser
 import DeskAPI
+import DeskBasics
+import Foundation
 
 @main
 enum Program {
   static func main() async {
-    await Frontdesk.main(FormerSpellings.replaced(in: Array(CommandLine.arguments.dropFirst())))
+    let arguments = FormerSpellings.replaced(in: Array(CommandLine.arguments.dropFirst()))
+    if let unknown = UnknownCommand.named(in: arguments) {
+      Frontdesk.exit(withError: refused(EX_USAGE, unknown.text[.ofTerminal]))
+    }
+    await Frontdesk.main(arguments)
   }
 }
 

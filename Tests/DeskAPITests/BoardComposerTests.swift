@@ -130,7 +130,7 @@ import Testing
     try desk.handle(.call(counter: "2", ticket: nil), at: later)
     let fourth = try content(4, at: later)
     #expect(fourth.ahead.last == "1 person ahead of you")
-    #expect(fourth.wait?.last?.hasPrefix("Your turn comes by 09:") == true)
+    #expect(fourth.wait?.last?.hasPrefix("We will call you by 09:") == true)
     let called = try content(1, at: later)
     #expect(called.ahead.isEmpty && called.wait == nil)
   }

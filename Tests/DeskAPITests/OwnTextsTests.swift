@@ -18,7 +18,7 @@ import Testing
   private func texts(_ board: BoardSnapshot) -> [String] {
     [board.site] + board.greeting + board.nowServing.flatMap { $0.counterName + ($0.visitor ?? []) }
       + board.waiting.flatMap { $0.serviceName + ($0.wait ?? []) } + board.shifts.flatMap(\.post)
-      + (board.closed ?? []) + board.notices.flatMap(\.self) + (board.staff ?? [])
+      + (board.closed ?? []) + board.notices.flatMap(\.self)
   }
 
   private func texts(_ slip: SlipContent) -> [String] {

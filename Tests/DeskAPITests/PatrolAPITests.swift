@@ -20,39 +20,14 @@ import Testing
     return (desk, now)
   }
 
-  @Test("S4 a missed round is on the board's staff line and in the status, and troubles no visitor")
+  @Test("S4 J11 a missed round is in the status, and nothing of the staff's on the lobby's board")
   func board() throws {
-    let (fresh, morning) = try asleep(hours: 0)
-    #expect(BoardSnapshot(fresh, at: morning).staff == nil)
     let (desk, now) = try asleep(hours: 1)
     let board = BoardSnapshot(desk, at: now)
-    #expect(board.staff == ["值班提示：巡更 19:00", "For the staff: rounds 19:00"])
     #expect(board.notices.isEmpty)
     let status = StatusView(desk, at: now, version: "test", isDatabaseChecked: true, in: .english)
     #expect(status.alerts.map(\.kind) == ["patrol.missed"])
     #expect(status.alerts.first?.ask == NextAsk(.patrol, PatrolAsk.CodingKeys.explain))
-    let (later, night) = try asleep(hours: 3)
-    #expect(
-      BoardSnapshot(later, at: night).staff
-        == ["值班提示：巡更 19:00–21:00", "For the staff: rounds 19:00–21:00"])
-  }
-
-  @Test("G6 G7 the staff line passes as what visitors may read, in every language")
-  func courtesy() {
-    for language in Language.allCases {
-      let text = StaffTexts.patrolLine("19:00–21:00")[language]
-      #expect(CourtesyLinter.findings(in: text, language: language).isEmpty)
-    }
-  }
-
-  @Test("A board of a daemon that knows no staff line is read")
-  func wire() throws {
-    let (desk, now) = try asleep(hours: 1)
-    var board = BoardSnapshot(desk, at: now)
-    let data = try Wire.encode(board)
-    #expect(try Wire.decode(BoardSnapshot.self, from: data).staff == board.staff)
-    board.staff = nil
-    #expect(!String(decoding: try Wire.encode(board), as: UTF8.self).contains("staff"))
   }
 
   @Test("S4 the round before is shown within its grace, and the night's report counts them all")

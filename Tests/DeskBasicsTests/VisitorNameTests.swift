@@ -79,9 +79,9 @@ import Testing
     let sayings: [(typed: String, zhHans: String, zhHant: String, en: String)] = [
       ("周先生", "周先生", "周先生", "Mr Zhou"),
       ("歐陽老師", "歐陽老师", "歐陽老師", "Teacher Ouyang"),
-      ("周杰伦", "周姓贵宾", "周姓貴賓", "Guest Zhou"),
+      ("周杰伦", "周姓贵宾", "周姓貴賓", "our guest Zhou"),
       ("Ms O'Neil", "O'Neil 女士", "O'Neil 女士", "Ms O'Neil"),
-      ("Jay Chow", "Chow 姓贵宾", "Chow 姓貴賓", "Guest Chow"),
+      ("Jay Chow", "贵宾 Chow", "貴賓 Chow", "our guest Chow"),
       ("吕总", "吕总", "吕總", "Director Lü"),
       ("龘小姐", "龘小姐", "龘小姐", "Miss 龘"),
     ]

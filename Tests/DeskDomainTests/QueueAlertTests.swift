@@ -79,4 +79,14 @@ import Testing
     #expect(Alert.Kind.patrolMissed.urgency > Alert.Kind.clock.urgency)
     #expect(Alert.Kind.clock.urgency > Alert.Kind.waitUnattended.urgency)
   }
+
+  @Test("J13 a slip that the staff has given up is asked about no more")
+  func givenUp() throws {
+    var desk = try TestDesk()
+    try desk.issue()
+    try desk.handle(.dropSlip(try number("A001")))
+    try desk.passMinutes(1)
+    #expect(desk.desk.state.alerts.isEmpty)
+    #expect(desk.desk.waitingWithoutSlip(at: desk.now).isEmpty)
+  }
 }

@@ -49,25 +49,6 @@ struct BoardLayoutTests {
     }
   }
 
-  @Test(
-    "S4: the staff's line stands after the notices, or takes turns with them",
-    arguments: SampleBoards.sizes)
-  func staff(size: ScreenSizeText) {
-    for languages in SampleBoards.languages where size.size.rows >= 24 {
-      var board = SampleBoards.busy(languages)
-      board.staff = StaffTexts.patrolLine("22:00").texts(in: languages)
-      checkCells(board, size.size, isLate: false)
-      let moment = BoardMoment(now: SampleBoards.now)
-      let pages = layout.picture(board, size: size.size, at: moment).pages
-      let ends = (0..<pages).map { turn in
-        let moment = BoardMoment(now: SampleBoards.now, turn: turn)
-        let lines = layout.picture(board, size: size.size, at: moment).canvas.frame.lines
-        return lines.last { $0.contains { $0 != " " } } ?? ""
-      }
-      #expect(ends.contains { $0.contains("22:00") }, "\(size.size) \(languages): \(ends)")
-    }
-  }
-
   @Test("G3: the greeting of a festival is whole on every screen", arguments: SampleBoards.sizes)
   func festival(size: ScreenSizeText) {
     for languages in SampleBoards.languages {

@@ -122,18 +122,6 @@ struct DotBoardTests {
     }
   }
 
-  @Test("S4 the staff's line is on one of the pages", arguments: screens)
-  func staff(screen: Screen) {
-    for languages in SampleBoards.languages.prefix(3) {
-      var board = SampleBoards.busy(languages)
-      board.staff = StaffTexts.patrolLine("22:00–23:00").texts(in: languages)
-      let writing = writing(board, screen, engine)
-      for word in board.staff ?? [] where !writing.contains(word.filter { $0 != " " }) {
-        Issue.record("\(word) is not on \(screen.testDescription) in \(languages)")
-      }
-    }
-  }
-
   @Test("names of 200 characters are whole on some page", arguments: screens)
   func longest(screen: Screen) {
     let isEverything = screen.size.columns == 240 || screen.size.columns == 80

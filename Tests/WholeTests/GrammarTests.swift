@@ -67,6 +67,20 @@ import Testing
   }
 
   @Test(
+    "J14 a command that there is not is answered with the nearest one",
+    arguments: [
+      ("caal 1", "did you mean `frontdesk counter call`?"),
+      ("counter caal 1", "did you mean `frontdesk counter call`?"),
+      ("tiket show A012", "did you mean `frontdesk ticket`?"), ("xyzzy", "there are: asset, "),
+    ])
+  func nearestCommand(_ line: String, _ answer: String) async throws {
+    let words = line.split(separator: " ").map(String.init)
+    let result = try await FinishedProcess.run(
+      ["/usr/bin/env", "LANG=en_US.UTF-8", Executables.frontdesk] + words, input: "")
+    #expect(result.code == 64 && result.errors.contains(answer), "\(result)")
+  }
+
+  @Test(
     "what the version before called it is understood",
     arguments: [
       "ticket consult", "ticket A012", "call 1 --ticket A012", "recall 1", "noshow 1",

@@ -101,7 +101,11 @@ import Testing
       daemon, "handover", "--post", "night-guard", "--person", "zhao", "--to", "wang", "--note",
       "gate lamp flickers")
     #expect(entered.code == 0, "\(entered.errors)")
-    #expect(entered.output == "The shift at night-guard is handed over to wang.\n")
+    #expect(entered.output.hasPrefix("The shift at night-guard is handed over to wang.\n"))
+    // The next shift reads the note where it looks for what is due (J15).
+    for shown in [entered, try await rota(daemon, "handover")] {
+      #expect(shown.output.contains("note: gate lamp flickers"))
+    }
     let journal = try await daemon.client.getData("/v1/journal?limit=1000")
     let text = String(decoding: journal, as: UTF8.self)
     #expect(text.contains("shift.handed-over") && text.contains("gate lamp flickers"))

@@ -15,10 +15,12 @@ extension OpeningHours {
     let usual =
       closed.contains(date) ? [] : weekly.filter { $0.days.contains(weekday) }.map(\.hours)
     let all = usual + (additional[date] ?? [])
-    func times(_ hours: [LocalHours]) -> RangeSet<Date> {
-      RangeSet(hours.compactMap { calendar.instants(of: date, minutes: $0.minutes) })
+    func times(_ hours: [LocalHours]?, on date: LocalDate) -> RangeSet<Date> {
+      RangeSet((hours ?? []).compactMap { calendar.instants(of: date, minutes: $0.minutes) })
     }
-    return Array(times(all).subtracting(times(shut[date] ?? [])).ranges)
+    // What is closed after midnight is closed in the evening before, too.
+    let closed = times(shut[date], on: date).union(times(shut[date.next], on: date.next))
+    return Array(times(all, on: date).subtracting(closed).ranges)
   }
 
   /// Whether visitors are received at `wall` (Q7).

@@ -49,7 +49,7 @@ enum GreetingTexts {
   /// To whoever leaves, by surname and title (G4) where they are known, else by number.
   static func farewell(_ ticket: TicketNumber, _ name: VisitorName?) -> Phrase {
     func whom(_ language: Language) -> String {
-      name?.addressed(in: language) ?? ticket.description
+      name?.spoken[language] ?? ticket.description
     }
     return Phrase(
       zhHans: whom(.simplifiedChinese) + "，感谢您的光临，再见",

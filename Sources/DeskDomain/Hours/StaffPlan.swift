@@ -30,7 +30,7 @@ struct StaffPlan: Sendable {
   init(_ rota: Rota, around date: LocalDate? = nil) {
     self.rota = rota
     counters = rota.counters
-    let dates = date.map { [$0.previous, $0, $0.next] } ?? []
+    let dates = date.map { [$0.advanced(by: -2), $0.previous, $0, $0.next] } ?? []
     near = Dictionary(uniqueKeysWithValues: dates.map { ($0, rota.duties(on: $0)) })
   }
 

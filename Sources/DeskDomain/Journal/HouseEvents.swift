@@ -12,6 +12,8 @@ package struct SlipChanged: Hashable, Codable, Sendable {
   var detail: String?
   /// Where it was saved, by a printer that saves pictures.
   var file: String?
+  /// Whether the staff has given it up: the visitor wants none.
+  var isGivenUp: Bool?
 }
 
 /// Somebody asked for a ticket's slip again.

@@ -8,7 +8,8 @@ enum NoticeTexts {
 
   /// Something does not work, and will be back at a time.
   static func outage(_ what: Outage, reason: Phrase, back: Phrase) -> Phrase {
-    Phrase(
+    let reason = spaced(reason)
+    return Phrase(
       zhHans: "因\(reason.zhHans)，\(what.outage.zhHans)，预计\(back.zhHans)恢复。\(apology.zhHans)",
       zhHant: "因\(reason.zhHant)，\(what.outage.zhHant)，預計\(back.zhHant)恢復。\(apology.zhHant)",
       en: "\(what.outage.en) (\(reason.en)) and will be back \(back.en). \(apology.en)")
@@ -16,7 +17,8 @@ enum NoticeTexts {
 
   /// It took longer than was stated, and a new time is known (G5).
   static func postponed(_ what: Outage, reason: Phrase, back: Phrase) -> Phrase {
-    Phrase(
+    let reason = spaced(reason)
+    return Phrase(
       zhHans: """
         对不起，因\(reason.zhHans)，\(what.supply.zhHans)推迟到\(back.zhHans)恢复。\(apology.zhHans)
         """,
@@ -30,7 +32,9 @@ enum NoticeTexts {
 
   /// What was stated is over, and nobody has said anything since.
   static func overdue(_ what: Outage, stated: Phrase) -> Phrase {
-    Phrase(
+    let stated = Phrase(
+      zhHans: stated.zhHans.typedForm, zhHant: stated.zhHant.typedForm, en: stated.en)
+    return Phrase(
       zhHans: """
         对不起，\(what.supply.zhHans)仍未恢复（原定\(stated.zhHans)），\
         我们正在全力处理，新的时间会尽快告诉您。\(apology.zhHans)
@@ -43,6 +47,12 @@ enum NoticeTexts {
         We are sorry: \(what.supply.en) is still not back (planned \(stated.en)). The new time will \
         stand here soon. \(apology.en)
         """)
+  }
+
+  /// Between Chinese, words in Latin letters stand apart.
+  private static func spaced(_ reason: Phrase) -> Phrase {
+    func spaced(_ text: String) -> String { text.first?.isASCII == true ? " \(text)" : text }
+    return Phrase(zhHans: spaced(reason.zhHans), zhHant: spaced(reason.zhHant), en: reason.en)
   }
 
   static func pestControl(reason: Phrase?, from: Phrase, until: Phrase) -> Phrase {
@@ -59,7 +69,7 @@ enum NoticeTexts {
         請關好門窗，照看好兒童和寵物，謝謝配合。\(apology.zhHant)
         """,
       en: """
-        Pest control in the grounds \(from.en) until \(until.en)\(why?.en ?? ""). Please keep the \
+        Pest control in the grounds: \(from.en), until \(until.en)\(why?.en ?? ""). Please keep the \
         windows closed, and children and pets indoors. \(apology.en)
         """)
   }

@@ -62,16 +62,4 @@ extension Desk {
     guard let hours = site.patrol?.times.hours else { return now.date }
     return now.minutes < hours.from.minutes ? now.date.previous : now.date
   }
-
-  /// What the board's staff line says of rounds that were missed; nil: nothing (S4).
-  ///
-  /// Visitors see it too: it names times, and no trouble.
-  package var staffLine: Phrase? {
-    let alerts = patrolAlerts
-    guard let first = alerts.first, let last = alerts.last else { return nil }
-    let times = [first, last].map { alert in
-      alert.subject.split(separator: " ").dropFirst().joined(separator: " ")
-    }
-    return StaffTexts.patrolLine(alerts.count == 1 ? times[0] : times.joined(separator: "–"))
-  }
 }

@@ -54,7 +54,7 @@ extension Desk {
   }
 
   func dropStaleSlips(at moment: Moment) -> Decision {
-    Decision(events: staleSlips(at: moment).map(dropping))
+    Decision(events: staleSlips(at: moment).map { dropping($0) })
   }
 
   func dropSlip(_ number: TicketNumber) throws(Refusal) -> Decision {
@@ -63,7 +63,7 @@ extension Desk {
       throw .slip(.none(number))
     }
     guard slip.state == .owed else { throw .slip(.underway(number, slip.state)) }
-    return Decision(events: [dropping(slip)], answer: .ticket(ticket.key))
+    return Decision(events: [dropping(slip, isGivenUp: true)], answer: .ticket(ticket.key))
   }
 
   /// A new slip of the same number, marked as one that was asked for again.
@@ -77,9 +77,11 @@ extension Desk {
     return Decision(events: [.slipReprinted(body)], answer: .ticket(ticket.key))
   }
 
-  private func dropping(_ slip: Slip) -> Event {
+  private func dropping(_ slip: Slip, isGivenUp: Bool? = nil) -> Event {
     .slipChanged(
-      .dropped, SlipChanged(slip: slip.id, ticket: slip.ticket.number, key: slip.ticket.key))
+      .dropped,
+      SlipChanged(
+        slip: slip.id, ticket: slip.ticket.number, key: slip.ticket.key, isGivenUp: isGivenUp))
   }
 
   /// Those who wait without a slip in their hands: it did not come out, or the printer is in trouble.

@@ -121,7 +121,8 @@ extension Desk {
     }
     if let newcomer { tickets.append((newcomer, 0)) }
     let stations = stations(
-      for: site.services.map(\.id), asker: newcomer?.service, closesIn: nil, at: moment)
+      for: site.services.map(\.id), askers: Set(tickets.map(\.0.service)), closesIn: nil,
+      at: moment)
     var longest: [String: Double] = [:]
     for (ticket, waited) in tickets {
       longest[ticket.service] = max(longest[ticket.service] ?? 0, Double(waited) / 1e9)

@@ -82,15 +82,17 @@ extension Desk {
     return state.timeline.elapsed(since: last, to: moment) < Self.callsApart
   }
 
-  /// A counter that calls is open, whatever was said before: the answer says what it was (J7).
+  /// A counter that calls is open, whatever was said before, or by the shifts: `former` is what was said, where the call has
+  /// ended it; open, where nothing was and the shifts alone had it away (J7).
   func opening(
     ofCounter id: String, by plan: StaffPlan?, at moment: Moment
   ) -> (events: [Event], former: CounterState?) {
     guard site.counters.contains(where: { $0.id == id }) else { return ([], nil) }
-    let former = state(of: id, by: plan, at: moment)
-    guard former != .open || state.reception.counters[id] != nil else { return ([], nil) }
+    let isOpen = state(of: id, by: plan, at: moment) == .open
+    let said = state.reception.counters[id]
+    guard !isOpen || said != nil else { return ([], nil) }
     let opened = Event.counterChanged(CounterChanged(counter: id, state: .open))
-    return ([opened], former == .open ? nil : former)
+    return ([opened], isOpen ? nil : said ?? .open)
   }
 
   /// The call of `ticket`, which moves the tickets of `others` as well, and ends what the counter was: `former`.

@@ -60,17 +60,22 @@ extension Desk {
   private func consultantsAway(at moment: Moment) -> [Alert] {
     guard !site.consultants.isEmpty else { return [] }
     let plan = staffPlan(at: moment)
-    return state.open.atCounters.compactMap { ticket in
+    var tickets: [String: [TicketNumber]] = [:]
+    for ticket in state.open.atCounters {
       guard let place = ticket.state.place,
         state.reception.turns.consultant(with: ticket.key) == nil,
         let id = receiver(at: place, by: plan, at: moment)
-      else { return nil }
+      else { continue }
       switch state.reception.turns.whereabouts(of: id) {
-      case .onErrand, .absent:
-        return Alert(kind: .consultantAway, subject: id, detail: ticket.number.description)
-      case .present, .with, nil: return nil
+      case .onErrand, .absent: tickets[id, default: []].append(ticket.number)
+      case .present, .with, nil: break
       }
-    }.sorted { $0.subject < $1.subject }
+    }
+    return tickets.sorted { $0.key < $1.key }.map { id, tickets in
+      Alert(
+        kind: .consultantAway, subject: id,
+        detail: tickets.map(\.description).sorted().joined(separator: ", "))
+    }
   }
 
   /// Services that no counter takes while visitors are received (B3); `detail` are the counters that would.
@@ -128,7 +133,8 @@ extension Desk {
 
   /// Who waits again after the slip was dropped, as when a call is undone (J13): it does not come by itself any more.
   private var withoutSlip: [Alert] {
-    state.open.waiting.filter { state.open[$0.key]?.slip == .dropped }
+    guard site.printer != nil else { return [] }
+    return state.open.waiting.filter { state.open[$0.key]?.slip == .dropped }
       .map(\.number.description)
       .filter { number in
         !state.alerts.keys.contains { $0.kind == .slipMissing && $0.subject == number }

@@ -25,7 +25,7 @@ extension Desk {
       !addedHours(around: moment.wall).contains(where: { $0.contains(0) })
     else { return .open }
     let back = local(absence.upperBound)
-    guard plan.isBreak(absence), back.date == local(moment.wall).date,
+    guard plan.isBreak(absence),
       let time = LocalTime(hour: back.minutes / 60, minute: back.minutes % 60)
     else { return .closed }
     let seconds = absence.upperBound.timeIntervalSince(moment.wall)
@@ -34,12 +34,17 @@ extension Desk {
 
   /// Whether the counter was opened since `start`, or a break that was announced there has ended since.
   private func isSeen(at counter: String, since start: Date, _ moment: Moment) -> Bool {
-    let within = moment.wall.timeIntervalSince(start)
     if case .onBreak(let end)? = state.reception.counters[counter] {
-      return -secondsUntil(end, of: counter, at: moment) <= within
+      return -secondsUntil(end, of: counter, at: moment) <= moment.wall.timeIntervalSince(start)
     }
-    return state.reception.changedAt[counter].map {
-      state.timeline.elapsed(since: $0, to: moment).inSeconds <= within
+    return isSince(start, state.reception.changedAt[counter], seenFrom: moment)
+  }
+
+  /// Whether `past` lies after `start` by the wall clock as it is believed now: the time for which the machine was off counts.
+  func isSince(_ start: Date, _ past: Moment?, seenFrom moment: Moment) -> Bool {
+    past.map { past in
+      Double(state.timeline.wallMilliseconds(of: past, seenFrom: moment)) / 1_000
+        >= start.timeIntervalSince1970
     } ?? false
   }
 
@@ -47,9 +52,14 @@ extension Desk {
   ///
   /// What was said by a clock that nobody vouched for holds by the clock on the wall once somebody does (A3).
   func secondsUntil(_ end: BreakEnd, of counter: String, at moment: Moment) -> Double {
-    guard moment.isClockTrusted, !end.at.isClockTrusted,
-      let said = state.reception.changedAt[counter]
-    else { return -state.timeline.seconds(from: end.at, to: moment) }
+    secondsUntil(end, said: state.reception.changedAt[counter], at: moment)
+  }
+
+  /// The same of what was said at a moment.
+  func secondsUntil(_ end: BreakEnd, said: Moment?, at moment: Moment) -> Double {
+    guard moment.isClockTrusted, !end.at.isClockTrusted, let said else {
+      return -state.timeline.seconds(from: end.at, to: moment)
+    }
     let began = Date(
       timeIntervalSince1970:
         Double(state.timeline.wallMilliseconds(of: said, seenFrom: moment)) / 1_000)

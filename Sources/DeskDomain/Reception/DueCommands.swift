@@ -12,8 +12,11 @@ extension Desk {
     if hasWaitsToReview(at: moment), !reviewWaits(at: moment).events.isEmpty {
       commands.append(.reviewWaits)
     }
-    if !reviewQueue(at: moment).events.isEmpty { commands.append(.reviewQueue) }
     if !staleSlips(at: moment).isEmpty { commands.append(.dropStaleSlips) }
+    // Who was just told that the receptionist is called for them is not to wait for the next minute.
+    if !commands.isEmpty || !reviewQueue(at: moment).events.isEmpty {
+      commands.append(.reviewQueue)
+    }
     commands += settledSlips
     if hasOldNames(at: moment) { commands.append(.eraseOldNames) }
     if hasNoticesToReview(at: moment) { commands.append(.reviewNotices) }

@@ -72,11 +72,15 @@ extension Desk {
     guard dated.hours.minutes.count <= Self.longestEvening else {
       throw .hours(dated.hours.crossesMidnight ? .backwards(dated) : .tooLong(dated))
     }
-    if state.reception.additionalHours.contains(dated) { return Decision() }
+    // Whoever adds hours that were closed means them to be open.
+    let lifted = state.closedHours.filter {
+      $0.date == dated.date && $0.hours.minutes.overlaps(dated.hours.minutes)
+    }.flatMap { changing($0, isOpen: true, isClosure: true).events }
+    if state.reception.additionalHours.contains(dated) { return Decision(events: lifted) }
     guard state.reception.additionalHours.count < Self.mostEvenings else {
       throw .hours(.tooMany(limit: Self.mostEvenings))
     }
-    return changing(dated, isOpen: true)
+    return Decision(events: lifted + changing(dated, isOpen: true).events)
   }
 
   /// Within the hours of that date: to the end of those that hold `from`, where no other end is given.
@@ -84,13 +88,16 @@ extension Desk {
     _ date: LocalDate, from: LocalTime, to: LocalTime?, at moment: Moment
   ) throws(Refusal) -> Decision {
     let start = calendar.instant(of: date, from)
-    let open = (hours ?? .always).periods(on: date, calendar: calendar)
+    let open = [date.previous, date]
+      .flatMap { (hours ?? .always).periods(on: $0, calendar: calendar) }
       .first { $0.contains(start) }
     guard let open else { throw .hours(.notOpen(date, from)) }
     let close = local(open.upperBound)
     let usual = LocalTime(hour: close.minutes / 60, minute: close.minutes % 60) ?? .midnight
     let dated = DatedHours(date: date, hours: LocalHours(from: from, to: to ?? usual))
-    guard try end(of: dated) > moment.wall else { throw .hours(.past(dated)) }
+    let end = try end(of: dated)
+    guard end > moment.wall else { throw .hours(.past(dated)) }
+    guard end <= open.upperBound else { throw .hours(.backwards(dated)) }
     if state.closedHours.contains(dated) { return Decision() }
     guard state.closedHours.count < Self.mostEvenings else {
       throw .hours(.tooMany(limit: Self.mostEvenings))

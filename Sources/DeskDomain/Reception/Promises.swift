@@ -107,7 +107,8 @@ extension Desk {
       let earliest = isOrdinary ? latest[ticket.service] ?? 0 : 0
       let left = left(of: promise, at: moment)
       // A promise that cannot be kept any more, as those before were told later ones, is made anew as well.
-      if let left, left >= 0, left + 1 >= earliest {
+      let endsAtClosing = promise.statement?.stated.endsAtClosing == true
+      if let left, left >= 0, left + 1 >= earliest || endsAtClosing {
         if isOrdinary { latest[ticket.service] = max(earliest, left) }
         continue
       }
@@ -127,7 +128,9 @@ extension Desk {
         .waitStated(
           WaitStated(
             ticket: ticket.number, key: ticket.key, statement: statement, isApology: true,
-            isUnattended: outlook == .unattended ? true : nil)))
+            // After closing nothing comes "before we close": where no time is known, nobody is there.
+            isUnattended: outlook == .unattended || statement == nil && !isReceiving(at: moment)
+              ? true : nil)))
     }
     return Decision(events: events)
   }

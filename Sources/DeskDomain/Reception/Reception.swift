@@ -47,7 +47,7 @@ package struct Reception: Hashable, Codable, Sendable {
     case .clockConfirmed(let body): confirmedBoot = body.boot
     case .counterChanged(let body):
       counters[body.counter] = body.state == .open ? nil : body.state
-      changedAt[body.counter] = moment
+      changedAt[body.counter] = body.isByShifts == true ? nil : moment
     case .hoursChanged(let body) where body.isClosure != true:
       let hours = DatedHours(date: body.date, hours: body.hours)
       additionalHours.removeAll { $0 == hours }

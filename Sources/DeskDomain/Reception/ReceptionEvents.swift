@@ -1,4 +1,4 @@
-import DeskBasics
+package import DeskBasics
 
 /// A desk was started.
 package struct DeskStarted: Hashable, Codable, Sendable {
@@ -22,16 +22,18 @@ package struct ClockBelieved: Hashable, Codable, Sendable {
 package struct CounterChanged: Hashable, Codable, Sendable {
   var counter: String
   var state: CounterState
+  /// Whether it is again as the shifts have it: what was said is taken back.
+  var isByShifts: Bool?
 }
 
 /// Hours for one date were added or taken away.
 package struct HoursChanged: Hashable, Codable, Sendable {
-  var date: LocalDate
-  var hours: LocalHours
+  package var date: LocalDate
+  package var hours: LocalHours
   /// Whether visitors are received in them after this.
   var isOpen: Bool
   /// Whether nobody is received in hours of the site file (J16); nil: it is about added ones.
-  var isClosure: Bool?
+  package var isClosure: Bool?
 }
 
 /// No numbers are given for a service for now, or again.

@@ -36,7 +36,7 @@ extension Desk {
     let closesIn = closesIn(moment)
     return QueueSnapshot(
       counters: stations(
-        for: rivals, asker: asker.service, closesIn: closesIn, at: moment),
+        for: rivals, askers: [asker.service], closesIn: closesIn, at: moment),
       ahead: ahead, service: asker.service, expected: expected, closesIn: closesIn,
       seed: UInt64(bitPattern: asker.arrival))
   }
@@ -53,22 +53,24 @@ extension Desk {
 
   /// The counters that take any of `services`.
   ///
-  /// Where by the staff's word and the shifts nobody would come to any of the asker's own before closing, somebody is taken
-  /// to be there in ten minutes: the desk is open, and no counter that was forgotten turns visitors away (B3).
+  /// Where by the staff's word and the shifts nobody would come to any counter of a service that is asked for before closing,
+  /// somebody is taken to be there in ten minutes: the desk is open, and no counter that was forgotten turns visitors away
+  /// (B3).
   func stations(
-    for services: [String], asker service: String?, closesIn: Double?, at moment: Moment
+    for services: [String], askers: Set<String>, closesIn: Double?, at moment: Moment
   ) -> [Station] {
     let counters = site.counters.filter { $0.services.contains(where: services.contains) }
     let plan = staffPlan(at: moment)
     var aways = counters.map { away($0.id, by: plan, at: moment) }
     let end = closesIn ?? Self.planningHorizon.inSeconds
-    let own = counters.indices.filter { index in
-      service.map { counters[index].services.contains($0) } ?? false
+    let isLeft = aways.map { away in
+      away.contains { $0.lowerBound <= 0 && $0.upperBound >= end }
     }
-    let isDeserted = own.allSatisfy { index in
-      aways[index].contains { $0.lowerBound <= 0 && $0.upperBound >= end }
+    for asker in askers {
+      let own = counters.indices.filter { counters[$0].services.contains(asker) }
+      guard own.allSatisfy({ isLeft[$0] }) else { continue }
+      for index in own { aways[index] = [0..<600] }
     }
-    if isDeserted { for index in own { aways[index] = [0..<600] } }
     return zip(counters, aways).map { counter, away in
       let visit = visitor(at: counter.id).map { ticket in
         Visit(

@@ -37,7 +37,8 @@ extension Desk {
   /// Whether no numbers are given for a service, and until when; nil: they are.
   package func stop(of service: String, at moment: Moment) -> StoppedService? {
     guard let stopped = state.stoppedServices[service] else { return nil }
-    let isOver = stopped.until.map { state.timeline.seconds(from: $0.at, to: moment) >= 0 } ?? false
+    let isOver =
+      stopped.until.map { secondsUntil($0, said: stopped.since, at: moment) <= 0 } ?? false
     return isOver ? nil : stopped
   }
 }

@@ -143,9 +143,11 @@ extension Desk.State {
     let limit = body.isHandedOver == true ? reception.dayBegan.map(wall) : body.start
     reception.open(body, isFirst: former == nil, at: moment, dating: wall)
     closedHours.removeAll { $0.date < body.day.previous }
-    if former != nil, body.isHandedOver != true {
-      stoppedServices = stoppedServices.filter { _, stopped in
-        body.start.map { wall(stopped.since) >= $0 } ?? false
+    if former != nil {
+      let isOfThisDay = { (past: Moment) in body.start.map { wall(past) >= $0 } ?? false }
+      stoppedServices = stoppedServices.filter { isOfThisDay($0.value.since) }
+      consultantsSeen = consultantsSeen.filter {
+        body.isHandedOver == true || isOfThisDay($0.value)
       }
     }
     dayBegan = min(lastEntry, firstOfThisDay.map { $0 - 1 } ?? .max, body.after ?? .max)

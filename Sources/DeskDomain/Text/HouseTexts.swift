@@ -2,13 +2,6 @@ import DeskBasics
 
 /// What the staff is told of the house: hand-overs (S9), repairs (R1–R3), extinguishers (F3), the night's rounds (S4).
 extension StaffTexts {
-  /// On the board's last line, for the staff and nobody else: which rounds of the night are to be looked after (S4).
-  static func patrolLine(_ rounds: String) -> Phrase {
-    Phrase(
-      zhHans: "值班提示：巡更 \(rounds)", zhHant: "值班提示：巡更 \(rounds)",
-      en: "For the staff: rounds \(rounds)")
-  }
-
   /// A round was missed; `name` is its beginning (S4).
   static func patrolMissed(_ name: String) -> Phrase {
     Phrase(

@@ -59,7 +59,6 @@ extension Desk {
     guard isReceiving(at: moment) else {
       throw .draw(.closed(opens: opening(after: moment).map(local)))
     }
-    try mayDraw(ask, at: moment)
     let day = businessDay(at: moment)
     guard state.day == day else {
       // The first ticket of a day is drawn from the desk as the day finds it.
@@ -70,6 +69,7 @@ extension Desk {
       decision.events = opening + decision.events
       return decision
     }
+    try mayDraw(ask, at: moment)
     guard state.open.count < Self.queueLimit else {
       throw .draw(.queueFull(limit: Self.queueLimit))
     }

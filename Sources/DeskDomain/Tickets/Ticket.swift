@@ -112,7 +112,7 @@ package struct TicketStep: Hashable, Sendable {
   package var at: Moment
   /// Other tickets that the same step moved: undone, it takes them along.
   package var besides: [TicketKey] = []
-  /// What its counter was that the step has opened.
+  /// What was said of its counter that the step has opened; see `TicketAtCounter.reopened`.
   package var reopened: CounterState?
   var before: TicketCourse
 }

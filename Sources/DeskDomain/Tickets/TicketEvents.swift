@@ -31,14 +31,14 @@ package struct TicketIssued: Hashable, Codable, Sendable {
   package var round: Int
   package var arrival: Int64
   /// How many waited before it.
-  var ahead: Int
+  package var ahead: Int
   /// The button it came from.
   var line: String?
   /// Where the visitor's name is kept, apart from the journal (G4).
   var person: PersonKey?
   package var appointment: Appointment?
   /// Why the visitor was taken though the forecast, or what the staff had said, spoke against it.
-  var reason: String?
+  package var reason: String?
   /// Nil: ordinary, or by appointment where there is one.
   package var visitorClass: VisitorClass?
   /// What the visitor was told of the wait (C9).
@@ -84,7 +84,7 @@ package struct TicketAtCounter: Hashable, Codable, Sendable {
   var waited: Double?
   /// How many who came later were called before; of a first call.
   var overtakers: Int?
-  /// What the counter was that the call has opened.
+  /// What was said of the counter that the call has opened; open: nothing, and it was away by the shifts.
   var reopened: CounterState?
   /// Others whom the call moved: who was at the counter, and parked visitors who lapsed.
   package var besides: [TicketKey]?

@@ -41,6 +41,7 @@ extension Ticket {
     case .ticketAtCounter(.finished, let body) where body.isLapse == true:
       state = .finished(counter: body.counter)
       steps = []
+    case .slipChanged(.dropped, let body) where body.isGivenUp == true: slip = nil
     case _ where event.slipState != nil: slip = event.slipState
     default:
       let before = course

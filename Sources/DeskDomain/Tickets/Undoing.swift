@@ -50,7 +50,11 @@ extension Desk {
       state.reception.changedAt[id] == step.at, state.reception.counters[id] == nil
     else { return [] }
     if case .onBreak(let end) = former, secondsUntil(end, of: id, at: moment) <= 0 { return [] }
-    return [.counterChanged(CounterChanged(counter: id, state: former))]
+    return [
+      .counterChanged(
+        CounterChanged(
+          counter: id, state: former, isByShifts: former == .open ? true : nil))
+    ]
   }
 
   private func undoing(_ ticket: Ticket, _ turns: inout Turns) -> [Event] {

@@ -60,14 +60,18 @@ extension Desk {
     guard let id = receiver(at: place, by: plan, at: moment) else { return ([], nil) }
     var turns = state.reception.turns
     for case .turnsChanged(let change) in ending { turns.apply(change) }
-    let step = TurnsStep.receive(ticket: ticket.number, key: ticket.key, by: id)
+    // Who was served, set aside and is back uses no second turn.
+    let isBack = ticket.turn?.consultant == id && ticket.servingSince != nil
+    let step = TurnsStep.receive(
+      ticket: ticket.number, key: ticket.key, by: id, isBack: isBack)
     // Whoever is entered as away is asked for by an alert.
     let changes = (try? turns.decide(step, consultants: site.consultants.map(\.id))) ?? []
     for change in changes { turns.apply(change) }
     return (
       changes,
-      turns.whereabouts(of: id)?.visit.map {
-        ConsultantTurn(consultant: id, manner: $0.manner, refused: $0.refused)
+      turns.whereabouts(of: id)?.visit.flatMap { visit in
+        visit.key == ticket.key
+          ? ConsultantTurn(consultant: id, manner: visit.manner, refused: visit.refused) : nil
       }
     )
   }
@@ -138,7 +142,7 @@ extension Desk {
       case .ticketNoShow, .ticketCancelled, .ticketCalled:
         take(.retake(ticket: ticket.number, key: ticket.key, turn))
       default:
-        take(.resume(ticket: ticket.number, key: ticket.key))
+        take(.resume(ticket: ticket.number, key: ticket.key, by: turn.consultant))
         // Whoever was only called had given the turn back.
         if turns.consultant(with: ticket.key) == nil {
           take(.retake(ticket: ticket.number, key: ticket.key, turn))

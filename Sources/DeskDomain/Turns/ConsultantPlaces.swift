@@ -23,7 +23,12 @@ extension Desk {
     else { return nil }
     // In a break, or before and after a duty of this day, it is the own one who works all the same.
     let isAway = isOffDuty(own, by: plan, at: moment)
-    let isOn = plan?.isOn(person(of: own, in: plan), on: local(moment.wall).date) ?? false
+    let today = local(moment.wall).date
+    let isOn =
+      plan.map { plan in
+        let person = person(of: own, in: plan)
+        return plan.isOn(person, on: today) || plan.isOn(person, on: today.previous)
+      } ?? false
     return isAway && !isOn ? nil : own
   }
 
@@ -31,10 +36,7 @@ extension Desk {
   func isOffDuty(_ consultant: String, by plan: StaffPlan?, at moment: Moment) -> Bool {
     let person = person(of: consultant, in: plan)
     guard let absence = plan?.absence(of: .person(person), at: moment.wall) else { return false }
-    let seen = state.consultantsSeen[consultant].map {
-      state.timeline.elapsed(since: $0, to: moment).inSeconds
-    }
-    return seen.map { $0 > moment.wall.timeIntervalSince(absence.lowerBound) } ?? true
+    return !isSince(absence.lowerBound, state.consultantsSeen[consultant], seenFrom: moment)
   }
 
   /// As whom the rota knows `consultant`: by the id, or by the name where that is a person of its own, or the site lists

@@ -62,9 +62,9 @@ package struct Turns: Hashable, Sendable {
     members[consultant]?.refusedVisit?.visit.key == key
   }
 
-  /// Who had the visitor of this ticket in the visit that ended last with them.
-  func lastConsultant(with key: TicketKey) -> String? {
-    members.first { $0.value.lastVisit?.key == key }?.key
+  /// Whether the visit that ended last with `consultant` was of this ticket.
+  func hasLastVisit(_ key: TicketKey, _ consultant: String) -> Bool {
+    members[consultant]?.lastVisit?.key == key
   }
 }
 

@@ -74,9 +74,9 @@ extension TurnsChange {
   /// Who is there, as this shows.
   var showsUp: String? {
     switch self {
-    case .taken, .resumed, .cameBack, .returned, .refusalUndone: consultant
-    case .dayBegan, .freed, .givenBack, .refusedByVisitor, .declined, .swapped, .leftOnErrand,
-      .leftAbsent, .joined, .withdrawn:
+    case .taken, .cameBack, .returned: consultant
+    case .dayBegan, .resumed, .refusalUndone, .freed, .givenBack, .refusedByVisitor, .declined,
+      .swapped, .leftOnErrand, .leftAbsent, .joined, .withdrawn:
       nil
     }
   }

@@ -15,10 +15,11 @@ extension Turns {
     case .beginDay, .readSite: break
     case .assign(let ticket, let key, let visit):
       try draft.assign(ticket, key: key, visit)
-    case .receive(let ticket, let key, let id): try draft.receive(ticket, key: key, by: id)
+    case .receive(let ticket, let key, let id, let isBack):
+      try draft.receive(ticket, key: key, by: id, isBack: isBack)
     case .free(let id): draft.note(.freed(try draft.visitor(with: id)))
     case .giveBack(let id): draft.note(.givenBack(try draft.visitor(with: id)))
-    case .resume(let ticket, let key): try draft.resume(ticket, key: key)
+    case .resume(let ticket, let key, let id): try draft.resume(ticket, key: key, by: id)
     case .retake(let ticket, let key, let turn): try draft.retake(ticket, key: key, turn)
     case .refuse(let ticket, let side): try draft.refuse(ticket, by: side)
     case .undoRefusal(let visitor): try draft.undoRefusal(visitor)
@@ -91,14 +92,15 @@ private struct TurnsDraft {
     take(ticket, key: key, try turns.choice(for: visit, besides: obstacles), refused: [])
   }
 
-  /// Whoever had this visitor last goes on; anybody else uses the turn, as for a visitor in turn.
+  /// Whoever had this visitor last, before it was set aside, uses no second turn; anybody else does, as for a visitor in
+  /// turn.
   mutating func receive(
-    _ ticket: TicketNumber, key: TicketKey, by id: String
+    _ ticket: TicketNumber, key: TicketKey, by id: String, isBack: Bool
   ) throws(TurnsRefusal) {
     switch try whereabouts(of: id) {
-    case .present where turns.lastConsultant(with: key) == id: try resume(ticket, key: key)
     case .present:
-      take(ticket, key: key, TurnsChoice(consultant: id, manner: .turn, skipped: []), refused: [])
+      let manner = isBack || turns.hasLastVisit(key, id) ? TurnsManner.returning : .turn
+      take(ticket, key: key, TurnsChoice(consultant: id, manner: manner, skipped: []), refused: [])
     case .onErrand, .absent: throw .alreadyAway(id)
     case .with(let visit): throw .withVisitor(id, visit.ticket)
     }
@@ -114,9 +116,11 @@ private struct TurnsDraft {
           visitor: visitor, manner: choice.manner, skipped: choice.skipped, refused: refused)))
   }
 
-  mutating func resume(_ ticket: TicketNumber, key: TicketKey) throws(TurnsRefusal) {
-    guard let id = turns.lastConsultant(with: key),
-      turns.whereabouts(of: id) == .present, turns.consultant(with: key) == nil
+  mutating func resume(
+    _ ticket: TicketNumber, key: TicketKey, by id: String
+  ) throws(TurnsRefusal) {
+    guard turns.hasLastVisit(key, id), turns.whereabouts(of: id) == .present,
+      turns.consultant(with: key) == nil
     else { throw .notResumable(ticket) }
     note(.resumed(ConsultantVisitor(consultant: id, ticket: ticket, key: key)))
   }

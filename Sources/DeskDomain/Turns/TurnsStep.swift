@@ -7,13 +7,13 @@ enum TurnsStep: Hashable, Sendable {
   /// A visitor is to go to a consultant.
   case assign(ticket: TicketNumber, key: TicketKey, TurnsVisit)
   /// A visitor was called to where this consultant receives, whoever's turn it is (J6).
-  case receive(ticket: TicketNumber, key: TicketKey, by: String)
+  case receive(ticket: TicketNumber, key: TicketKey, by: String, isBack: Bool)
   /// The visit with this consultant is over.
   case free(String)
   /// The visitor never came to the consultant, who gets the turn back: no-show, cancelled, undone.
   case giveBack(String)
   /// The end of this ticket's visit is taken back.
-  case resume(ticket: TicketNumber, key: TicketKey)
+  case resume(ticket: TicketNumber, key: TicketKey, by: String)
   /// A visit that had been given back comes about after all.
   case retake(ticket: TicketNumber, key: TicketKey, ConsultantTurn)
   /// The visitor goes on to the next: somebody did not want the other.

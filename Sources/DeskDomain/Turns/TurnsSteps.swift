@@ -65,9 +65,6 @@ extension Turns {
   private mutating func take(_ body: VisitorTaken) {
     let id = body.visitor.consultant
     guard let rank = members[id]?.rank else { return }
-    for former in members.keys where members[former]?.lastVisit?.key == body.visitor.key {
-      members[former]?.lastVisit = nil
-    }
     members[id]?.whereabouts = .with(
       ConsultantVisit(
         ticket: body.visitor.ticket, key: body.visitor.key, manner: body.manner,

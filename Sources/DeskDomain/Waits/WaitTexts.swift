@@ -21,7 +21,7 @@ package enum WaitTexts {
   package static func turn(by time: String) -> Phrase {
     Phrase(
       zhHans: "预计 \(time) 前轮到您", zhHant: "預計 \(time) 前輪到您",
-      en: "Your turn comes by \(time)")
+      en: "We will call you by \(time)")
   }
 
   /// The same with the time of day by which the turn comes (`10:40`), for a text that stands for a while.

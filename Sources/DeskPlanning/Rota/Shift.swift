@@ -42,7 +42,7 @@ package struct Shift: Hashable, Sendable {
   /// The person's id; nil where the site lists no people.
   package var personID: String?
   package var hours: LocalHours
-  var days: Set<Weekday>
+  package var days: Set<Weekday>
   /// The part of the year in which it applies (S5); nil: all of it.
   package var season: Season?
   /// When the person is away within the hours: lunch in turns (S1, S2).

@@ -36,7 +36,6 @@ struct BoardContent {
     board.shifts = board.shifts.prefix(Self.limit).map(Self.clean)
     board.closed = board.closed.map(Self.clean).flatMap { $0.isEmpty ? nil : $0 }
     board.notices = board.notices.prefix(Self.limit).map(Self.clean).filter { !$0.isEmpty }
-    board.staff = board.staff.map(Self.clean).flatMap { $0.isEmpty ? nil : $0 }
     self.board = board
     clock = SiteClock(timeZone: board.timeZone)
     self.now = now

@@ -1,8 +1,7 @@
 import DeskAPI
 import DeskBasics
 
-/// Notices for everybody, each in the site's languages (N1, N2), what was too long for its place, and last and least the
-/// staff's line (S4).
+/// Notices for everybody, each in the site's languages (N1, N2), and what was too long for its place.
 struct NoticeBlock {
   let content: BoardContent
   let width: Int
@@ -27,7 +26,6 @@ struct NoticeBlock {
   private var lines: [Line] {
     content.board.notices.flatMap { lines(of: $0, .notice) }
       + leftOver.flatMap { lines(of: [$0], .strong) }
-      + (content.board.staff.map { lines(of: $0, .quiet) } ?? [])
   }
 
   /// A notice stands on one line where all its languages fit there, else on as many as it needs.

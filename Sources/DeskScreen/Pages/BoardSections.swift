@@ -19,7 +19,7 @@ struct BoardSections {
 
   /// In the order in which they are turned to; those without anything to say are left out.
   var all: [PageSection] {
-    [remaining, calls, waiting, notices, shifts, staff].filter { !$0.groups.isEmpty }
+    [remaining, calls, waiting, notices, shifts].filter { !$0.groups.isEmpty }
   }
 
   private func text(_ texts: [String]) -> String {
@@ -83,12 +83,6 @@ struct BoardSections {
     PageSection(
       title: nil,
       groups: board.notices.flatMap { table.groups([[field(text($0), .notice)]]) })
-  }
-
-  /// A line for the staff (S4), after everything that is for visitors.
-  private var staff: PageSection {
-    PageSection(
-      title: nil, groups: board.staff.map { table.groups([[field(text($0), .quiet)]]) } ?? [])
   }
 
   /// Today's rota (S1–S9): post, person, hours, who is on duty and when they swap.

@@ -58,7 +58,11 @@ struct StillOptions: ParsableArguments {
     let moment = BoardMoment(now: try time(for: board), turn: page - 1)
     let (frame, pages) = BoardPainter(mode: mode).frame(board, size: size, at: moment)
     guard page <= pages else {
-      throw refused(EX_USAGE, "there are \(pages) pages on a screen of this size")
+      throw refused(
+        EX_USAGE,
+        pages == 1
+          ? "there is 1 page on a screen of this size"
+          : "there are \(pages) pages on a screen of this size")
     }
     guard let png else { return print(frame.lines.joined(separator: "\n")) }
     let bytes = try FramePicture().png(frame, mode: mode)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DeskAPI
+import DeskBasics
 import DeskClient
 import DeskDomain
 
@@ -38,9 +39,11 @@ func take(
     let counters: [CounterView] = try await request { () async throws(ClientError) in
       try await desk.client.get(Path.counters)
     }
-    guard let now = counters.first(where: { $0.counter == counter }) else { return }
+    let typed = counter.typedForm
+    let now = counters.first { $0.counter == typed } ?? counters.first { $0.name.contains(typed) }
+    guard let now else { return }
     guard !reading.json else { return printJSON(try Wire.encode(now)) }
-    print("counter \(counter): \(now.state)\(now.back.map { " until \($0)" } ?? "")")
+    print("counter \(now.counter): \(now.state)\(now.back.map { " until \($0)" } ?? "")")
   case .call, .recall, .serve, .finish, .noShow, .park, .undo, .rate:
     try show(try await desk.perform(ask, as: TicketView.self), json: reading.json)
   }

@@ -33,7 +33,8 @@ struct TicketCommand: AsyncParsableCommand {
     var appointment: String?
 
     @Option(
-      help: "Why the visitor is taken all the same: too late for today, stopped, or too early.")
+      help: "Why the visitor is taken all the same (stays on record): too late, stopped, too early."
+    )
     var reason: String?
 
     @OptionGroup var details: DetailOptions

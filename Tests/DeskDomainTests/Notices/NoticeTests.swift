@@ -63,7 +63,7 @@ import Testing
     #expect(desk.desk.state.alerts.isEmpty)
     try desk.passMinutes(1)
     let late = try #require(words(desk).first)
-    #expect(late.zhHans.hasPrefix("对不起，供电仍未恢复（原定今天 09:30 ）"))
+    #expect(late.zhHans.hasPrefix("对不起，供电仍未恢复（原定今天 09:30）"))
     #expect(late.zhHant.hasPrefix("對不起，供電仍未恢復") && late.zhHans.hasSuffix("敬请谅解"))
     #expect(late.en.hasPrefix("We are sorry: the power is still not back"))
     let alert = try #require(desk.desk.state.alerts.keys.first)
@@ -121,7 +121,8 @@ import Testing
     #expect(
       words(desk).map(\.zhHans) == ["明天 08:00 至 12:00 园区消杀，请关好门窗，照看好儿童和宠物，谢谢配合。不便之处，敬请谅解"])
     #expect(
-      words(desk).first?.en.hasPrefix("Pest control in the grounds tomorrow at 08:00") == true)
+      words(desk).first?.en.hasPrefix(
+        "Pest control in the grounds: tomorrow at 08:00, until 12:00.") == true)
     try desk.passMinutes(23 * 60)
     #expect(words(desk).first?.zhHans.hasPrefix("今天 08:00 至 12:00 ") == true)
     try desk.passMinutes(4 * 60)

@@ -186,4 +186,48 @@ import Testing
       try berlin.handle(.changeHours(skipped, isOpen: true))
     }
   }
+
+  @Test("J16 a service that was stopped for the day gives the first number of the next")
+  func firstPress() throws {
+    for hours in [true, false] {
+      var site = Site.reception
+      if !hours { site.hours = nil }
+      var desk = try at("09:00", site: site)
+      try desk.issue("payment")
+      try desk.handle(.ask(.service(ServiceAsk("consult", .stop()))))
+      desk.wait(.seconds(86_400))
+      let press = try desk.handle(.line(.press("call", .test(80))))
+      #expect(press.events.map(\.kind).contains(.ticketIssued))
+    }
+  }
+
+  @Test("J16 hours added where some were closed are open; an end before the start is refused")
+  func reopened() throws {
+    var desk = try at("15:00")
+    let today = desk.desk.local(desk.now.wall).date
+    try desk.handle(.ask(.hours(.close(from: "16:00".time))))
+    try desk.handle(
+      .changeHours(DatedHours(date: today, hours: .of("16:00", "17:00")), isOpen: true))
+    #expect(desk.desk.state.closedHours.isEmpty)
+    desk.wait(.seconds(3_700))
+    #expect(desk.desk.isReceiving(at: desk.now))
+    #expect(throws: Refusal.self) {
+      try desk.desk.decide(
+        .ask(.hours(.close(from: "16:30".time, to: "05:00".time))), at: desk.now)
+    }
+  }
+
+  @Test("J16 an evening over midnight is closed after midnight, too")
+  func afterMidnight() throws {
+    var site = Site.reception
+    site.hours = OpeningHours(weekly: [
+      OpeningHours.Weekly(days: Set(Weekday.allCases), hours: .of("18:00", "02:00"))
+    ])
+    var desk = try TestDesk(site: site)
+    desk.wait(.seconds(15 * 3_600 + 1_200))
+    try desk.handle(.ask(.hours(.close(from: "00:30".time))))
+    #expect(desk.desk.isReceiving(at: desk.now))
+    desk.wait(.seconds(900))
+    #expect(!desk.desk.isReceiving(at: desk.now))
+  }
 }

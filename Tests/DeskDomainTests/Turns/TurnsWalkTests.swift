@@ -208,7 +208,7 @@ private struct Walk {
     case 132..<144: return takeRefusalBack() ?? .free(id)
     case 144..<148: return .giveBack(id)
     case 148..<156:
-      return .resume(ticket: number, key: TicketKey(rawValue: "K\(number.number)"))
+      return .resume(ticket: number, key: TicketKey(rawValue: "K\(number.number)"), by: id)
     case 156..<162: return .refuse(ticket: number, by: .visitor)
     case 162..<168: return .refuse(ticket: number, by: .consultant)
     case 168..<170: return .swap(id, other)

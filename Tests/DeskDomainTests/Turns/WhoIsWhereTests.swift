@@ -101,7 +101,12 @@ import Testing
     desk.wait(.seconds(300))
     try desk.handle(.park(counter: "1"))
     try desk.handle(.call(counter: "1", ticket: try number("A001")))
-    #expect(turns(desk).first { $0.consultant == "li" }?.tally.firstTime == 1)
+    let tally = turns(desk).first { $0.consultant == "li" }?.tally
+    #expect(tally?.firstTime == 1 && tally?.returning == 1)
+    #expect(desk.desk.state.reception.turns.consultant(with: .test(1)) == "li")
+    // Undone, and undone again, the first visit goes on.
+    for _ in 1...2 { try desk.handle(.undo(counter: "1")) }
+    #expect(turns(desk).first { $0.consultant == "li" }?.tally == ConsultantTally(firstTime: 1))
     #expect(desk.desk.state.reception.turns.consultant(with: .test(1)) == "li")
   }
 
@@ -190,5 +195,53 @@ import Testing
     let shifts = desk.desk.rota.shifts(at: desk.now.wall)
     #expect(shifts.map(\.phase) == [.onBreak, .onDuty])
     #expect(shifts.first?.back == "12:30".time)
+  }
+
+  @Test("G1 whoever was seen yesterday is not in turn today, also after a night without power")
+  func dayOfRest() throws {
+    var site = Site.reception
+    site.posts[0].shifts[0].days = [.monday]
+    var desk = try desk(at: "17:00", site: site)
+    try desk.handle(.call(counter: "1", ticket: nil))
+    desk.wait(.seconds(600))
+    try desk.handle(.finish(counter: "1"))
+    // Off from 18:10 to 08:50.
+    let boot = desk.now.wall + 15 * 3_600 + 40 * 60
+    desk.now = Moment(wall: boot, uptime: .seconds(60), boot: "boot-2", isClockTrusted: true)
+    desk.wait(.seconds(1_200))
+    #expect(turns(desk).first { $0.consultant == "li" }?.obstacle == .offDuty)
+    try desk.issue()
+    #expect(turns(desk).first { $0.consultant == "li" }?.obstacle == .offDuty)
+    #expect(desk.desk.state.consultantsSeen["li"] == nil)
+  }
+
+  @Test("J7 a call before the shift, undone, leaves the counter to the shifts and closes nothing")
+  func beforeTheShift() throws {
+    var site = Site.reception
+    site.hours = nil
+    var desk = try desk(at: "08:20", site: site)
+    #expect(desk.desk.state(of: "1", at: desk.now) == .closed)
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.undo(counter: "1"))
+    #expect(desk.desk.state(of: "1", at: desk.now) == .closed)
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.undo(counter: "1"))
+    desk.wait(.seconds(1_200))
+    #expect(desk.desk.state(of: "1", at: desk.now) == .open)
+  }
+
+  @Test("J6 who was served, set aside and is back after others uses no second turn")
+  func parkedForLonger() throws {
+    var desk = try desk(at: "09:30")
+    try desk.issue()
+    for ticket in ["A001", "A002"] {
+      try desk.handle(.call(counter: "1", ticket: try number(ticket)))
+      try desk.handle(.serve(counter: "1"))
+      desk.wait(.seconds(300))
+      try desk.handle(ticket == "A001" ? .park(counter: "1") : .finish(counter: "1"))
+    }
+    try desk.handle(.call(counter: "1", ticket: try number("A001")))
+    let tally = turns(desk).first { $0.consultant == "li" }?.tally
+    #expect(tally?.firstTime == 2 && tally?.returning == 1)
   }
 }

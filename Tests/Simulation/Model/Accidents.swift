@@ -23,7 +23,7 @@ extension Simulation {
     try give(Order(command: command, actor: actor, key: freshKey()), crash: point)
   }
 
-  private mutating func cutPower() throws {
+  mutating func cutPower() throws {
     coverage.met("power cut")
     let minutes = [0, 1, 10, 60, 600, 3_000]
     let off = Int64(any(minutes) ?? 0) * 60_000 + Int64(number(in: 0...59_999))
@@ -48,7 +48,7 @@ extension Simulation {
     }
   }
 
-  private mutating func moveNetwork() {
+  mutating func moveNetwork() {
     if world.isSynchronised {
       coverage.met("network lost")
       note("network lost")

@@ -44,10 +44,12 @@ extension Simulation {
     switch number(in: 0...99) {
     case 0...17: return .call(counter: counter, ticket: nil)
     case 18...21:
-      return anyOpen().map { .call(counter: counter, ticket: $0.number) } ?? undo(counter)
+      return (chance(20, in: 100) ? anyMissed() : anyOpen())
+        .map { .call(counter: counter, ticket: $0.number) } ?? undo(counter)
     case 22...29: return .next(line: "next")
-    case 30...64: return atPlace(counter)
-    case 65...67: return anyParked().map { .requeue($0.number) } ?? .finish(counter: counter)
+    case 30...64: return isForgetting ? .reviewWaits : atPlace(counter)
+    case 65...67:
+      return (anyParked() ?? anyMissed()).map { .requeue($0.number) } ?? .finish(counter: counter)
     case 68...70: return transfer()
     case 71: return anyOpen().map { .cancel($0.number) } ?? .recall(counter: counter)
     case 72, 73: return anyWaiting().map { .reclass($0.number, anyClass()) } ?? undo(counter)
@@ -60,9 +62,47 @@ extension Simulation {
     case 94: return .eraseOldNames
     case 95: return .reviewWaits
     case 96: return .turnDay
-    case 97: return .serve(counter: "nowhere")
+    case 97:
+      return chance(20, in: 100)
+        ? .serve(counter: "nowhere") : .ask(choice(), .random(using: &random))
     default: return turns()
     }
+  }
+
+  /// What the reception notes, stops and closes.
+  private mutating func choice() -> Ask {
+    let service = any(["consult", "tour", "pay"]) ?? "pay"
+    let from = LocalTime(hour: number(in: 0...21), minute: 0) ?? .midnight
+    switch number(in: 0...7) {
+    case 0: return .service(ServiceAsk(service, .stop(until: chance(50, in: 100) ? from : nil)))
+    case 1, 2: return .service(ServiceAsk(service, .start))
+    case 3:
+      guard let closed = any(desk.state.closedHours) else {
+        return .service(ServiceAsk(service, .start))
+      }
+      return .hours(.remove(date: closed.date, from: closed.hours.from, to: closed.hours.to))
+    case 4:
+      return .hours(.close(from: from, to: LocalTime(hour: from.minutes / 60 + 2, minute: 30)))
+    case 5:
+      return .draw(DrawAsk(service: service, reason: "came from far", details: details()))
+    default:
+      guard let ticket = anyOpen() else { return .service(ServiceAsk(service, .start)) }
+      return .ticket(TicketAsk(ticket.number, .describe(details: details())))
+    }
+  }
+
+  private mutating func details() -> VisitorDetails {
+    VisitorDetails(
+      visitor: chance(50, in: 100) ? asker() : nil, note: any([nil, "an interpreter"]) ?? nil,
+      party: try? PartySize(typed: "\(number(in: 0...5))"), language: any([nil, .english]) ?? nil)
+  }
+
+  /// Who was called today and did not come.
+  private mutating func anyMissed() -> Ticket? {
+    any(
+      desk.state.ended.newestFirst.filter {
+        if case .noShow = $0.state { true } else { false }
+      })
   }
 
   /// What somebody does who has a visitor at the counter, or believes so.
@@ -110,6 +150,7 @@ extension Simulation {
     case 5: return .setCounter(counter, .close)
     case 6, 7: return .setCounter(counter, .goOnBreak(until: nil))
     default:
+      if chance(5, in: 100) { powerFails = coverage.steps + number(in: 1...10) }
       let now = desk.local(world.moment.wall).minutes + number(in: -5...90)
       let time = LocalTime(hour: min(max(now, 0) / 60, 23), minute: max(now, 0) % 60)
       return .setCounter(counter, .goOnBreak(until: time))

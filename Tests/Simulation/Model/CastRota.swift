@@ -8,7 +8,7 @@ extension Simulation {
   mutating func rota() -> Command {
     let today = desk.local(world.moment.wall).date
     let date = any([nil, today, today.advanced(by: number(in: -2...9))]) ?? nil
-    let person = any(["Wang", "Zhao", "Qian", "hu"]) ?? "Wang"
+    let person = any(["Wang", "Zhao", "Qian", "hu", "Li", "Chen"]) ?? "Wang"
     let other = any(["hu", "mei", "Wang"]) ?? "hu"
     switch number(in: 0...9) {
     case 0, 1:

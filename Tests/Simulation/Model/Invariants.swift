@@ -26,6 +26,10 @@ extension Simulation {
     ("no wait is negative", { $0.waitsAreNotNegative($1) }),
     ("nobody is on two posts at once", { simulation, _ in simulation.nobodyIsTwice() }),
     ("parked visitors are kept for five calls", { $0.parkedAreKept($1) }),
+    ("every press is answered", { $0.pressesAreAnswered($1) }),
+    ("nobody is sent to where nobody is", { $0.consultantsAreThere($1) }),
+    ("what is said to be ahead is called before", { $0.aheadIsSaid($1) }),
+    ("a call undone leaves turns and counters as they were", { $0.undoneCallsLeaveNothing($1) }),
   ]
 
   /// Asks all of them.
@@ -228,7 +232,7 @@ extension Simulation {
 
 extension Desk {
   /// Whether any counter of `service` is open.
-  fileprivate func isOpen(for service: String, at moment: Moment, _ site: Site) -> Bool {
+  func isOpen(for service: String, at moment: Moment, _ site: Site) -> Bool {
     site.counters.contains {
       $0.services.contains(service) && state(of: $0.id, at: moment) == .open
     }

@@ -56,9 +56,11 @@ extension Simulation {
       default: return "\(key) by \(step.command)"
       }
       guard let issued = step.issued[key] else { return "\(key) out of nowhere" }
+      var at = entry.at
+      // Whoever opens the day has looked at the clock.
+      if case .ask(.day(.open), _) = step.command { at.isClockTrusted = true }
       let came = ledger.wall(
-        of: issued,
-        seenFrom: Ledger.Stamp(moment: entry.at, running: ledger.runningTime(at: entry.at)))
+        of: issued, seenFrom: Ledger.Stamp(moment: at, running: ledger.runningTime(at: at)))
       guard hasNight(from: came, to: entry.at.wallMilliseconds) else {
         return "\(key) came at \(came) and was ended at \(entry.at), with no night between"
       }
@@ -68,9 +70,10 @@ extension Simulation {
 
   /// Whether nobody was received for three hours on end.
   private func hasNight(from: Int64, to: Int64) -> Bool {
-    guard let hours = site.hours, let calendar = SiteCalendar(timeZone: site.timeZone) else {
-      return false
-    }
+    guard let calendar = SiteCalendar(timeZone: site.timeZone),
+      var hours = site.hours ?? (ledger.closures.isEmpty ? nil : .always)
+    else { return false }
+    for closure in ledger.closures { hours.close(closure.hours, on: closure.date) }
     var closed = 0
     for time in stride(from: from, through: to, by: 1_800_000) {
       let wall = Date(timeIntervalSince1970: Double(time) / 1_000)

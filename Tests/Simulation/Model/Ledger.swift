@@ -83,6 +83,8 @@ struct Ledger {
   private var drawn: Set<Drawn> = []
   private var running: Int64 = 0
   private var last: Moment?
+  /// Hours that were ever closed, also those that were opened again.
+  private(set) var closures: Set<DatedHours> = []
 
   /// ns for which the desk has run until `moment`, by its journal: a new boot goes on after the last entry.
   func runningTime(at moment: Moment) -> Int64 {
@@ -105,6 +107,9 @@ struct Ledger {
       return nil
     case .waitStated(let body):
       tickets[body.key]?.promise = Promise(at: running, good: Self.nanoseconds(body.statement))
+      return nil
+    case .hoursChanged(let body) where body.isClosure == true:
+      closures.insert(DatedHours(date: body.date, hours: body.hours))
       return nil
     case .slipChanged(let state, let body): return move(body.slip, to: state)
     case .slipReprinted(let body):
@@ -169,7 +174,9 @@ struct Ledger {
     }
     guard drawn.insert(Drawn(day: body.day, number: body.ticket, round: body.round)).inserted
     else { return "\(body.ticket) is drawn twice on \(body.day) in round \(body.round)" }
-    guard body.statement != nil else { return "\(body.ticket) was told nothing of the wait" }
+    guard body.statement != nil || body.reason != nil else {
+      return "\(body.ticket) was told nothing of the wait"
+    }
     if let slip = body.slip {
       guard slip > lastSlip else { return "slip \(slip) after \(lastSlip)" }
       lastSlip = slip

@@ -42,6 +42,13 @@ struct Step {
   /// When those came.
   var issued: [TicketKey: Ledger.Stamp] = [:]
   var answer: Receipt?
+  var effects: [Effect] = []
+  /// Why nothing was done.
+  var refusal: Refusal?
+  /// How turns and counters stood before.
+  var before: Standing?
+  /// How they stood before a call that is taken back right after it.
+  var undoneTo: Standing?
   /// Who may be called, where a command leaves the choice to the desk.
   var mayBeCalled: Set<TicketKey>?
   var dayBefore: LocalDate?
@@ -72,7 +79,9 @@ extension Simulation {
       decision = try ready.decide(order.command, at: moment)
     } catch {
       coverage.refused(error)
-      return try check(Step(command: order.command, moment: moment, dayBefore: desk.state.day))
+      var step = Step(command: order.command, moment: moment, dayBefore: desk.state.day)
+      step.refusal = error
+      return try check(step)
     }
     try carryOut(decision, on: ready, of: order, at: moment, crash)
   }
@@ -83,7 +92,7 @@ extension Simulation {
   ) throws {
     if crash == .beforeCommit { return try requeue(repeating: order, answered: nil) }
     var step = Step(command: order.command, moment: moment, dayBefore: desk.state.day)
-    step.answer = decision.answer
+    (step.answer, step.effects) = (decision.answer, decision.effects)
     look(before: decision, on: ready, into: &step)
     if !decision.events.isEmpty || order.key != nil {
       do throws(JournalError) {
@@ -97,6 +106,9 @@ extension Simulation {
     }
     try take(step)
     try check(step)
+    if !step.entries.isEmpty {
+      beforeCall = step.entries.contains { $0.event.kind == .ticketCalled } ? step.before : nil
+    }
     undone = [:]
     if crash != nil { return try requeue(repeating: order, answered: decision.answer) }
     if order.key != nil, chance(6, in: 100) {
@@ -106,6 +118,11 @@ extension Simulation {
 
   /// What the invariants need of the desk as it was.
   private func look(before decision: Decision, on ready: Desk, into step: inout Step) {
+    if decision.events.contains(where: { $0.kind == .ticketCalled }) {
+      step.before = Standing(ready, at: step.moment)
+      step.before?.called = decision.events.first { $0.kind == .ticketCalled }?.ticketKey
+    }
+    step.undoneTo = beforeCall
     for key in decision.events.compactMap(\.ticketKey) {
       step.records[key] = ready.state.ticket(key)
       step.issued[key] = ledger.tickets[key]?.issuedAt

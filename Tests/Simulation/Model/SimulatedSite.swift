@@ -52,12 +52,17 @@ extension Site {
     smaller.services[1].numbers = 2...5
     smaller.assets[1].checklist.version = 2
     smaller.assets[2].retired = LocalDate(year: 2000, month: 1, day: 1)
-    var everOpen = simulated
-    everOpen.hours = nil
-    everOpen.posts = []
-    everOpen.patrol?.times.every = 60
     unprinted.patrol = nil
-    return [simulated, unprinted, smaller, everOpen]
+    return [simulated, unprinted, smaller, alwaysOpen]
+  }()
+
+  /// A desk around the clock, of which no rota knows.
+  static let alwaysOpen: Site = {
+    var site = simulated
+    site.hours = nil
+    site.posts = []
+    site.patrol?.times.every = 60
+    return site
   }()
 
   private static let inputs: [InputSetup] = [
@@ -111,6 +116,14 @@ extension Site {
           person: "Qian".plain, hours: .of("09:00", "17:00"),
           days: [.monday, .tuesday, .wednesday, .thursday, .friday],
           breaks: [.of("13:00", "14:00")], counter: "3"),
+        // Two of the consultants are of the rota; the others are nobody's business.
+        Shift(
+          person: "Li".plain, hours: .of("09:00", "18:00"),
+          days: [.monday, .tuesday, .thursday, .friday, .saturday], breaks: [.of("11:30", "12:15")],
+          counter: "2"),
+        Shift(
+          person: "Chen".plain, hours: .of("10:00", "20:00"), days: Set(Weekday.allCases),
+          breaks: [.of("12:15", "13:00"), .of("16:00", "16:15")], counter: "4"),
       ])
   ]
 }
