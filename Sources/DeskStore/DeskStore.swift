@@ -205,8 +205,10 @@ extension Receipt {
   fileprivate var stored: String {
     switch self {
     case .done: ""
-    case .ticket(let key, let others, _):
-      ([key] + others).map(\.rawValue).joined(separator: " ")
+    case .ticket(let key, let others, let reopened):
+      // No key begins with a sign.
+      (([key] + others).map(\.rawValue) + [reopened.map { "@" + $0 }].compactMap(\.self))
+        .joined(separator: " ")
     case .notice(let id): "notice \(id)"
     case .check(let asset): "check \(asset)"
     case .dueCheck(let asset, let due): "slot \(due) \(asset)"
@@ -224,12 +226,17 @@ extension Receipt {
       case ("slot", let rest?): Self.dueCheck(stored: rest)
       case ("repair", let id?): Int64(id).map(Self.repair) ?? .done
       case ("rota", let id?): Int64(id).map(Self.rotaChange) ?? .done
-      case (let key?, let others):
-        .ticket(
-          TicketKey(rawValue: key),
-          besides: (others ?? "").split(separator: " ").map { TicketKey(rawValue: String($0)) })
+      case (let key?, let rest): Self.ticket(key, stored: rest ?? "")
       case (nil, _): .done
       }
+  }
+
+  private static func ticket(_ key: String, stored rest: String) -> Receipt {
+    let words = rest.split(separator: " ")
+    return .ticket(
+      TicketKey(rawValue: key),
+      besides: words.filter { !$0.hasPrefix("@") }.map { TicketKey(rawValue: String($0)) },
+      reopened: words.first { $0.hasPrefix("@") }.map { String($0.dropFirst()) })
   }
 
   private static func dueCheck(stored words: String) -> Receipt {

@@ -182,13 +182,13 @@ package struct Simulation {
     world.seen(isBelieved: moment.isClockTrusted)
     note("tick at \(raw.wall) \(moment.isClockTrusted ? "trusted" : "untrusted")")
     let scheduledBefore = desk.state.dueChecks.marks.through
-    for command in desk.dueCommands(at: moment) {
-      try give(Order(command: .due(command), actor: "desk"))
-    }
+    let due = desk.dueCommands(at: moment)
+    for command in due { try give(Order(command: .due(command), actor: "desk")) }
     let lastEntry = desk.state.lastEntry
     nextTick = raw.uptime.advanced(
       by: .milliseconds(60_000 - (raw.wallMilliseconds % 60_000 + 60_000) % 60_000))
-    for command in desk.dueCommands(at: moment)
+    // What a new day brings is looked at in its first minute.
+    for command in due.contains(.turnDay) ? [] : desk.dueCommands(at: moment)
     where command == .reviewWaits || command == .reviewQueue {
       let left = (try? desk.decide(.due(command), at: moment).events) ?? []
       if !left.isEmpty, desk.state.lastEntry == lastEntry {
