@@ -29,6 +29,13 @@ enum Words {
     zhHant: "今日 15:00 消防演習，不便之處，敬請諒解",
     en: "Fire drill today at 15:00; we apologise for the inconvenience")
 
+  /// The longest notice that the desk words itself.
+  static let pestControl = Phrase(
+    zhHans: "明天 08:00 至 12:00 园区消杀，请关好门窗，照看好儿童和宠物，谢谢配合。不便之处，敬请谅解",
+    zhHant: "明天 08:00 至 12:00 園區消毒除蟲，請關好門窗，照看好兒童和寵物，謝謝配合。不便之處，敬請諒解",
+    en: "Pest control in the grounds tomorrow from 08:00 to 12:00. Please keep the windows closed, "
+      + "and children and pets indoors. We apologise for the inconvenience")
+
   static func counter(_ id: String) -> Phrase {
     Phrase(zhHans: "\(id) 号柜台", zhHant: "\(id) 號櫃檯", en: "Counter \(id)")
   }

@@ -12,18 +12,18 @@ struct BoardContent {
   let board: BoardSnapshot
   /// At least one.
   let languages: [Language]
+  /// Whose turn it is among the languages: what has no room for all of them says all it says in this one (J10).
+  private(set) var index = 0
   let clock: SiteClock
   let now: Date
   /// Since when nothing was heard of the desk; nil while it is heard.
   let asOf: Date?
-  /// Counts the turns of pages.
-  let turn: Int
+  /// Which page of it.
+  private(set) var turn = 0
   /// Whether the called number is shown the other way round.
   let isFlashed: Bool
 
-  init(
-    _ snapshot: BoardSnapshot, now: Date, asOf: Date?, turn: Int = 0, isFlashed: Bool = false
-  ) {
+  init(_ snapshot: BoardSnapshot, now: Date, asOf: Date?, isFlashed: Bool = false) {
     var board = snapshot
     board.site = Self.clean(board.site)
     let remark = snapshot.remark.flatMap { now < $0.until ? $0.texts : nil }
@@ -40,7 +40,6 @@ struct BoardContent {
     clock = SiteClock(timeZone: board.timeZone)
     self.now = now
     self.asOf = asOf
-    self.turn = turn
     self.isFlashed = isFlashed
   }
 
@@ -52,11 +51,39 @@ struct BoardContent {
     board.isClockTrusted ? clock.day(now, language) : nil
   }
 
-  /// The larger language.
-  var language: Language { languages[0] }
+  /// The same while it is the turn of another language, and of one of its pages.
+  func inTurn(_ index: Int, _ turn: Int = 0) -> BoardContent {
+    var content = self
+    (content.index, content.turn) = (index, turn)
+    return content
+  }
 
-  /// One of the board's own words in the site's languages.
-  func words(_ phrase: Phrase) -> [String] { phrase.texts(in: languages) }
+  /// The language whose turn it is.
+  var language: Language { languages[index] }
+
+  /// The one of a text's languages whose turn it is.
+  func text(_ texts: [String]) -> String {
+    texts.indices.contains(index) ? texts[index] : texts.first ?? ""
+  }
+
+  /// One of the board's own words.
+  func text(_ phrase: Phrase) -> String { phrase[language] }
+
+  /// The languages of a text beside each other, in the site's order, where they fit; else the one whose turn it is.
+  func line(
+    _ texts: [String], _ style: CellStyle, gap: String = "  ", width: Int
+  ) -> Line {
+    var all = Line(texts.first ?? "", style)
+    for text in texts.dropFirst() where text != texts.first {
+      all.spans.append(Span(gap + text, .quiet))
+    }
+    return all.width <= width ? all : Line(text(texts), style)
+  }
+
+  /// The same of the board's own words.
+  func line(_ phrase: Phrase, _ style: CellStyle, width: Int) -> Line {
+    line(phrase.texts(in: languages), style, width: width)
+  }
 
   private static func clean(_ text: String) -> String {
     PlainText(text)?.string ?? ""

@@ -45,17 +45,32 @@ struct BoardLayout {
     picture(board, size: size, at: BoardMoment(now: now, asOf: asOf)).canvas
   }
 
-  /// The board at `moment`, and how many pages its lists turn.
+  /// The board at `moment`, and how many pages it turns: those of its lists, in one language after the other (J10).
   func picture(
     _ board: BoardSnapshot, size: ScreenSize, at moment: BoardMoment
   ) -> (canvas: Canvas, pages: Int) {
     let content = BoardContent(
-      board, now: moment.now, asOf: moment.asOf, turn: moment.turn, isFlashed: moment.isFlashed)
+      board, now: moment.now, asOf: moment.asOf, isFlashed: moment.isFlashed)
+    var faces: [Canvas] = []
+    for index in content.languages.indices {
+      let face = draw(content.inTurn(index), on: size)
+      // Where every language is on the screen at once there is nothing to turn.
+      if face.pages > 1 || !faces.contains(where: { $0.frame == face.frame }) { faces.append(face) }
+    }
+    let pages = faces.reduce(0) { $0 + $1.pages }
+    var turn = ((moment.turn % pages) + pages) % pages
+    for (index, face) in faces.enumerated() {
+      if turn == 0 { return (face, pages) }
+      if turn < face.pages { return (draw(content.inTurn(index, turn), on: size), pages) }
+      turn -= face.pages
+    }
+    return (faces[0], pages)
+  }
+
+  private func draw(_ content: BoardContent, on size: ScreenSize) -> Canvas {
     // What has no room in its place is found on a screen of the same width that is high enough.
     let tall = ScreenSize(columns: size.columns, rows: max(size.rows, Self.tall))
-    let leftOver = draw(content, leftOver: [], on: tall).leftOver
-    let canvas = draw(content, leftOver: leftOver, on: size)
-    return (canvas, canvas.pages)
+    return draw(content, leftOver: draw(content, leftOver: [], on: tall).leftOver, on: size)
   }
 
   /// Rows in which the lists of most boards are whole.

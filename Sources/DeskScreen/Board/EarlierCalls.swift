@@ -4,6 +4,7 @@ import DeskDomain
 /// The calls before the newest one, in columns.
 struct EarlierCalls {
   let calls: [BoardCall]
+  let content: BoardContent
   let width: Int
 
   private static let gap = 4
@@ -11,7 +12,7 @@ struct EarlierCalls {
   private var lines: [Line] {
     calls.map { call in
       Line(
-        Span(call.ticket, .strong), Span(" → \(call.counterName.first ?? "")", .quiet))
+        Span(call.ticket, .strong), Span(" → \(content.text(call.counterName))", .quiet))
     }
   }
 
@@ -24,9 +25,9 @@ struct EarlierCalls {
   var rows: Int { (calls.count + columns - 1) / columns }
 
   /// Draws as many as there are rows for, the newest first, the others in turn.
-  func draw(on canvas: inout Canvas, in area: Area, turn: Int) {
+  func draw(on canvas: inout Canvas, in area: Area) {
     let columns = columns
-    let shown = canvas.page(of: calls.count, room: columns * area.height, turn: turn)
+    let shown = canvas.page(of: calls.count, room: columns * area.height, turn: content.turn)
     let lines = lines[shown]
     let cell = (area.width + Self.gap) / columns
     for (index, line) in lines.enumerated() {

@@ -28,8 +28,15 @@ struct HeaderBlock {
 
   /// Site and time on one row, the greeting below in as many as its languages need.
   private var idealRows: Int {
-    1 + (greetingLine(width: width).spans.count == content.board.greeting.count ? 1 : 2)
+    1 + (isOnOneLine ? 1 : content.board.greeting.count)
   }
+
+  private var isOnOneLine: Bool {
+    let joined = content.board.greeting.joined(separator: Self.gap)
+    return CellWidth.of(joined) <= width
+  }
+
+  private static let gap = "   "
 
   private func largeGreeting(rows: Int) -> LargeGreeting? {
     guard rows >= 45 else { return nil }
@@ -38,11 +45,13 @@ struct HeaderBlock {
 
   private func drawPlain(on canvas: inout Canvas, in area: Area) {
     drawTop(on: &canvas, in: area)
-    let line = greetingLine(width: area.width)
-    canvas.draw(line, in: area.rows(1))
-    if area.height > 2, line.spans.count < content.board.greeting.count {
-      let rest = Array(content.board.greeting.dropFirst(line.spans.count))
-      canvas.draw(.inLanguages(rest, first: .quiet, width: area.width), in: area.rows(2))
+    let texts = content.board.greeting
+    guard !isOnOneLine, area.height > texts.count else {
+      let line = content.line(texts, .strong, gap: Self.gap, width: area.width)
+      return canvas.draw(line, in: area.rows(1))
+    }
+    for (index, text) in texts.enumerated() {
+      canvas.draw(Line(text, index == 0 ? .strong : .quiet), in: area.rows(1 + index))
     }
   }
 
@@ -65,12 +74,8 @@ struct HeaderBlock {
     }
     canvas.draw(right, in: area, .right)
     canvas.draw(
-      .inLanguages(Array(content.board.greeting.prefix(1)), first: .strong, width: area.width),
+      Line(content.text(content.board.greeting), .strong),
       in: area.columns(0, area.width - right.width - 1))
-  }
-
-  private func greetingLine(width: Int) -> Line {
-    .inLanguages(content.board.greeting, first: .strong, gap: "   ", width: width)
   }
 
   private static let late = CellStyle(.alert, bold: true, reversed: true)
@@ -84,7 +89,7 @@ struct HeaderBlock {
       return Line(Span(text, Self.late), Span("  ", .quiet), time)
     }
     let days = content.languages.compactMap { content.day($0) }
-    let options = [days.joined(separator: "  "), days.first ?? ""]
+    let options = [days.joined(separator: "  "), content.day(content.language) ?? ""]
     let site = CellWidth.of(content.board.site)
     let day = options.first { CellWidth.of($0) + site + 12 <= width }
     return day.map { Line(Span($0 + "   ", .quiet), time) } ?? Line(time)

@@ -11,41 +11,47 @@ struct NoticeBlock {
   private static let mark = "● "
 
   func block(rows: Int) -> Block {
-    let all = lines
-    let ideal = min(all.count, max(1, rows / 6))
+    let all = groups(room: .max)
+    let count = all.reduce(0) { $0 + $1.count }
+    // A notice is read in one piece, where that leaves the other blocks enough.
+    let tallest = min(all.map(\.count).max() ?? 0, rows / 3)
+    let ideal = min(count, max(1, rows / 6, tallest))
     return Block(
-      minimum: all.isEmpty ? 0 : 1, ideal: ideal, better: [all.count], rank: 4, gap: 2
+      minimum: all.isEmpty ? 0 : 1, ideal: ideal, better: [count], rank: 4, gap: 2
     ) { canvas, area in
-      let shown = canvas.page(of: all.count, room: area.height, turn: content.turn)
-      for (index, line) in all[shown].enumerated() {
+      let all = groups(room: area.height)
+      let shown = canvas.page(of: all.map(\.count), room: area.height, turn: content.turn)
+      for (index, line) in all.flatMap(\.self)[shown].enumerated() {
         canvas.draw(line, in: area.rows(index, 1))
       }
     }
   }
 
-  private var lines: [Line] {
-    content.board.notices.flatMap { lines(of: $0, .notice) }
-      + leftOver.flatMap { lines(of: [$0], .strong) }
+  /// The lines of each notice, and of each text that was cut elsewhere; of one that is higher than `room`, the lines of
+  /// its parts.
+  private func groups(room: Int) -> [[Line]] {
+    content.board.notices.flatMap { texts -> [[Line]] in
+      let whole = lines(of: texts, .notice)
+      guard whole.count > room else { return [whole] }
+      return Wrapping.parts(of: content.text(texts)) { lines(of: [$0], .notice).count <= room }
+        .map { lines(of: [$0], .notice) }
+    } + leftOver.map { lines(of: [$0], .strong) }
   }
 
-  /// A notice stands on one line where all its languages fit there, else on as many as it needs.
+  /// A notice stands on one line where all its languages fit there; else the one whose turn it is takes as many as it
+  /// needs.
   private func lines(of texts: [String], _ ink: Ink) -> [Line] {
     let style = CellStyle(ink)
     let mark = width > 8 ? Self.mark : ""
     let room = width - CellWidth.of(mark)
-    let whole = Line.inLanguages(texts, first: style, gap: "   ", width: room)
-    if whole.spans.count == texts.count, whole.width <= room {
-      var line = Line(mark, style)
-      line.spans += whole.spans
-      return [line]
-    }
-    var lines: [Line] = []
-    for (index, text) in texts.enumerated() {
-      for part in Wrapping.lines(of: text, width: room, limit: .max) {
-        let lead = lines.isEmpty ? mark : String(repeating: " ", count: CellWidth.of(mark))
-        lines.append(Line(Span(lead, style), Span(part, index == 0 ? style : .quiet)))
+    let whole = content.line(texts, style, gap: "   ", width: room)
+    guard whole.width > room else { return [Line(spans: [Span(mark, style)] + whole.spans)] }
+    return Wrapping.lines(
+      of: texts.count == 1 ? texts[0] : content.text(texts), width: room, limit: .max
+    ).enumerated()
+      .map { index, part in
+        let lead = index == 0 ? mark : String(repeating: " ", count: CellWidth.of(mark))
+        return Line(Span(lead, style), Span(part, style))
       }
-    }
-    return lines
   }
 }

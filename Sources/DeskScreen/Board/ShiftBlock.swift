@@ -28,10 +28,10 @@ struct ShiftBlock {
     let shown = canvas.page(of: count, room: area.height - 1, turn: content.turn)
     // Of all shifts, so that the columns stand still when the pages turn.
     let columns = ShiftColumns(
-      posts: shifts.map { postLine($0, width: area.width / 3).width },
+      posts: shifts.map { CellWidth.of(content.text($0.post)) },
       people: shifts.map { CellWidth.of($0.person) },
       hours: shifts.map { CellWidth.of(hours($0)) },
-      words: shifts.map { stateLine($0.back, width: area.width / 5).width }.max() ?? 0,
+      words: shifts.map { stateLine($0.back).width }.max() ?? 0,
       width: area.width)
     drawTitle(columns, shown: shown, on: &canvas, in: area)
     for (index, shift) in selection(shown).enumerated() {
@@ -47,12 +47,12 @@ struct ShiftBlock {
     if shown.count < count {
       right = Line("\(shown.lowerBound + 1)–\(shown.upperBound) / \(count)", .quiet)
     } else if case .dot = columns.stateShape {
-      right = stateLine(nil, width: area.width / 4)
+      right = stateLine(nil)
     }
     canvas.draw(right, in: area, .right)
     let room = area.width - right.width - 1
     canvas.draw(
-      .inLanguages(content.words(BoardWords.today), first: .quiet, width: room),
+      content.line(BoardWords.today, .quiet, width: room),
       in: area.columns(0, room))
   }
 
@@ -69,31 +69,25 @@ struct ShiftBlock {
   ) {
     let isOn = shift.phase == .onDuty
     let style = isOn ? CellStyle(.strong) : .quiet
-    var post = postLine(shift, width: min(columns.post, area.width / 3))
-    if !isOn { post.spans = post.spans.map { Span($0.text, .quiet) } }
-    canvas.draw(post, in: area.columns(0, columns.post))
+    canvas.draw(Line(content.text(shift.post), style), in: area.columns(0, columns.post))
     canvas.draw(Line(shift.person, style), in: area.columns(columns.personStart, columns.person))
     canvas.draw(Line(hours(shift), style), in: area.columns(columns.hoursStart, columns.hours))
     guard isOn || shift.phase == .onBreak else { return }
     let place = area.columns(area.width - columns.state, columns.state)
     switch columns.stateShape {
-    case .words: canvas.draw(stateLine(shift.back, width: columns.state), in: place)
+    case .words: canvas.draw(stateLine(shift.back), in: place)
     case .dot where isOn: canvas.draw(Line("●", CellStyle(.onDuty)), in: place)
     case .dot: canvas.draw(Line("○", .quiet), in: place)
     case .nothing: break
     }
   }
 
-  private func postLine(_ shift: BoardShift, width: Int) -> Line {
-    .inLanguages(shift.post, first: CellStyle(.strong), width: width)
-  }
-
   /// What a person does who is there, or is back at a time.
-  private func stateLine(_ back: String?, width: Int) -> Line {
-    var texts = content.words(back.map { BoardWords.back(at: $0) } ?? BoardWords.onDuty)
-    texts[0] = (back == nil ? "● " : "○ ") + texts[0]
-    return .inLanguages(
-      texts, first: back == nil ? CellStyle(.onDuty) : .quiet, gap: " ", width: width)
+  private func stateLine(_ back: String?) -> Line {
+    guard let back else {
+      return Line("● " + content.text(BoardWords.onDuty), CellStyle(.onDuty))
+    }
+    return Line("○ " + content.text(BoardWords.back(at: back)), .quiet)
   }
 
   private func hours(_ shift: BoardShift) -> String {

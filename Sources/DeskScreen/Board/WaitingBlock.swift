@@ -21,7 +21,7 @@ struct WaitingBlock {
 
   /// Cells that show the services in the larger language.
   var narrowest: Int {
-    let names = queues.map { CellWidth.of($0.serviceName.first ?? "") }
+    let names = queues.map { CellWidth.of(content.text($0.serviceName)) }
     return (names.max() ?? 0) + 10
   }
 
@@ -30,7 +30,8 @@ struct WaitingBlock {
     let total = queues.reduce(0) { $0 + $1.waiting }
     let single = count == 0 ? queues.first : nil
     let tally = tally(total, .strong, wait: single?.wait, in: area)
-    draw(content.words(BoardWords.waiting), .quiet, tally, on: &canvas, in: area)
+    let room = area.width - tally.width - 2
+    draw(content.line(BoardWords.waiting, .quiet, width: room), tally, on: &canvas, in: area)
     if let single { leave(single, shown: tally, on: &canvas) }
     guard count > 0 else { return }
     let shown = canvas.page(of: queues.count, room: area.height - 1, turn: content.turn)
@@ -38,7 +39,8 @@ struct WaitingBlock {
       let style = queue.waiting > 0 ? CellStyle(.strong) : .quiet
       let tally = self.tally(queue.waiting, style, wait: queue.wait, in: area)
       draw(
-        queue.serviceName, CellStyle(.strong), tally, on: &canvas, in: rows.place(index, in: area))
+        Line(content.text(queue.serviceName), CellStyle(.strong)), tally, on: &canvas,
+        in: rows.place(index, in: area))
       leave(queue, shown: tally, on: &canvas)
     }
   }
@@ -48,24 +50,21 @@ struct WaitingBlock {
     _ people: Int, _ style: CellStyle, wait: [String]?, in area: Area
   ) -> Line {
     let count = Line(BoardWords.people(people, content.language), style)
-    guard let text = wait?.first else { return count }
-    var line = Line(text + "   ", .quiet)
+    guard let wait else { return count }
+    var line = Line(content.text(wait) + "   ", .quiet)
     line.spans += count.spans
     return line.width + narrowest - 8 <= area.width ? line : count
   }
 
   /// A wait that has no room beside its service is stated below, with the service's name.
   private func leave(_ queue: BoardQueue, shown: Line, on canvas: inout Canvas) {
-    guard let wait = queue.wait?.first, shown.spans.count == 1 else { return }
+    guard let wait = queue.wait, shown.spans.count == 1 else { return }
     let gap = content.language == .english ? ": " : "："
-    canvas.leave((queue.serviceName.first ?? "") + gap + wait)
+    canvas.leave(content.text(queue.serviceName) + gap + content.text(wait))
   }
 
-  private func draw(
-    _ texts: [String], _ style: CellStyle, _ count: Line, on canvas: inout Canvas, in area: Area
-  ) {
-    let room = area.width - count.width - 2
-    canvas.draw(.inLanguages(texts, first: style, width: room), in: area.columns(0, room))
-    canvas.draw(count, in: area, .right)
+  private func draw(_ name: Line, _ tally: Line, on canvas: inout Canvas, in area: Area) {
+    canvas.draw(name, in: area.columns(0, area.width - tally.width - 2))
+    canvas.draw(tally, in: area, .right)
   }
 }

@@ -40,13 +40,32 @@ struct Canvas {
     if !leftOver.contains(text) { leftOver.append(text) }
   }
 
-  /// Which of `count` things to draw where `room` of them fit, at this turn of the pages.
+  /// Which of `count` things of one row each to draw where `room` of them fit, at this turn of the pages.
   mutating func page(of count: Int, room: Int, turn: Int) -> Range<Int> {
-    guard room > 0, count > room else { return 0..<max(0, min(count, room)) }
-    let pages = (count + room - 1) / room
-    self.pages = max(self.pages, pages)
-    let page = ((turn % pages) + pages) % pages
-    return page * room..<min(count, (page + 1) * room)
+    page(of: Array(repeating: 1, count: max(0, count)), room: room, turn: turn)
+  }
+
+  /// Which rows to draw of things that take so many rows each, at this turn of the pages: a thing stands on one page,
+  /// unless it is higher than any.
+  mutating func page(of heights: [Int], room: Int, turn: Int) -> Range<Int> {
+    guard room > 0 else { return 0..<0 }
+    var pages = [0..<0]
+    for height in heights {
+      var left = height
+      while left > 0 {
+        let page = pages[pages.count - 1]
+        let free = room - page.count
+        if left > free, !page.isEmpty, left == height || free == 0 {
+          pages.append(page.upperBound..<page.upperBound)
+        } else {
+          let taken = min(left, free)
+          pages[pages.count - 1] = page.lowerBound..<page.upperBound + taken
+          left -= taken
+        }
+      }
+    }
+    self.pages = max(self.pages, pages.count)
+    return pages[((turn % pages.count) + pages.count) % pages.count]
   }
 
   /// Draws `picture` in half blocks, two dots above each other a cell, its top left corner at that

@@ -19,6 +19,10 @@ struct Line: Hashable, Sendable {
     self.spans = spans
   }
 
+  init(spans: [Span]) {
+    self.spans = spans
+  }
+
   init(_ text: String, _ style: CellStyle) {
     spans = [Span(text, style)]
   }
@@ -44,21 +48,5 @@ struct Line: Hashable, Sendable {
       }
     }
     return result
-  }
-
-  /// A text in the first language, and smaller in voice in the others; of those as many as fit
-  /// whole.
-  static func inLanguages(
-    _ texts: [String], first: CellStyle, others: CellStyle = .quiet, gap: String = "  ",
-    width: Int
-  ) -> Line {
-    var line = Line(texts.first ?? "", first)
-    for text in texts.dropFirst() where text != texts.first {
-      var longer = line
-      longer.spans.append(Span(gap + text, others))
-      guard longer.width <= width else { break }
-      line = longer
-    }
-    return line
   }
 }

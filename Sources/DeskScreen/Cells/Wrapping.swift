@@ -19,6 +19,31 @@ enum Wrapping {
     return lines
   }
 
+  /// `text` in one piece where it `fits`, else in sentences, and of a sentence that does not fit its clauses: what is read
+  /// on two pages is parted where a reader pauses.
+  static func parts(of text: String, fits: (String) -> Bool) -> [String] {
+    if fits(text) { return [text] }
+    return parts(of: text, after: "。！？", ".!?").flatMap { sentence in
+      fits(sentence) ? [sentence] : parts(of: sentence, after: "，；：", ",;:")
+    }
+  }
+
+  /// Parted after each of the Chinese marks, and after the others where a space follows.
+  private static func parts(of text: String, after chinese: String, _ latin: String) -> [String] {
+    var parts = [""]
+    var previous: Character?
+    for character in text {
+      if let previous,
+        chinese.contains(previous) || (latin.contains(previous) && character == " ")
+      {
+        parts.append("")
+      }
+      parts[parts.count - 1].append(character)
+      previous = character
+    }
+    return parts.map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+  }
+
   /// How many glyphs go on a line: up to the last place where words may part, at least one.
   private static func breakPoint(in glyphs: ArraySlice<CellGlyph>, width: Int) -> Int {
     var used = 0

@@ -48,7 +48,7 @@ struct DotCall {
   /// What the counter's name needs beside the number.
   private func narrowestColumn(_ call: BoardCall) -> Int {
     let name = call.counterName.first ?? call.counter
-    let needed = fitter.lettering.width(of: name, em: plan.em, language: content.language)
+    let needed = fitter.lettering.width(of: name, em: plan.em, language: content.languages[0])
     return min(needed + 2, plan.width * 36 / 100)
   }
 
@@ -58,7 +58,7 @@ struct DotCall {
   ) -> (number: Bitmap, arrow: Bitmap) {
     var digits = digits
     while true {
-      let whole = fitter.lettering.number(call.ticket, dots: digits, language: content.language)
+      let whole = fitter.lettering.number(call.ticket, dots: digits, language: content.languages[0])
       // Flush with the margins: the letters' own bearings lie outside of what is seen.
       let ink = whole.ink ?? Box(x: 0, y: 0, width: 0, height: 0)
       let number = whole.cropped(
@@ -89,14 +89,14 @@ struct DotCall {
     var label: FittedText?
     if left >= smallLine * (hasOther ? 4 : 3) {
       label = fitter.fit(
-        BoardWords.nowServing[content.language], content.language,
+        content.text(BoardWords.nowServing), content.language,
         in: .init(width: width, height: smallLine, em: Self.labelEm))
       if label?.isCut == true { label = nil }
     }
     left -= label?.height ?? 0
     let otherHeight = hasOther && left >= smallLine * 2 ? smallLine : 0
     let name = fitter.fit(
-      names.first ?? call.counter, content.language,
+      names.first ?? call.counter, content.languages[0],
       in: .init(
         width: width, height: left - otherHeight, em: max(plan.em, height * 2 / 5), lines: 4,
         oneLineDownTo: plan.em))
@@ -148,7 +148,7 @@ struct DotCall {
     let arrow = Arrow.picture(dots: plan.em * 2 / 3, length: plan.em)
     let x = grid.ceilAcross(arrow.width) + grid.ceilAcross(plan.em / 3)
     let name = fitter.fit(
-      names.first ?? call.counter, content.language,
+      names.first ?? call.counter, content.languages[0],
       in: .init(
         width: plan.width - x, height: max(line, height - zone.height - below + line),
         em: plan.em * 3 / 2, lines: plan.isCards ? 1 : 2, oneLineDownTo: plan.em))

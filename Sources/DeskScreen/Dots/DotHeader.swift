@@ -19,14 +19,14 @@ struct DotHeader {
     let isNarrow = plan.isStacked
     let clock = content.time.flatMap { time in
       fitter.fit(
-        time, content.language,
+        time, content.languages[0],
         in: .init(width: plan.width, height: .max, em: isNarrow ? plan.em : em))
     }
     let clockWidth = clock?.width ?? 0
     let room = isNarrow ? plan.width : plan.width - clockWidth - em / 2
     let large = large(em: em, width: room)
     if let large, large.whole != greeting.first {
-      leave(greeting.first, content.language, to: &zone)
+      leave(greeting.first, content.languages[0], to: &zone)
     }
     if let large {
       // A greeting that had to be set smaller stands beside the middle of the clock.
@@ -61,10 +61,10 @@ struct DotHeader {
     let place = TextFitter.Place(
       width: width, height: plan.grid.ceilDown(DotType.lineHeight(em)) * 2, em: em,
       lines: isLow ? 1 : 2, oneLineDownTo: isLow ? 0 : em * 9 / 10)
-    let whole = fitter.fit(text, content.language, in: place)
+    let whole = fitter.fit(text, content.languages[0], in: place)
     guard isLow, whole?.isCut != false, let end = text.firstIndex(where: { "，,".contains($0) })
     else { return whole }
-    let start = fitter.fit(String(text[..<end]), content.language, in: place)
+    let start = fitter.fit(String(text[..<end]), content.languages[0], in: place)
     return start?.isCut == false ? start : whole
   }
 
@@ -95,7 +95,7 @@ struct DotHeader {
 
   /// A line below the greeting; what does not fit there is left to the pages.
   private func addSecond(left: String?, right: String?, to zone: inout DotZone) {
-    let language = greeting.count > 1 ? content.languages[1] : content.language
+    let language = greeting.count > 1 ? content.languages[1] : content.languages[0]
     let day = right.flatMap { text in
       fitter.fit(
         text, content.language, in: .init(width: plan.width, height: .max, em: Self.secondEm))

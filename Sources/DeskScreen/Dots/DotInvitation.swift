@@ -1,4 +1,5 @@
 import DeskAPI
+import DeskBasics
 import DeskDomain
 
 /// What a board of dots says while nobody is called: how to get a number (G7), or when the desk
@@ -11,12 +12,12 @@ struct DotInvitation {
   let height: Int
 
   var zone: DotZone {
-    let texts = content.board.closed ?? content.words(BoardWords.pressButton)
+    let texts = content.board.closed ?? BoardWords.pressButton.texts(in: content.languages)
     let small = plan.grid.ceilDown(DotType.lineHeight(plan.em))
     let others = texts.count > 1 ? min(small * (plan.isStacked ? 2 : 1), height - small) : 0
     var zone = DotZone()
     let first = fitter.fit(
-      texts[0], content.language,
+      texts[0], content.languages[0],
       in: .init(
         width: plan.width, height: height - others, em: min(DotType.largest, height / 2),
         lines: plan.isStacked ? 3 : 2, oneLineDownTo: plan.em))

@@ -59,6 +59,42 @@ package struct DotLayout {
     _ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment, on canvas: inout DotCanvas
   ) -> Int? {
     guard !plan.isCards else { return nil }
+    var faces: [Face] = []
+    for index in content.languages.indices {
+      guard let face = face(content.inTurn(index), plan, moment) else { return nil }
+      faces.append(face)
+    }
+    let turns = faces.enumerated().flatMap { index, face in
+      face.pages.map { (index: index, page: $0) }
+    }
+    let page = turns.isEmpty ? 0 : ((moment.turn % turns.count) + turns.count) % turns.count
+    let face = turns.isEmpty ? faces[0] : faces[turns[page].index]
+    let plan = face.plan
+    var y = plan.marginDown
+    draw(face.header, plan, y: y, on: &canvas)
+    y += face.header.height + face.gap
+    draw(face.call, plan, y: y, on: &canvas)
+    y += face.call.height + plan.gap
+    draw(DotStrip(plan: plan, pages: turns.count, page: page).zone, plan, y: y, on: &canvas)
+    y += plan.stripHeight + plan.gap
+    if turns.indices.contains(page) { draw(zone(of: turns[page].page), plan, y: y, on: &canvas) }
+    let foot = plan.marginDown + plan.height - face.banner.height
+    draw(face.banner, plan, y: foot, on: &canvas)
+    return max(1, turns.count)
+  }
+
+  /// The board while it is the turn of one language.
+  private struct Face {
+    var plan: DotPlan
+    var header: DotZone
+    /// Between header and call, in dots.
+    var gap: Int
+    var call: DotZone
+    var banner: DotZone
+    var pages: [[PageLine]]
+  }
+
+  private func face(_ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment) -> Face? {
     var plan = plan
     let header = DotHeader(
       content: content, plan: plan, fitter: fitter, greeting: greeting(content, moment)
@@ -69,24 +105,12 @@ package struct DotLayout {
     let free = plan.pagesHeight(header: header.height, call: call.height) - banner.height
     plan.em = plan.pageEm(height: free)
     guard free >= plan.lineHeight else { return nil }
-    var y = plan.marginDown
-    draw(header, plan, y: y, on: &canvas)
     // What no line of the pages can use is air above the call.
-    let spare = min(free % plan.lineHeight, 6 * plan.gap)
-    y += header.height + plan.gap + grid.floorDown(max(0, spare))
-    draw(call, plan, y: y, on: &canvas)
-    y += call.height + plan.gap
-    let room = plan.marginDown + plan.height - y - plan.stripHeight - plan.gap - banner.height
-    let pages = content.languages.indices.flatMap { index in
-      self.pages(
-        content, plan, leftOver: header.leftOver + call.leftOver, index: index, height: room)
-    }
-    let page = pages.isEmpty ? 0 : ((moment.turn % pages.count) + pages.count) % pages.count
-    draw(DotStrip(plan: plan, pages: pages.count, page: page).zone, plan, y: y, on: &canvas)
-    y += plan.stripHeight + plan.gap
-    if pages.indices.contains(page) { draw(zone(of: pages[page]), plan, y: y, on: &canvas) }
-    draw(banner, plan, y: plan.marginDown + plan.height - banner.height, on: &canvas)
-    return max(1, pages.count)
+    let spare = grid.floorDown(max(0, min(free % plan.lineHeight, 6 * plan.gap)))
+    return Face(
+      plan: plan, header: header, gap: plan.gap + spare, call: call, banner: banner,
+      pages: pages(
+        content, plan, leftOver: header.leftOver + call.leftOver, height: free - spare))
   }
 
   // MARK: One thing after the other, on small screens
@@ -103,10 +127,11 @@ package struct DotLayout {
     let room = plan.height - banner.height
     let call = callZone(content, plan, moment, height: room)
     let cards = content.languages.indices.flatMap { index in
-      let greeting = greetingCard(content, plan, moment, index: index, height: room)
+      let content = content.inTurn(index)
+      let greeting = greetingCard(content, plan, height: room)
       let leftOver = call.leftOver + greeting.leftOver
-      return (isLateCard ? [late] : []) + [greeting]
-        + pages(content, plan, leftOver: leftOver, index: index, height: room).map { zone(of: $0) }
+      return (isLateCard ? [lateZone(content, plan)] : []) + [greeting]
+        + pages(content, plan, leftOver: leftOver, height: room).map { zone(of: $0) }
     }
     // The call comes back after every other card, and stays while it is fresh.
     let sequence = cards.flatMap { [call, $0] }
@@ -119,14 +144,13 @@ package struct DotLayout {
     return sequence.count
   }
 
-  /// The greeting in one of the languages, and the time.
+  /// The greeting and the time.
   private func greetingCard(
-    _ content: BoardContent, _ plan: DotPlan, _ moment: BoardMoment, index: Int, height: Int
+    _ content: BoardContent, _ plan: DotPlan, height: Int
   ) -> DotZone {
     let greeting = content.board.nowServing.first?.visitor ?? content.board.greeting
     let text = fitter.fit(
-      greeting.indices.contains(index) ? greeting[index] : greeting.first ?? "",
-      content.languages[index],
+      content.text(greeting), content.language,
       in: .init(
         width: plan.width, height: height, em: plan.em, lines: 3,
         oneLineDownTo: DotType.smallestChinese))
@@ -140,7 +164,7 @@ package struct DotLayout {
     if let clock {
       zone.add(clock, .quiet, x: 0, y: text?.height ?? 0, width: plan.width)
     } else if let time = content.time {
-      zone.leftOver.append(.init(text: time, language: content.languages[index]))
+      zone.leftOver.append(.init(text: time, language: content.language))
     }
     return zone
   }
@@ -164,15 +188,15 @@ package struct DotLayout {
     ).zone(newest)
   }
 
-  /// The pages in one language.
+  /// The pages in the language whose turn it is.
   private func pages(
-    _ content: BoardContent, _ plan: DotPlan, leftOver: [DotZone.LeftOver], index: Int, height: Int
+    _ content: BoardContent, _ plan: DotPlan, leftOver: [DotZone.LeftOver], height: Int
   ) -> [[PageLine]] {
     guard height >= plan.lineHeight else { return [] }
     let isLong = height >= 7 * plan.lineHeight
     let table = PageTable(lettering: lettering, grid: grid, width: plan.width, em: plan.em)
     let sections = BoardSections(
-      content: content, table: table, index: index, leftOver: leftOver, hasTitles: isLong)
+      content: content, table: table, leftOver: leftOver, hasTitles: isLong, height: height)
     let paginator = Paginator(
       height: height, gap: grid.ceilDown(plan.lineHeight / 3), isLong: isLong)
     return paginator.pages(of: sections.all)

@@ -3,18 +3,18 @@ import DeskBasics
 import DeskDomain
 import Foundation
 
-/// What the pages of a board show, in one of its languages.
+/// What the pages of a board show, in the language whose turn it is.
 struct BoardSections {
   let content: BoardContent
   let table: PageTable
-  /// Which of the site's languages.
-  let index: Int
   /// Texts that had no room in their own places.
   let leftOver: [DotZone.LeftOver]
   /// Whether the titles are shown: then they need not be said again.
   let hasTitles: Bool
+  /// Of a page, in dots.
+  let height: Int
 
-  private var language: Language { content.languages[index] }
+  private var language: Language { content.language }
   private var board: BoardSnapshot { content.board }
 
   /// In the order in which they are turned to; those without anything to say are left out.
@@ -22,9 +22,7 @@ struct BoardSections {
     [remaining, calls, waiting, notices, shifts].filter { !$0.groups.isEmpty }
   }
 
-  private func text(_ texts: [String]) -> String {
-    texts.indices.contains(index) ? texts[index] : texts.first ?? ""
-  }
+  private func text(_ texts: [String]) -> String { content.text(texts) }
 
   private func field(
     _ text: String, _ ink: Ink, isRight: Bool = false, short: String? = nil
@@ -78,11 +76,15 @@ struct BoardSections {
       })
   }
 
-  /// Notices for everybody (N1, N2), a paragraph each.
+  /// Notices for everybody (N1, N2), a paragraph each, parted where one is higher than a page.
   private var notices: PageSection {
-    PageSection(
+    func groups(_ text: String) -> [PageGroup] { table.groups([[field(text, .notice)]]) }
+    return PageSection(
       title: nil,
-      groups: board.notices.flatMap { table.groups([[field(text($0), .notice)]]) })
+      groups: board.notices.map(text).flatMap { text in
+        Wrapping.parts(of: text) { groups($0).allSatisfy { $0.height <= height } }
+          .flatMap(groups)
+      })
   }
 
   /// Today's rota (S1–S9): post, person, hours, who is on duty and when they swap.
