@@ -73,8 +73,9 @@ extension Desk {
     let apologies = apologies(at: moment).compactMap { ticket, promise in
       apology(promise, at: moment).map { ReceptionTexts.to(ticket.number, $0) }
     }
+    let plan = staffPlan(at: moment)
     let breaks = site.counters.compactMap { counter -> Phrase? in
-      guard case .onBreak(let end) = state(of: counter.id, at: moment) else { return nil }
+      guard case .onBreak(let end) = state(of: counter.id, by: plan, at: moment) else { return nil }
       return ReceptionTexts.back(
         counter: site.phrase(forCounter: counter.id), at: end.time)
     }
@@ -86,7 +87,7 @@ extension Desk {
         DeskTexts.stopped(Phrase(service.name), until: $0.until?.time)
       }
     }
-    let slips = waitingWithoutSlip(at: moment).suffix(Self.slipsShown)
+    let slips = waitingWithoutSlip.suffix(Self.slipsShown)
       .map { DeskTexts.noSlip($0.number) }
     let house = taken(Self.noticesShown, of: shownNotices(at: moment), at: moment)
       .map { words(of: $0, at: moment) }

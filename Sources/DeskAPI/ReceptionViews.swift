@@ -14,8 +14,9 @@ package struct CounterView: Codable, Hashable, Sendable {
   /// The visitor called to it or served there.
   package var ticket: String?
 
-  package init(_ counter: Counter, desk: Desk, at moment: Moment) {
-    let state = desk.state(of: counter.id, at: moment)
+  /// `plan`: what the shifts say of `moment`.
+  package init(_ counter: Counter, desk: Desk, by plan: StaffPlan?, at moment: Moment) {
+    let state = desk.state(of: counter.id, by: plan, at: moment)
     self.counter = counter.id
     name = desk.site.texts(forCounter: counter.id)
     services = counter.services

@@ -60,7 +60,7 @@ extension SlipContent {
       service: service?.texts(in: languages) ?? [ticket.service],
       number: ticket.number.description, ahead: ahead?.texts(in: languages) ?? [],
       wait: wait?.texts(in: languages), issued: issued.map { "\($0.date) \($0.time)" },
-      key: ticket.key.rawValue,
+      key: ticket.key.rawValue, codeCaption: DeskTexts.codeCaption.texts(in: languages),
       farewell: design.farewell.map(worded) ?? DeskTexts.farewell.texts(in: languages))
   }
 }
@@ -71,10 +71,13 @@ extension Desk {
     Array(languages(of: state.ticket(ticket.key)).prefix(2))
   }
 
-  /// What is said to somebody who was taken though no time can be promised (J3).
+  /// What is said to somebody who was taken though no time can be promised: too late for the day (J3), or while nobody
+  /// is calling (J5).
   fileprivate func unpromised(_ key: TicketKey) -> Phrase? {
-    let promise = state.ticket(key)?.firstPromise
-    return promise != nil && promise?.statement == nil ? WaitTexts.tooLate : nil
+    guard let promise = state.ticket(key)?.firstPromise, promise.statement == nil else {
+      return nil
+    }
+    return promise.isUnattended ? WaitTexts.unattended : WaitTexts.tooLate
   }
 
   /// What somebody who waits has before them now: how many people, and by when the turn comes.

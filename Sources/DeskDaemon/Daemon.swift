@@ -48,9 +48,12 @@ package struct Daemon: Sendable {
     let folder = try StateFolder(options.state)
     let feed = options.isReplay ? try ReplayFeed() : nil
     let replayClock = feed.map { ReplayClock($0.start) }
-    let clock: any DeskClock = replayClock ?? SystemClock()
+    let machine = SystemClock()
+    let clock: any DeskClock = replayClock ?? machine
 
-    let (engine, records, hub) = try open(folder.database, site: site, clock: clock)
+    let (engine, records, hub) = try open(
+      folder.database, site: site, clock: clock,
+      hasBattery: !options.isReplay && machine.hasBattery)
     let socket = try SocketPath(claiming: options.socket)
     let pulse = Pulse()
     var services: [any ServiceLifecycle.Service] = [
@@ -119,7 +122,7 @@ package struct Daemon: Sendable {
   }
 
   private func open(
-    _ database: String, site: Site, clock: any DeskClock
+    _ database: String, site: Site, clock: any DeskClock, hasBattery: Bool
   ) throws(DaemonError) -> (DeskEngine, StoredRecords, EventHub) {
     do throws(JournalError) {
       let store = try DeskStore(path: database) { [logger] progress in
@@ -127,7 +130,8 @@ package struct Daemon: Sendable {
         SystemdNotice.starting(within: .seconds(60))
       }
       let records = try StoredRecords(path: database)
-      guard let desk = Desk(site: site, state: try store.load()) else {
+      let state = try store.load()
+      guard let desk = Desk(site: site, state: state, hasClockBattery: hasBattery) else {
         throw JournalError(
           operation: "read the zone \(site.timeZone)", reason: "the system does not know it",
           remedy: "Install the Swift runtime with its ICU data.")

@@ -9,8 +9,8 @@ import Foundation
 /// The kernel knows whether timesyncd, chrony or ntpd keeps the wall clock (`adjtimex(2)`).
 struct SystemClock: DeskClock {
   private let boot: String
-  /// A clock with a battery has set the wall clock at boot.
-  private let hasBattery: Bool
+  /// Whether a clock with a battery has set the wall clock at boot.
+  let hasBattery: Bool
 
   init() {
     let id = try? String(contentsOfFile: "/proc/sys/kernel/random/boot_id", encoding: .utf8)
@@ -21,7 +21,7 @@ struct SystemClock: DeskClock {
   func now() -> Moment {
     Moment(
       wall: Date(), uptime: Uptime.kernelNow, boot: boot,
-      isClockTrusted: hasBattery || desk_wall_clock_is_synchronised())
+      isClockTrusted: desk_wall_clock_is_synchronised())
   }
 
   func sleep(until deadline: Uptime) async throws {

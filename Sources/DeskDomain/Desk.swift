@@ -12,6 +12,7 @@ package struct Desk: Sendable {
   /// What has happened, as far as it still matters.
   package internal(set) var state: State
   var clockWatch = ClockWatch()
+  private let hasClockBattery: Bool
   /// What the visits have taught, learnt anew with each one that ends.
   package internal(set) var experience: WaitExperience
 
@@ -84,17 +85,19 @@ package struct Desk: Sendable {
   /// How many may wait at once; one more is refused rather than let the desk grow without bound.
   static let queueLimit = 2_000
 
-  /// A desk of `site` that knows `state`.
+  /// A desk of `site` that knows `state`; nil where the system does not know the site's zone.
   ///
-  /// Nil where the system does not know the site's zone.
-  package init?(site: Site, state: State = State()) {
+  /// `hasClockBattery`: a clock with a battery has set the machine's clock at boot, which is as good as somebody's word,
+  /// until the network knows better.
+  package init?(site: Site, state: State = State(), hasClockBattery: Bool = false) {
     guard let calendar = SiteCalendar(timeZone: site.timeZone) else { return nil }
     setting = Setting(site: site, calendar: calendar, sharing: Self.sharing(site))
     self.state = state
+    self.hasClockBattery = hasClockBattery
     experience = WaitExperience(state.visits.records)
     if let believed = state.lastBelieved {
-      let isConfirmed = state.reception.confirmedBoot == believed.boot
-      clockWatch = ClockWatch(believed: believed, isSynchronised: !isConfirmed)
+      clockWatch = ClockWatch(
+        believed: believed, isSynchronised: !isClockConfirmed(boot: believed.boot))
     }
   }
 
@@ -104,9 +107,16 @@ package struct Desk: Sendable {
   /// See `rivals`.
   var sharing: [String: [String]] { _read { yield setting.sharing } }
 
+  /// Whether the clock of a boot was confirmed by a person or a battery, neither of which is as good as the network.
+  func isClockConfirmed(boot: String) -> Bool {
+    hasClockBattery || state.reception.confirmedBoot == boot
+  }
+
   /// The same desk under a new site file; nil where the system does not know its zone.
   package func with(_ site: Site) -> Desk? {
-    guard var next = Desk(site: site, state: state) else { return nil }
+    guard var next = Desk(site: site, state: state, hasClockBattery: hasClockBattery) else {
+      return nil
+    }
     next.clockWatch = clockWatch
     return next
   }
@@ -208,6 +218,20 @@ package struct Desk: Sendable {
   func date(of time: LocalTime, said wall: Date) -> LocalDate {
     let now = local(wall)
     return time.minutes - now.minutes < -720 ? now.date.next : now.date
+  }
+
+  /// Refuses a time of day that the clocks skip on `date` (M5); `field`: where it was given.
+  func checkExists(
+    _ time: LocalTime, on date: LocalDate, field: String
+  ) throws(Refusal) {
+    guard let hour = calendar.skippedHour(holding: time, on: date) else { return }
+    throw .clock(.skipped(field: field, date, time, hour: hour))
+  }
+
+  /// The same for both ends of hours that begin on `date`.
+  func checkExist(_ hours: LocalHours, on date: LocalDate) throws(Refusal) {
+    try checkExists(hours.from, on: date, field: "from")
+    try checkExists(hours.to, on: hours.crossesMidnight ? date.next : date, field: "to")
   }
 
   /// When that time is.

@@ -87,6 +87,15 @@ struct DeskRoutes {
         return try respond(PatrolScanView(desk, at: moment, in: request.language), status: status)
       case .ask(.patrol(.explain), _):
         return try respond(PatrolView(desk, at: moment, in: request.language), status: status)
+      case .ask(let ask, _):
+        if case .counter(let step) = ask.meant(at: desk.site),
+          let counter = desk.site.counters.first(where: { $0.id == step.id })
+        {
+          let plan = desk.staffPlan(at: moment)
+          return try respond(
+            CounterView(counter, desk: desk, by: plan, at: moment), status: status)
+        }
+        return try respond([String: String](), status: status)
       default: return try respond([String: String](), status: status)
       }
     case .notice(let id):

@@ -9,7 +9,9 @@ extension DeskRoutes {
   func addReceptionReads(to router: Router<DeskContext>) {
     router.get("/v1/counters") { _, _ in
       let (desk, moment) = await engine.view()
-      return try respond(desk.site.counters.map { CounterView($0, desk: desk, at: moment) })
+      let plan = desk.staffPlan(at: moment)
+      return try respond(
+        desk.site.counters.map { CounterView($0, desk: desk, by: plan, at: moment) })
     }
     router.get("/v1/services") { _, _ in
       let (desk, moment) = await engine.view()

@@ -14,6 +14,7 @@ struct SlipDrawing {
     service: ["置业咨询", "Property consulting"], number: "A012",
     ahead: ["您前面还有 3 位", "3 people ahead of you"], wait: ["大约 15 分钟", "about 15 minutes"],
     issued: "2026-11-22 09:41", key: "01JDA7Q8W2",
+    codeCaption: ["请接待员扫码，查询您的号码", "This code finds your ticket"],
     farewell: ["感谢您的光临", "Thank you for your visit"])
 
   /// Draws the first slip of this process.

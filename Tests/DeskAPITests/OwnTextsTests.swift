@@ -22,8 +22,8 @@ import Testing
   }
 
   private func texts(_ slip: SlipContent) -> [String] {
-    slip.greeting + slip.service + slip.ahead + (slip.wait ?? []) + slip.farewell
-      + (slip.reprint ?? [])
+    slip.greeting + slip.service + slip.ahead + (slip.wait ?? []) + slip.codeCaption
+      + slip.farewell + (slip.reprint ?? [])
   }
 
   @Test(

@@ -96,7 +96,7 @@ import Testing
     await engine.tick()
     let desk = await engine.view().desk
     #expect(desk.state.alerts.keys.map(\.kind) == [.printerSilent])
-    #expect(desk.waitingWithoutSlip(at: clock.now()).count == 1)
+    #expect(desk.waitingWithoutSlip.count == 1)
     _ = await engine.viewForPrinting()
     #expect(await engine.view().desk.state.alerts.isEmpty)
   }

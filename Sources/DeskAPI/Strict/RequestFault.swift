@@ -180,8 +180,8 @@ extension TypedFault {
           en: "Write something that can be seen, or leave it out."))
     case .tooLong(_, let limit):
       .within(limit)
-    case .noDate: .written("2026-12-24")
-    case .noTime: .written("13:00")
+    case .noDate(let text): .written(LocalDate.meant(by: text)?.description ?? "2026-12-24")
+    case .noTime(let text): .written(LocalTime.meant(by: text)?.description ?? "13:00")
     case .noTicketNumber: .written("A012")
     case .name(let error): Remedy(error.remedy)
     case .outOfRange(_, let range): .written("\(range.lowerBound)")

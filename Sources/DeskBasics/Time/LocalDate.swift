@@ -67,10 +67,10 @@ package struct LocalDateTime: Hashable, Sendable {
   package let minutes: Int
   package let weekday: Weekday
 
+  package var timeOfDay: LocalTime { LocalTime(minutes: minutes) }
+
   /// `09:41`.
-  package var time: String {
-    LocalTime(hour: minutes / 60, minute: minutes % 60).map(String.init(describing:)) ?? "--:--"
-  }
+  package var time: String { timeOfDay.description }
 }
 
 /// The site's calendar: the Gregorian one in its zone.

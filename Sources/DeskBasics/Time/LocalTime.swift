@@ -6,7 +6,8 @@ package struct LocalTime: Hashable, Comparable, Codable, Sendable, CustomStringC
   /// 00:00.
   package static let midnight = LocalTime(minutes: 0)
 
-  private init(minutes: Int) {
+  /// `minutes` since midnight, which the caller knows to be 0–1440.
+  init(minutes: Int) {
     self.minutes = minutes
   }
 

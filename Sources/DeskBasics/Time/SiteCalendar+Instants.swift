@@ -38,6 +38,17 @@ extension SiteCalendar {
     return start < end ? start..<end : nil
   }
 
+  /// The hour that the clocks skip on `date` and that holds `time` (M5); nil where there is such a time.
+  ///
+  /// For example, 02:30 on a night on which they go from 02:00 to 03:00 lies in 02:00–03:00. 24:00 is always there.
+  package func skippedHour(holding time: LocalTime, on date: LocalDate) -> LocalHours? {
+    let instant = instant(of: date, time)
+    let shown = local(instant).timeOfDay
+    guard time.minutes < 1_440, shown != time else { return nil }
+    let last = local(instant - 60).minutes
+    return LocalHours(from: LocalTime(minutes: (last + 1) % 1_440), to: shown)
+  }
+
   /// The zone's seconds ahead of UTC at an instant in seconds since 1970.
   private func offset(at seconds: Double) -> Double {
     Double(calendar.timeZone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds)))

@@ -4,7 +4,7 @@ import DeskBasics
 /// thing (J14).
 extension Ask {
   /// The same with the ids of `site`.
-  func meant(at site: Site) -> Ask {
+  package func meant(at site: Site) -> Ask {
     switch self {
     case .draw(var ask):
       ask.service = site.id(ofService: ask.service)

@@ -7,6 +7,8 @@ package enum ClockRefusal: Hashable, Sendable {
   case implausible(Date)
   /// Nobody has confirmed the clock, and `field` would be of an unknown day.
   case unconfirmed(field: String)
+  /// The clocks are changed on that date, and skip the hour in which the time of `field` would lie (M5).
+  case skipped(field: String, LocalDate, LocalTime, hour: LocalHours)
 }
 
 extension ClockRefusal: Explained {
@@ -14,6 +16,7 @@ extension ClockRefusal: Explained {
     switch self {
     case .implausible: ErrorCode(.conflict, "implausible-clock")
     case .unconfirmed(let field): ErrorCode(.conflict, "clock-unconfirmed", field)
+    case .skipped(let field, _, _, _): ErrorCode(.invalid, "time-skipped", field)
     }
   }
 
@@ -28,6 +31,11 @@ extension ClockRefusal: Explained {
       return Phrase(
         zhHans: "还没有人核对过时钟，今天的日期不确定", zhHant: "還沒有人核對過時鐘，今天的日期不確定",
         en: "nobody has confirmed the clock: today is not known")
+    case .skipped(_, let date, let time, let hour):
+      return Phrase(
+        zhHans: "\(date) 没有 \(time)：那天时钟从 \(hour.from) 拨到 \(hour.to)",
+        zhHant: "\(date) 沒有 \(time)：那天時鐘從 \(hour.from) 撥到 \(hour.to)",
+        en: "there is no \(time) on \(date): the clocks go from \(hour.from) to \(hour.to) then")
     }
   }
 
@@ -43,6 +51,12 @@ extension ClockRefusal: Explained {
           zhHans: "请核对时间，必要时调准，再确认。", zhHant: "請核對時間，必要時調準，再確認。",
           en: "Look at the time, set it if need be, then confirm it."),
         ask: .clock, ClockAsk.CodingKeys.confirm)
+    case .skipped(_, _, _, let hour):
+      Remedy(
+        Phrase(
+          zhHans: "请写 \(hour.from) 以前，或从 \(hour.to) 起的时间。",
+          zhHant: "請寫 \(hour.from) 以前，或從 \(hour.to) 起的時間。",
+          en: "Give a time before \(hour.from), or from \(hour.to) on."))
     }
   }
 }

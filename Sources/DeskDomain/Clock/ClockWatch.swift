@@ -1,6 +1,7 @@
 import DeskBasics
 
-/// Decides whether the wall clock may be believed: someone must confirm it, and it must not jump.
+/// Decides whether the wall clock may be believed: the network, a battery or somebody must confirm it, and it must not
+/// jump.
 ///
 /// A clock that is confirmed and then jumps by more than two minutes against the monotonic clock is doubted, and
 /// counts as one that nobody has confirmed, until it is back, or somebody confirms it again. So no jump opens a
@@ -15,7 +16,7 @@ struct ClockWatch: Hashable, Sendable {
     var boot: String
     /// Wall time less uptime, in ms.
     var offset: Int64
-    /// Whether the kernel, and not a person alone, confirmed it.
+    /// Whether the network confirmed it, and not a person or a battery alone.
     var isSynchronised: Bool
   }
 
@@ -25,7 +26,7 @@ struct ClockWatch: Hashable, Sendable {
 
   init() {}
 
-  /// A watch that goes on from `moment`, at which the clock was believed; `isSynchronised`: by the kernel's word.
+  /// A watch that goes on from `moment`, at which the clock was believed; `isSynchronised`: by the network's word.
   ///
   /// So a desk that is started again within a boot does not take a jump for the truth.
   init(believed moment: Moment, isSynchronised: Bool) {
@@ -33,7 +34,8 @@ struct ClockWatch: Hashable, Sendable {
       boot: moment.boot, offset: Self.offset(moment), isSynchronised: isSynchronised)
   }
 
-  /// `moment` as the desk may believe it; `isConfirmed`: somebody confirmed the clock of this boot.
+  /// `moment` as the desk may believe it; `isConfirmed`: somebody, or a
+  /// battery, confirmed the clock of this boot.
   mutating func vet(_ moment: Moment, isConfirmed: Bool) -> Moment {
     var vetted = moment
     vetted.isClockTrusted = believes(moment, isConfirmed: isConfirmed)
@@ -67,7 +69,7 @@ struct ClockWatch: Hashable, Sendable {
       confirm(moment)
       return true
     }
-    // The network's time is better than anybody's word.
+    // The network's time is better than anybody's word, and than a battery's.
     if moment.isClockTrusted, !anchor.isSynchronised {
       confirm(moment)
       return true

@@ -10,8 +10,6 @@ package enum HoursRefusal: Hashable, Sendable {
   case tooLong(DatedHours)
   /// They end before they begin, or would be most of a day: from and to are the wrong way round.
   case backwards(DatedHours)
-  /// The clocks skip them on that date (M5).
-  case skipped(DatedHours)
   /// Nobody is received on that date at that time as it is.
   case notOpen(LocalDate, LocalTime)
   /// A time of day by which something was to last is over.
@@ -27,7 +25,6 @@ extension HoursRefusal: Explained {
     case .past: ErrorCode(.conflict, "hours-past", "date")
     case .tooLong: ErrorCode(.conflict, "hours-too-long", "to")
     case .backwards: ErrorCode(.invalid, "hours-backwards", "to")
-    case .skipped: ErrorCode(.invalid, "hours-skipped", "from")
     case .notOpen: ErrorCode(.conflict, "not-open", "from")
     case .endPast: ErrorCode(.conflict, "end-past", "until")
     case .tooMany: ErrorCode(.conflict, "too-many-hours", "date")
@@ -48,12 +45,6 @@ extension HoursRefusal: Explained {
     case .backwards(let dated):
       Phrase(
         zhHans: "\(dated) 结束比开始早", zhHant: "\(dated) 結束比開始早", en: "\(dated) ends before it begins")
-    case .skipped(let dated):
-      Phrase(
-        zhHans: "\(dated.date) 调整时钟，没有 \(dated.hours.from)–\(dated.hours.to) 这段时间",
-        zhHant: "\(dated.date) 調整時鐘，沒有 \(dated.hours.from)–\(dated.hours.to) 這段時間",
-        en: "the clocks are changed on \(dated.date), and skip "
-          + "\(dated.hours.from)–\(dated.hours.to)")
     case .notOpen(let date, let time):
       Phrase(
         zhHans: "\(date) \(time) 本来就不接待", zhHant: "\(date) \(time) 本來就不接待",
@@ -81,7 +72,7 @@ extension HoursRefusal: Explained {
       Remedy(
         Phrase(
           zhHans: "请分成两段。", zhHant: "請分成兩段。", en: "Add it in two parts."))
-    case .skipped, .endPast:
+    case .endPast:
       Remedy(
         Phrase(zhHans: "请写晚一些的时间。", zhHant: "請寫晚一些的時間。", en: "Give a later time."))
     case .notOpen:

@@ -23,22 +23,46 @@ package enum OpeningWords {
 
   /// "today at 18:00"; the Chinese ones end in a space.
   static func day(of opening: LocalDateTime, seenFrom today: LocalDate) -> Phrase {
-    let time = opening.time
-    switch opening.date.dayNumber - today.dayNumber {
-    case 0:
-      return Phrase(zhHans: "今天 \(time) ", zhHant: "今天 \(time) ", en: "today at \(time)")
-    case 1:
-      return Phrase(zhHans: "明天 \(time) ", zhHant: "明天 \(time) ", en: "tomorrow at \(time)")
-    case 2...6:
-      let (chinese, english) = name(of: opening.weekday)
+    let (day, time) = (Day(opening.date, seenFrom: today), opening.time)
+    return Phrase(
+      zhHans: "\(day.name.zhHans) \(time) ", zhHant: "\(day.name.zhHant) \(time) ",
+      en: "\(day.onThatDay) at \(time)")
+  }
+
+  /// "tomorrow from 08:00 to 12:00", "from today at 20:00 to Sunday at 06:00"; the Chinese ones end in a space.
+  static func span(from: LocalStamp, to: LocalStamp, seenFrom today: LocalDate) -> Phrase {
+    let (begins, ends) = (Day(from.date, seenFrom: today), Day(to.date, seenFrom: today))
+    guard from.date != to.date else {
       return Phrase(
-        zhHans: "周\(chinese) \(time) ", zhHant: "週\(chinese) \(time) ",
-        en: "on \(english) at \(time)")
-    default:
-      let date = opening.date
-      let chinese = "\(date.month)月\(date.day)日 \(time) "
-      return Phrase(
-        zhHans: chinese, zhHant: chinese, en: "on \(date.day) \(month(date.month)) at \(time)")
+        zhHans: "\(begins.name.zhHans) \(from.time) 至 \(to.time) ",
+        zhHant: "\(begins.name.zhHant) \(from.time) 至 \(to.time) ",
+        en: "\(begins.onThatDay) from \(from.time) to \(to.time)")
+    }
+    return Phrase(
+      zhHans: "\(begins.name.zhHans) \(from.time) 至\(ends.name.zhHans) \(to.time) ",
+      zhHant: "\(begins.name.zhHant) \(from.time) 至\(ends.name.zhHant) \(to.time) ",
+      en: "from \(begins.name.en) at \(from.time) to \(ends.name.en) at \(to.time)")
+  }
+
+  /// A date as people say it: today, tomorrow, a weekday up to six days ahead, and else the date.
+  private struct Day {
+    var name: Phrase
+    /// "on Sunday", but "tomorrow".
+    var onThatDay: String
+
+    init(_ date: LocalDate, seenFrom today: LocalDate) {
+      switch date.dayNumber - today.dayNumber {
+      case 0: name = Phrase(zhHans: "今天", zhHant: "今天", en: "today")
+      case 1: name = Phrase(zhHans: "明天", zhHant: "明天", en: "tomorrow")
+      case 2...6:
+        let (chinese, english) = OpeningWords.name(of: date.weekday)
+        name = Phrase(zhHans: "周\(chinese)", zhHant: "週\(chinese)", en: english)
+      default:
+        let chinese = "\(date.month)月\(date.day)日"
+        name = Phrase(
+          zhHans: chinese, zhHant: chinese, en: "\(date.day) \(OpeningWords.month(date.month))")
+      }
+      onThatDay = (0...1).contains(date.dayNumber - today.dayNumber) ? name.en : "on \(name.en)"
     }
   }
 

@@ -6,7 +6,7 @@ import Foundation
 ///
 /// A counter is kept while at least one of them is on and not in a break, or relieved in it: lunch in turns leaves no
 /// gap. A person is there within the duties and outside of their breaks.
-struct StaffPlan: Sendable {
+package struct StaffPlan: Sendable {
   /// Whose times are asked for, by id.
   enum Subject: Hashable, Sendable {
     case counter(String)

@@ -63,20 +63,3 @@ package enum Outage: String, CaseIterable, Codable, Hashable, Sendable {
   case network
   case other
 }
-
-/// A minute on the site's clocks.
-package struct LocalStamp: Hashable, Comparable, Codable, Sendable, CustomStringConvertible {
-  var date: LocalDate
-  var time: LocalTime
-
-  init(date: LocalDate, time: LocalTime) {
-    self.date = date
-    self.time = time
-  }
-
-  package var description: String { "\(date) \(time)" }
-
-  package static func < (left: LocalStamp, right: LocalStamp) -> Bool {
-    (left.date, left.time) < (right.date, right.time)
-  }
-}

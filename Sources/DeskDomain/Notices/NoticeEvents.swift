@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// A notice was put on the board (N1, N2).
 package struct NoticePosted: Hashable, Codable, Sendable {
   /// From 1, without gaps.

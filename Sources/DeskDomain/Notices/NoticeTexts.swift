@@ -15,6 +15,15 @@ enum NoticeTexts {
       en: "\(what.outage.en) (\(reason.en)) and will be back \(back.en). \(apology.en)")
   }
 
+  /// Something will not work for a while that has not begun.
+  static func planned(_ what: Outage, reason: Phrase, span: Phrase) -> Phrase {
+    let reason = spaced(reason)
+    return Phrase(
+      zhHans: "因\(reason.zhHans)，\(span.zhHans)\(what.planned.zhHans)。\(apology.zhHans)",
+      zhHant: "因\(reason.zhHant)，\(span.zhHant)\(what.planned.zhHant)。\(apology.zhHant)",
+      en: "\(what.planned.en) \(span.en) (\(reason.en)). \(apology.en)")
+  }
+
   /// It took longer than was stated, and a new time is known (G5).
   static func postponed(_ what: Outage, reason: Phrase, back: Phrase) -> Phrase {
     let reason = spaced(reason)
@@ -55,22 +64,21 @@ enum NoticeTexts {
     return Phrase(zhHans: spaced(reason.zhHans), zhHant: spaced(reason.zhHant), en: reason.en)
   }
 
-  static func pestControl(reason: Phrase?, from: Phrase, until: Phrase) -> Phrase {
+  static func pestControl(reason: Phrase?, span: Phrase) -> Phrase {
     let why = reason.map {
       Phrase(zhHans: "（\($0.zhHans)）", zhHant: "（\($0.zhHant)）", en: " (\($0.en))")
     }
     return Phrase(
       zhHans: """
-        \(from.zhHans)至 \(until.zhHans)园区消杀\(why?.zhHans ?? "")，\
-        请关好门窗，照看好儿童和宠物，谢谢配合。\(apology.zhHans)
+        \(span.zhHans)园区消杀\(why?.zhHans ?? "")，请关好门窗，照看好儿童和宠物，谢谢配合。\(apology.zhHans)
         """,
       zhHant: """
-        \(from.zhHant)至 \(until.zhHant)園區消毒除蟲\(why?.zhHant ?? "")，\
+        \(span.zhHant)園區消毒除蟲\(why?.zhHant ?? "")，\
         請關好門窗，照看好兒童和寵物，謝謝配合。\(apology.zhHant)
         """,
       en: """
-        Pest control in the grounds: \(from.en), until \(until.en)\(why?.en ?? ""). Please keep the \
-        windows closed, and children and pets indoors. \(apology.en)
+        Pest control in the grounds \(span.en)\(why?.en ?? ""). Please keep the windows closed, \
+        and children and pets indoors. \(apology.en)
         """)
   }
 }
@@ -86,6 +94,22 @@ extension Outage {
     case .network: Phrase(zhHans: "网络暂时中断", zhHant: "網路暫時中斷", en: "The network is down")
     case .other:
       Phrase(zhHans: "部分设施暂停使用", zhHant: "部分設施暫停使用", en: "A part of the house is out of service")
+    }
+  }
+
+  /// What will be so.
+  fileprivate var planned: Phrase {
+    switch self {
+    case .water: Phrase(zhHans: "停水", zhHant: "停水", en: "The water will be off")
+    case .power: Phrase(zhHans: "停电", zhHant: "停電", en: "The power will be off")
+    case .lift:
+      Phrase(zhHans: "电梯停用", zhHant: "電梯停用", en: "The lift will be out of service")
+    case .network:
+      Phrase(zhHans: "网络中断", zhHant: "網路中斷", en: "The network will be down")
+    case .other:
+      Phrase(
+        zhHans: "部分设施停用", zhHant: "部分設施停用",
+        en: "A part of the house will be out of service")
     }
   }
 

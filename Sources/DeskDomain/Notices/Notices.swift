@@ -102,10 +102,12 @@ extension Desk {
     if notice.kind == .pestControl, notice.from.date <= today {
       throw .notice(.tooEarly(earliest: today.advanced(by: 1)))
     }
+    try checkExists(notice.from.time, on: notice.from.date, field: "from")
     try checkEnd(of: notice, at: moment)
   }
 
   private func checkEnd(of notice: Notice, at moment: Moment) throws(Refusal) {
+    try checkExists(notice.until.time, on: notice.until.date, field: "until")
     let end = instant(notice.until)
     guard end > moment.wall else { throw .notice(.endPast(notice.until)) }
     guard end > instant(notice.from) else {
@@ -159,8 +161,6 @@ extension Desk {
 
   private func stamp(_ moment: Moment) -> LocalStamp {
     let now = local(moment.wall)
-    let midnight = LocalStamp(date: now.date, time: .midnight)
-    return LocalTime(hour: now.minutes / 60, minute: now.minutes % 60)
-      .map { LocalStamp(date: now.date, time: $0) } ?? midnight
+    return LocalStamp(date: now.date, time: now.timeOfDay)
   }
 }

@@ -5,13 +5,17 @@ package import Foundation
 extension Desk {
   /// Those on the board now, in the order they were posted.
   ///
-  /// Pest control is announced as soon as it is posted, the day before (N2). An outage stands there until it is closed,
-  /// whatever was said of its end. While nobody has confirmed the clock everything that was posted is shown.
+  /// Pest control and outages are announced as soon as they are posted, also those to come (N1, N2). An outage stands
+  /// there until it is closed, whatever was said of its end. While nobody has confirmed the clock everything that was
+  /// posted is shown.
   package func shownNotices(at moment: Moment) -> [Notice] {
     state.reception.notices.filter { notice in
       guard moment.isClockTrusted else { return true }
-      return (notice.kind == .pestControl || instant(notice.from) <= moment.wall)
-        && (notice.kind == .outage || !isPast(notice, at: moment))
+      return switch notice.kind {
+      case .outage: true
+      case .pestControl: !isPast(notice, at: moment)
+      case .text: instant(notice.from) <= moment.wall && !isPast(notice, at: moment)
+      }
     }
   }
 
@@ -22,14 +26,15 @@ extension Desk {
     case .outage(let what, let reason):
       if isOverdue(notice, at: moment) { return NoticeTexts.overdue(what, stated: end) }
       let reason = Phrase(reason)
+      guard instant(notice.from) <= moment.wall || !moment.isClockTrusted else {
+        return NoticeTexts.planned(what, reason: reason, span: span(of: notice, at: moment))
+      }
       return notice.isExtended
         ? NoticeTexts.postponed(what, reason: reason, back: end)
         : NoticeTexts.outage(what, reason: reason, back: end)
     case .pestControl(let reason):
-      let isOneDay = notice.from.date == notice.until.date
       return NoticeTexts.pestControl(
-        reason: reason.map { Phrase($0) }, from: day(notice.from, at: moment),
-        until: isOneDay ? Phrase(time: notice.until.time) : end)
+        reason: reason.map { Phrase($0) }, span: span(of: notice, at: moment))
     case .text(let text): return Phrase(text)
     }
   }
@@ -86,11 +91,9 @@ extension Desk {
   private func day(_ stamp: LocalStamp, at moment: Moment) -> Phrase {
     OpeningWords.day(of: local(instant(stamp)), seenFrom: local(moment.wall).date)
   }
-}
 
-extension Phrase {
-  /// "12:00", as it stands in a sentence.
-  fileprivate init(time: LocalTime) {
-    self.init(zhHans: "\(time) ", zhHant: "\(time) ", en: "\(time)")
+  private func span(of notice: Notice, at moment: Moment) -> Phrase {
+    OpeningWords.span(
+      from: notice.from, to: notice.until, seenFrom: local(moment.wall).date)
   }
 }

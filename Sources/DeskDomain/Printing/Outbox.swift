@@ -85,7 +85,7 @@ extension Desk {
   }
 
   /// Those who wait without a slip in their hands: it did not come out, or the printer is in trouble.
-  package func waitingWithoutSlip(at moment: Moment) -> [Ticket] {
+  package var waitingWithoutSlip: [Ticket] {
     let isInTrouble = state.alerts.keys.contains {
       $0.kind == .printer || $0.kind == .printerSilent
     }

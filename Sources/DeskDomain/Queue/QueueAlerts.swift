@@ -134,12 +134,11 @@ extension Desk {
   /// Who waits again after the slip was dropped, as when a call is undone (J13): it does not come by itself any more.
   private var withoutSlip: [Alert] {
     guard site.printer != nil else { return [] }
-    return state.open.waiting.filter { state.open[$0.key]?.slip == .dropped }
-      .map(\.number.description)
-      .filter { number in
-        !state.alerts.keys.contains { $0.kind == .slipMissing && $0.subject == number }
+    return waitingWithoutSlip.filter { $0.slip == .dropped }
+      .map { Alert(kind: .slipMissing, subject: $0.number.description) }
+      .filter { alert in
+        !state.alerts.keys.contains { ($0.kind, $0.subject) == (alert.kind, alert.subject) }
       }
-      .map { Alert(kind: .slipMissing, subject: $0) }
   }
 
   /// Services without a number to give (B7): told when somebody has asked in vain, until there is one again.

@@ -4,15 +4,11 @@ import Foundation
 
 /// Counters open, close, and go on breaks.
 extension Desk {
-  /// Whether `counter` takes visitors now: by the staff's word, by a visitor who is there, and else by the shifts (J7).
+  /// Whether `counter` takes visitors now: by the staff's word, by a visitor who is there, and else by the shifts in
+  /// `plan`, of which nil says nothing (J7).
   ///
   /// A break that is over counts as open. Whoever opens a counter, or calls there, within a gap of the shifts is there.
-  package func state(of counter: String, at moment: Moment) -> CounterState {
-    state(of: counter, by: staffPlan(at: moment), at: moment)
-  }
-
-  /// The same, by shifts that are at hand; nil: nobody knows.
-  func state(of counter: String, by plan: StaffPlan?, at moment: Moment) -> CounterState {
+  package func state(of counter: String, by plan: StaffPlan?, at moment: Moment) -> CounterState {
     let said = state.reception.counters[counter] ?? .open
     switch said {
     case .closed: return .closed
@@ -24,12 +20,8 @@ extension Desk {
       !isSeen(at: counter, since: absence.lowerBound, moment),
       !addedHours(around: moment.wall).contains(where: { $0.contains(0) })
     else { return .open }
-    let back = local(absence.upperBound)
-    guard plan.isBreak(absence),
-      let time = LocalTime(hour: back.minutes / 60, minute: back.minutes % 60)
-    else { return .closed }
-    let seconds = absence.upperBound.timeIntervalSince(moment.wall)
-    return .onBreak(BreakEnd(time: time, at: moment.advanced(by: .seconds(seconds))))
+    guard plan.isBreak(absence) else { return .closed }
+    return .onBreak(breakEnd(at: absence.upperBound, seenFrom: moment))
   }
 
   /// Whether the counter was opened since `start`, or a break that was announced there has ended since.
@@ -98,24 +90,31 @@ extension Desk {
     }
     let now = local(moment.wall)
     guard let back = staffPlan(at: moment)?.back(counter: id, at: moment.wall),
-      local(back).date == now.date,
-      let time = LocalTime(hour: local(back).minutes / 60, minute: local(back).minutes % 60)
+      local(back).date == now.date
     else { throw .counter(.breakEndUnknown(counter: id)) }
-    let seconds = back.timeIntervalSince(moment.wall)
-    return BreakEnd(time: time, at: moment.advanced(by: .seconds(seconds)))
+    return breakEnd(at: back, seenFrom: moment)
+  }
+
+  private func breakEnd(at wall: Date, seenFrom moment: Moment) -> BreakEnd {
+    let seconds = wall.timeIntervalSince(moment.wall)
+    return BreakEnd(
+      time: local(wall).timeOfDay, at: moment.advanced(by: .seconds(seconds)))
   }
 
   /// What lasts until a time of day; one that is over is `refused`.
   func end(
     at time: LocalTime, at moment: Moment, refused: () -> Refusal
   ) throws(Refusal) -> BreakEnd {
+    if moment.isClockTrusted {
+      try checkExists(time, on: date(of: time, said: moment.wall), field: "until")
+    }
     let seconds = instant(of: time, said: moment.wall).timeIntervalSince(moment.wall)
     guard seconds > 0 || !moment.isClockTrusted else { throw refused() }
     return BreakEnd(time: time, at: moment.advanced(by: .seconds(max(seconds, 60))))
   }
 
   /// What the rota says of counters and persons; nil where no clock can tell.
-  func staffPlan(at moment: Moment) -> StaffPlan? {
+  package func staffPlan(at moment: Moment) -> StaffPlan? {
     moment.isClockTrusted ? StaffPlan(rota, around: local(moment.wall).date) : nil
   }
 }

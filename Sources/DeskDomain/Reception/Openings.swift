@@ -68,7 +68,8 @@ extension Desk {
   }
 
   private func addHours(_ dated: DatedHours, at moment: Moment) throws(Refusal) -> Decision {
-    guard try end(of: dated) > moment.wall else { throw .hours(.past(dated)) }
+    try checkExist(dated.hours, on: dated.date)
+    guard end(of: dated) > moment.wall else { throw .hours(.past(dated)) }
     guard dated.hours.minutes.count <= Self.longestEvening else {
       throw .hours(dated.hours.crossesMidnight ? .backwards(dated) : .tooLong(dated))
     }
@@ -87,15 +88,16 @@ extension Desk {
   private func closeHours(
     _ date: LocalDate, from: LocalTime, to: LocalTime?, at moment: Moment
   ) throws(Refusal) -> Decision {
+    try checkExists(from, on: date, field: "from")
     let start = calendar.instant(of: date, from)
     let open = [date.previous, date]
       .flatMap { (hours ?? .always).periods(on: $0, calendar: calendar) }
       .first { $0.contains(start) }
     guard let open else { throw .hours(.notOpen(date, from)) }
-    let close = local(open.upperBound)
-    let usual = LocalTime(hour: close.minutes / 60, minute: close.minutes % 60) ?? .midnight
+    let usual = local(open.upperBound).timeOfDay
     let dated = DatedHours(date: date, hours: LocalHours(from: from, to: to ?? usual))
-    let end = try end(of: dated)
+    try checkExist(dated.hours, on: dated.date)
+    let end = end(of: dated)
     guard end > moment.wall else { throw .hours(.past(dated)) }
     guard end <= open.upperBound else { throw .hours(.backwards(dated)) }
     if state.closedHours.contains(dated) { return Decision() }
@@ -111,11 +113,8 @@ extension Desk {
     return changing(dated, isOpen: true, isClosure: true)
   }
 
-  private func end(of dated: DatedHours) throws(Refusal) -> Date {
-    guard let time = calendar.instants(of: dated.date, minutes: dated.hours.minutes) else {
-      throw .hours(.skipped(dated))
-    }
-    return time.upperBound
+  private func end(of dated: DatedHours) -> Date {
+    calendar.instant(of: dated.date, minutes: dated.hours.minutes.upperBound)
   }
 
   private func changing(_ dated: DatedHours, isOpen: Bool, isClosure: Bool? = nil) -> Decision {

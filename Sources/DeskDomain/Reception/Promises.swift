@@ -34,7 +34,8 @@ extension Desk {
     guard isReceiving(at: moment) else { return [:] }
     let places = places(at: moment)
     var waits: [String: StatedWait] = [:]
-    for service in site.services where stop(of: service.id, at: moment) == nil {
+    for service in site.services
+    where stop(of: service.id, at: moment) == nil && !isUnattended(service.id, at: moment) {
       let newcomer = Ticket(
         key: TicketKey(rawValue: ""), number: TicketNumber(series: service.series, number: 0),
         day: businessDay(at: moment), service: service.id, arrival: state.lastArrival + 1,
@@ -155,6 +156,21 @@ extension Desk {
     state.open.waiting.contains { ticket in
       guard let promise = state.open[ticket.key]?.promise else { return false }
       return left(of: promise, at: moment).map { $0 < 0 } ?? true
+    }
+  }
+
+  /// Whether those who wait for `service` were told that nobody is calling, and still nobody is: then a newcomer is told
+  /// no time either (J5).
+  func isUnattended(_ service: String, at moment: Moment) -> Bool {
+    let isTold = state.alerts.keys.contains { alert in
+      alert.kind == .waitUnattended && alert.subject == service
+    }
+    guard isTold else { return false }
+    return state.open.waiting.contains { ticket in
+      guard ticket.service == service, let promise = state.open[ticket.key]?.promise else {
+        return false
+      }
+      return promise.isUnattended && !isAttended(service, since: promise.at, at: moment)
     }
   }
 

@@ -95,18 +95,11 @@ extension Desk {
   /// The only one who is on duty at the post, or was last, an hour ago at the most (J15).
   private func soleHolder(of post: String, at moment: Moment) -> String? {
     guard moment.isClockTrusted else { return nil }
-    let there = rota.duties(at: moment.wall).filter { $0.post == post }
-    guard there.isEmpty else { return there.count == 1 ? there[0].person : nil }
-    let today = local(moment.wall).date
-    let gone = (rota.duties(on: today.previous) + rota.duties(on: today))
-      .filter { $0.post == post }
-      .compactMap { duty in
-        duty.instants(in: calendar).map { (duty.person, ended: $0.upperBound) }
-      }
-      .filter { moment.wall >= $0.ended && moment.wall - Handover.window <= $0.ended }
-    let last = gone.map(\.ended).max()
-    let leaving = gone.filter { $0.ended == last }
-    return leaving.count == 1 ? leaving[0].0 : nil
+    let there = rota.duties(of: post, at: moment.wall)
+    let holders =
+      there.isEmpty
+      ? rota.duties(of: post, endedWithin: Handover.window, before: moment.wall) : there
+    return holders.count == 1 ? holders[0].person : nil
   }
 
   private func openMatters(at moment: Moment) -> OpenMatters {

@@ -115,6 +115,7 @@ extension Desk {
     guard added.hours.minutes.count <= Self.longestDuty else {
       throw .rota(.time(.tooLong(added.hours)))
     }
+    try checkExist(added.hours, on: date)
     try checkMayTake(added.post, added.person, on: date)
     try checkIsToCome([added.duty(on: date)], at: moment)
     return added

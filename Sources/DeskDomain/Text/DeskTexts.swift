@@ -52,6 +52,11 @@ package enum DeskTexts {
       en: "\(service.en): numbers again from \(until)")
   }
 
+  /// What the code on a slip is for (C8): at the desk it finds the ticket.
+  package static let codeCaption = Phrase(
+    zhHans: "请接待员扫码，查询您的号码", zhHant: "請接待員掃碼，查詢您的號碼",
+    en: "This code finds your ticket")
+
   /// The farewell under a slip (G1).
   package static let farewell = Phrase(
     zhHans: "感谢您的光临", zhHant: "感謝您的光臨", en: "Thank you for your visit")

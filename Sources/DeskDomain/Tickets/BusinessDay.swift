@@ -124,6 +124,6 @@ extension Desk {
 
   /// `moment` as the desk may believe it, now that it has seen it.
   package mutating func vet(_ moment: Moment) -> Moment {
-    clockWatch.vet(moment, isConfirmed: state.reception.confirmedBoot == moment.boot)
+    clockWatch.vet(moment, isConfirmed: isClockConfirmed(boot: moment.boot))
   }
 }

@@ -84,6 +84,9 @@ extension Desk {
     let newcomer = Ticket(body, seq: state.lastEntry + 1, at: moment)
     body.ahead = ahead(ofNewcomer: newcomer.queued, at: moment)
     body.statement = try statement(for: newcomer, because: ask.reason, at: moment)
+    if isUnattended(ask.service, at: moment) {
+      (body.statement, body.isUnattended) = (nil, true)
+    }
     var decision = Decision(events: [.ticketIssued(body)], answer: .ticket(keys.ticket))
     if !ask.details.isEmpty {
       decision.people = [
@@ -107,6 +110,9 @@ extension Desk {
 
   /// A stopped service, or an appointment long before its time, is for the staff to say a word of (J16).
   private func mayDraw(_ ask: DrawAsk, at moment: Moment) throws(Refusal) {
+    if moment.isClockTrusted, let time = ask.appointment {
+      try checkExists(time, on: date(of: time, said: moment.wall), field: "appointment")
+    }
     guard ask.reason == nil else { return }
     if let stopped = stop(of: ask.service, at: moment) {
       throw .draw(.stopped(service: ask.service, until: stopped.until?.time))

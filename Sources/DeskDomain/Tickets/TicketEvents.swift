@@ -43,6 +43,8 @@ package struct TicketIssued: Hashable, Codable, Sendable {
   package var visitorClass: VisitorClass?
   /// What the visitor was told of the wait (C9).
   package var statement: WaitStatement?
+  /// Whether none was told as nobody is calling (J5); nil: no.
+  package var isUnattended: Bool?
   /// The slip that is owed for it; nil on a site without a printer.
   package var slip: Int64?
 }
@@ -162,7 +164,7 @@ package struct WaitStated: Hashable, Codable, Sendable {
   /// Whether what was said before was outlasted; else the visitor goes on to another service, or is back.
   var isApology: Bool
   /// Whether no time is promised because nobody is calling (J5): the staff has been told.
-  var isUnattended: Bool?
+  package var isUnattended: Bool?
 }
 
 /// No ticket could be promised.

@@ -12,9 +12,11 @@ extension Ticket {
       arrival: body.arrival, issuedAt: moment, ahead: body.ahead, line: body.line,
       person: body.person, appointment: body.appointment,
       visitorClass: body.visitorClass ?? (body.appointment == nil ? .ordinary : .appointment))
-    // Whoever was taken against the forecast knows that no time is promised.
-    if body.statement != nil || body.reason != nil {
-      firstPromise = WaitPromise(statement: body.statement, at: moment, isApology: false)
+    // Whoever was taken against the forecast, or while nobody is calling, knows that no time is promised.
+    if body.statement != nil || body.reason != nil || body.isUnattended == true {
+      firstPromise = WaitPromise(
+        statement: body.statement, at: moment, isApology: false,
+        isUnattended: body.isUnattended == true)
     }
     promise = firstPromise
     slip = body.slip == nil ? nil : .owed

@@ -9,6 +9,11 @@ package enum WaitTexts {
     en: "Your turn may not come before we close; our receptionist will gladly find another time"
   )
 
+  /// Nobody is calling, so that no time can be promised yet (J5).
+  package static let unattended = Phrase(
+    zhHans: "已经请接待员过来，轮到您的时间会尽快告诉您", zhHant: "已經請接待員過來，輪到您的時間會盡快告訴您",
+    en: "Our receptionist has been called; your time will be stated as soon as it is known")
+
   /// A wait has outlasted what was stated: the apology, with the new time.
   package static func apology(_ wait: StatedWait) -> Phrase {
     let turn = wait.turn

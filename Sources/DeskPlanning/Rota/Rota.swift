@@ -25,9 +25,29 @@ package struct Rota: Sendable {
 
   /// The duties that last at `instant`.
   package func duties(at instant: Date) -> [Duty] {
+    duties(around: instant).filter { $0.time.contains(instant) }.map(\.duty)
+  }
+
+  /// The duties of a post that last at `instant`.
+  package func duties(of post: String, at instant: Date) -> [Duty] {
+    duties(at: instant).filter { $0.post == post }
+  }
+
+  /// Of a post's duties that ended within `window` seconds before `instant`, those that ended last.
+  package func duties(
+    of post: String, endedWithin window: TimeInterval, before instant: Date
+  ) -> [Duty] {
+    let ended = duties(around: instant).filter { duty, time in
+      duty.post == post && (instant - window...instant).contains(time.upperBound)
+    }
+    let last = ended.map(\.time.upperBound).max()
+    return ended.filter { $0.time.upperBound == last }.map(\.duty)
+  }
+
+  private func duties(around instant: Date) -> [(duty: Duty, time: Range<Date>)] {
     let today = calendar.local(instant).date
-    return (duties(on: today.previous) + duties(on: today)).filter {
-      $0.instants(in: calendar)?.contains(instant) ?? false
+    return (duties(on: today.previous) + duties(on: today)).compactMap { duty in
+      duty.instants(in: calendar).map { (duty, $0) }
     }
   }
 

@@ -14,6 +14,7 @@ package struct SlipLayout: Hashable, Sendable {
     case ahead
     case wait
     case code
+    case codeCaption
     case issued
     case farewell
     case line

@@ -35,13 +35,7 @@ func take(
   let ask = Ask.counter(CounterAsk(counter, step))
   switch step {
   case .open, .close, .goOnBreak:
-    try await desk.perform(ask)
-    let counters: [CounterView] = try await request { () async throws(ClientError) in
-      try await desk.client.get(Path.counters)
-    }
-    let typed = counter.typedForm
-    let now = counters.first { $0.counter == typed } ?? counters.first { $0.name.contains(typed) }
-    guard let now else { return }
+    let now = try await desk.perform(ask, as: CounterView.self)
     guard !reading.json else { return printJSON(try Wire.encode(now)) }
     print("counter \(now.counter): \(now.state)\(now.back.map { " until \($0)" } ?? "")")
   case .call, .recall, .serve, .finish, .noShow, .park, .undo, .rate:

@@ -122,11 +122,50 @@ import Testing
       words(desk).map(\.zhHans) == ["明天 08:00 至 12:00 园区消杀，请关好门窗，照看好儿童和宠物，谢谢配合。不便之处，敬请谅解"])
     #expect(
       words(desk).first?.en.hasPrefix(
-        "Pest control in the grounds: tomorrow at 08:00, until 12:00.") == true)
+        "Pest control in the grounds tomorrow from 08:00 to 12:00. Please") == true)
     try desk.passMinutes(23 * 60)
     #expect(words(desk).first?.zhHans.hasPrefix("今天 08:00 至 12:00 ") == true)
     try desk.passMinutes(4 * 60)
     #expect(words(desk).isEmpty)
+  }
+
+  @Test("N1 an outage to come is announced at once, in the words of what is to come")
+  func plannedOutage() throws {
+    var desk = try TestDesk()
+    try desk.handle(
+      .notice(Self.outage(from: "2026-03-03 08:00", until: "2026-03-03 12:00")))
+    #expect(
+      words(desk) == [
+        Phrase(
+          zhHans: "因管道检修，明天 08:00 至 12:00 停水。不便之处，敬请谅解",
+          zhHant: "因管道檢修，明天 08:00 至 12:00 停水。不便之處，敬請諒解",
+          en: "The water will be off tomorrow from 08:00 to 12:00 (work on the pipes). "
+            + "We apologise for the inconvenience")
+      ])
+    // Put off before it has begun, it is still to come.
+    let later = try #require(NoticeTime("2026-03-04 02:00"))
+    try desk.handle(.notice(.extend(id: 1, until: later)))
+    #expect(
+      words(desk).map(\.en) == [
+        "The water will be off from tomorrow at 08:00 to Wednesday at 02:00 (work on the pipes). "
+          + "We apologise for the inconvenience"
+      ])
+    try desk.passMinutes(23 * 60)
+    #expect(words(desk).map(\.zhHans) == ["对不起，因管道检修，供水推迟到明天 02:00 恢复。不便之处，敬请谅解"])
+  }
+
+  @Test("N1 whatever does not work is announced in every language before it begins")
+  func plannedOutages() throws {
+    for what in Outage.allCases {
+      var desk = try TestDesk()
+      try desk.handle(
+        .notice(Self.outage(what, from: "2026-03-09 22:00", until: "2026-03-10 24:00")))
+      for language in Language.allCases {
+        let text = try #require(words(desk).first)[language]
+        #expect(CourtesyLinter.findings(in: text, language: language).isEmpty, "\(text)")
+        #expect(text.contains("22:00") && text.contains("24:00"))
+      }
+    }
   }
 
   @Test("N2 pest control on the same day is refused, at whatever hour it is asked for")

@@ -40,6 +40,31 @@ import Testing
     #expect(!watch.vet(now, isConfirmed: true).isClockTrusted)
   }
 
+  @Test("A clock that a battery has set is believed, and the network's correction of it as well")
+  func battery() throws {
+    var now = Moment.morning
+    now.isClockTrusted = false
+    var desk = try #require(Desk(site: .reception, hasClockBattery: true))
+    #expect(desk.vet(now).isClockTrusted)
+    // A jump that the network does not answer for is doubted.
+    now.wall += 3_600
+    #expect(!desk.vet(now).isClockTrusted)
+    now.isClockTrusted = true
+    #expect(desk.vet(now).isClockTrusted)
+    // From then on the network's word stands.
+    now.wall += 3_600
+    #expect(!desk.vet(now).isClockTrusted)
+    now.wall -= 3_600
+    #expect(desk.vet(now).isClockTrusted)
+
+    // The same where the desk was started again between battery and network.
+    var state = Desk.State()
+    state.lastBelieved = now
+    var again = try #require(Desk(site: .reception, state: state, hasClockBattery: true))
+    now.wall += 600
+    #expect(again.vet(now).isClockTrusted)
+  }
+
   @Test("The desk's own time goes on where it stopped, boot after boot")
   func timeline() {
     var timeline = Timeline()

@@ -27,9 +27,9 @@ import Testing
       .issue(service: desk.site.services[0].id, key: TicketKey(rawValue: "K1")),
       at: .morning)
     try desk.handle(.reportPrinter(.needsAttention("low")), at: .morning)
-    #expect(desk.waitingWithoutSlip(at: .morning).isEmpty)
+    #expect(desk.waitingWithoutSlip.isEmpty)
     try desk.handle(.reportPrinter(.inTrouble("out")), at: .morning)
-    #expect(desk.waitingWithoutSlip(at: .morning).count == 1)
+    #expect(desk.waitingWithoutSlip.count == 1)
   }
 
   @Test(

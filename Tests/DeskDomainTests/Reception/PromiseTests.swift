@@ -76,10 +76,16 @@ import Testing
     let promise = try #require(try desk.ticket("A001").promise)
     #expect(promise.isUnattended && promise.statement == nil)
     #expect(desk.desk.state.alerts.keys.map(\.kind) == [.waitUnattended])
+    // Whoever comes now is told no time that the others were not told, neither by the board nor by the slip.
+    let newcomer = try desk.issue()
+    #expect(newcomer.promise?.isUnattended == true && newcomer.promise?.statement == nil)
+    #expect(desk.desk.waitsOfNewcomers(at: desk.now)[newcomer.service] == nil)
     // As soon as somebody calls, whoever still waits is told a time again.
     try desk.handle(.call(counter: "1", ticket: nil))
     try desk.passMinutes(2)
     #expect(try desk.ticket("A002").promise?.statement != nil)
+    #expect(try desk.ticket(newcomer.number.description).promise?.statement != nil)
+    #expect(try desk.issue().promise?.statement != nil)
     #expect(desk.desk.state.alerts.keys.map(\.kind) == [.waitOverMaximum])
   }
 

@@ -170,20 +170,13 @@ import Testing
     #expect(desk.desk.isReceiving(at: desk.now))
   }
 
-  @Test("J14 hours the wrong way round are called so; M5 so are hours that the clocks skip")
+  @Test("J14 hours the wrong way round are called so")
   func wrongHours() throws {
     var desk = try TestDesk()
     let date = desk.desk.local(desk.now.wall).date
     let backwards = DatedHours(date: date, hours: .of("21:00", "18:00"))
     #expect(throws: Refusal.hours(.backwards(backwards))) {
       try desk.handle(.changeHours(backwards, isOpen: true))
-    }
-    var site = Site.reception
-    site.timeZone = "Europe/Berlin"
-    var berlin = try TestDesk(site: site)
-    let skipped = DatedHours(date: "2026-03-29".date, hours: .of("02:00", "02:45"))
-    #expect(throws: Refusal.hours(.skipped(skipped))) {
-      try berlin.handle(.changeHours(skipped, isOpen: true))
     }
   }
 

@@ -45,7 +45,7 @@ import Testing
     for state in [SlipState.submitting, .unsure] {
       try desk.handle(.reportSlip(id: 1, SlipProgress(state: state)))
     }
-    #expect(desk.desk.waitingWithoutSlip(at: desk.now).map(\.number) == [number])
+    #expect(desk.desk.waitingWithoutSlip.map(\.number) == [number])
     try desk.handle(.call(counter: "1", ticket: nil))
     try desk.handle(.reprint(number))
     let slip = try #require(desk.desk.state.slips[2])

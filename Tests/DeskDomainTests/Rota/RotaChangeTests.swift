@@ -254,9 +254,9 @@ import Testing
     arguments: [
       // The hour from two to three comes twice: from its first 02:30 to its second 02:30.
       ("2026-10-25", "01:00", "02:30", "02:30", false),
-      // It does not come: what ends in it ends when the other begins.
-      ("2026-03-29", "01:00", "02:30", "03:00", false),
-      ("2026-03-29", "01:00", "03:01", "02:30", true),
+      // It does not come: what ends after it ends an hour after one o'clock.
+      ("2026-03-29", "01:00", "03:00", "03:00", false),
+      ("2026-03-29", "01:00", "03:01", "03:00", true),
     ])
   func overlaps(date: String, from: String, to: String, next: String, isRefused: Bool) throws {
     var scene = RotaScene(zone: "Europe/Berlin", at: "\(date) 00:00")

@@ -47,4 +47,23 @@ import Testing
   func swaps(time: String, zhou: String, chen: String) {
     #expect(posts(time) == ["Zhou": zhou, "Chen": chen])
   }
+
+  @Test(
+    "S3 on a night when the clocks are changed the countdown counts the minutes that pass",
+    arguments: ["2026-03-29 01:45", "2026-10-25 02:45"])
+  func changedClocks(time: String) {
+    let calendar = Zone.berlin.calendar
+    let shifts = [("a", "20:00"), ("b", "22:00")].map { id, from in
+      Post(
+        id: id, name: Name(id.plain),
+        shifts: [
+          Shift(person: id.plain, hours: .of(from, "07:00"), days: Set(Weekday.allCases))
+        ], swap: id == "b" ? PostSwap(with: "a", every: 60) : nil)
+    }
+    let rota = Rota(posts: shifts, calendar: calendar, changes: [])
+    let now = calendar.at(time)
+    #expect(rota.nextSwap(after: now) == now + 15 * 60)
+    // An hour later by the minutes that pass, whatever the clocks show.
+    #expect(rota.nextSwap(after: now + 3_600) == now + 75 * 60)
+  }
 }

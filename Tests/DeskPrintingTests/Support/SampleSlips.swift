@@ -23,6 +23,9 @@ enum SampleSlips {
       service: texts("置业咨询", "置業諮詢", "Property consulting"), number: number,
       ahead: texts("您前面还有 3 位", "您前面還有 3 位", "3 people ahead of you"),
       issued: "2026-11-22 09:41", key: key,
+      codeCaption: texts(
+        "请接待员扫码，查询您的号码", "請接待員掃碼，查詢您的號碼",
+        "This code finds your ticket"),
       farewell: texts("感谢您的光临", "感謝您的光臨", "Thank you for your visit"))
   }
 
@@ -39,7 +42,8 @@ enum SampleSlips {
     }
     return SlipContent(
       site: long(500)[0], greeting: long(120), service: long(80), number: "W999", ahead: long(120),
-      issued: "2026-12-28 22:58", key: String(repeating: "Q7", count: 32), farewell: long(120))
+      issued: "2026-12-28 22:58", key: String(repeating: "Q7", count: 32),
+      codeCaption: long(60), farewell: long(120))
   }
 
   static func task(_ id: Int64, state: SlipState = .owed, jobID: Int? = nil) -> SlipTask {

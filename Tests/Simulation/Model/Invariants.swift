@@ -233,8 +233,9 @@ extension Simulation {
 extension Desk {
   /// Whether any counter of `service` is open.
   func isOpen(for service: String, at moment: Moment, _ site: Site) -> Bool {
-    site.counters.contains {
-      $0.services.contains(service) && state(of: $0.id, at: moment) == .open
+    let plan = staffPlan(at: moment)
+    return site.counters.contains {
+      $0.services.contains(service) && state(of: $0.id, by: plan, at: moment) == .open
     }
   }
 }

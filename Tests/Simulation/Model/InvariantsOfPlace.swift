@@ -15,8 +15,11 @@ struct Standing {
 
   init(_ desk: Desk, at moment: Moment) {
     turns = Self.turns(desk)
+    let plan = desk.staffPlan(at: moment)
     counters = Dictionary(
-      uniqueKeysWithValues: desk.site.counters.map { ($0.id, desk.state(of: $0.id, at: moment)) })
+      uniqueKeysWithValues: desk.site.counters.map {
+        ($0.id, desk.state(of: $0.id, by: plan, at: moment))
+      })
     seen = desk.state.consultantsSeen
   }
 
@@ -99,7 +102,7 @@ extension Simulation {
     guard turns.count == before.turns.count else { return nil }
     if turns != before.turns { return "\(before.turns) became \(turns)" }
     for (counter, state) in before.counters {
-      let now = desk.state(of: counter, at: step.moment)
+      let now = desk.state(of: counter, by: desk.staffPlan(at: step.moment), at: step.moment)
       if now == state || now.word == state.word { continue }
       // What was to last until a time is over.
       if case .onBreak = state, now == .open { continue }

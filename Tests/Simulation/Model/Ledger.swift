@@ -31,6 +31,8 @@ struct Ledger {
   struct Promise {
     var at: Int64
     var good: Int64?
+    /// Whether no time was told as nobody was calling (J5).
+    var isUnattended: Bool
   }
 
   /// What steps change of it; times in ns of the desk's running time.
@@ -106,7 +108,9 @@ struct Ledger {
       open(body, at: Stamp(moment: entry.at, running: running))
       return nil
     case .waitStated(let body):
-      tickets[body.key]?.promise = Promise(at: running, good: Self.nanoseconds(body.statement))
+      tickets[body.key]?.promise = Promise(
+        at: running, good: Self.nanoseconds(body.statement),
+        isUnattended: body.isUnattended == true)
       return nil
     case .hoursChanged(let body) where body.isClosure == true:
       closures.insert(DatedHours(date: body.date, hours: body.hours))
@@ -174,7 +178,13 @@ struct Ledger {
     }
     guard drawn.insert(Drawn(day: body.day, number: body.ticket, round: body.round)).inserted
     else { return "\(body.ticket) is drawn twice on \(body.day) in round \(body.round)" }
-    guard body.statement != nil || body.reason != nil else {
+    // Newcomers alone are not told that nobody is calling: whoever waits longer was.
+    let isUnattended =
+      body.isUnattended == true
+      && waiting.contains {
+        tickets[$0]?.promise.isUnattended == true && tickets[$0]?.course.service == body.service
+      }
+    guard body.statement != nil || body.reason != nil || isUnattended else {
       return "\(body.ticket) was told nothing of the wait"
     }
     if let slip = body.slip {
@@ -192,7 +202,9 @@ struct Ledger {
       due: body.appointment?.dueAfter.nanoseconds,
       course: Course(
         state: .waiting, service: body.service, visitorClass: visitorClass, waitingFrom: running),
-      promise: Promise(at: running, good: Self.nanoseconds(body.statement)))
+      promise: Promise(
+        at: running, good: Self.nanoseconds(body.statement),
+        isUnattended: body.isUnattended == true))
     return nil
   }
 
