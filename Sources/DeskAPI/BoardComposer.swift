@@ -11,20 +11,23 @@ extension BoardSnapshot {
     let greeting = desk.greeting(at: moment)
     let waits = desk.waitsOfNewcomers(at: moment)
     let closed = desk.turnsAway(waits, at: moment)
+    let calls = desk.shownCalls(at: moment)
+    // Where a visit goes on after closing, its number stands in the place of when the desk opens (J4).
+    let welcome = calls.isEmpty ? greeting.welcome : closed ?? greeting.welcome
     self.init(
       at: moment.wall, isClockTrusted: moment.isClockTrusted, timeZone: site.timeZone,
       languages: languages.map(\.rawValue), site: site.name[languages.first ?? .english],
-      greeting: greeting.welcome.texts(in: languages),
+      greeting: welcome.texts(in: languages),
       remark: desk.remark(at: moment, givesNumbers: closed == nil).map { remark in
         BoardRemark(
           texts: remark.text.texts(in: languages),
           until: moment.wall.addingTimeInterval(remark.left.inSeconds))
       },
-      nowServing: desk.shownCalls(at: moment).compactMap {
+      nowServing: calls.compactMap {
         BoardCall($0, desk: desk, hello: greeting.hello)
       }
       .sorted { ($0.calledAt, $0.ticket) > ($1.calledAt, $1.ticket) },
-      waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]) },
+      waiting: site.services.map { BoardQueue($0, desk: desk, wait: waits[$0.id]?.time) },
       shifts: moment.isClockTrusted
         ? desk.rota.shifts(at: moment.wall).map { BoardShift($0, site) } : [],
       closed: closed?.texts(in: languages),
@@ -34,11 +37,11 @@ extension BoardSnapshot {
 
 extension Desk {
   /// What whoever comes now is told instead of a number (Q7); nil while there are numbers.
-  fileprivate func turnsAway(_ waits: [String: StatedWait], at moment: Moment) -> Phrase? {
+  fileprivate func turnsAway(_ waits: [String: NewcomerWait], at moment: Moment) -> Phrase? {
     if !isReceiving(at: moment) { return openingWords(at: moment) }
-    guard waits.isEmpty else { return nil }
-    let isStopped = site.services.allSatisfy { stop(of: $0.id, at: moment) != nil }
-    return isStopped ? OpeningWords.thanks : WaitTexts.tooLate
+    if waits.values.allSatisfy({ $0 == .stopped }) { return OpeningWords.thanks }
+    let isRefused = waits.values.allSatisfy { $0 == .stopped || $0 == .tooLate }
+    return isRefused ? WaitTexts.tooLate : nil
   }
 
   /// Whoever is called or served; after closing no call stands there as if somebody were still expected (J4).
@@ -75,7 +78,9 @@ extension Desk {
     }
     let plan = staffPlan(at: moment)
     let breaks = site.counters.compactMap { counter -> Phrase? in
-      guard case .onBreak(let end) = state(of: counter.id, by: plan, at: moment) else { return nil }
+      guard visitor(at: counter.id) == nil,
+        case .onBreak(let end) = state(of: counter.id, by: plan, at: moment)
+      else { return nil }
       return ReceptionTexts.back(
         counter: site.phrase(forCounter: counter.id), at: end.time)
     }
@@ -89,7 +94,10 @@ extension Desk {
     }
     let slips = waitingWithoutSlip.suffix(Self.slipsShown)
       .map { DeskTexts.noSlip($0.number) }
-    let house = taken(Self.noticesShown, of: shownNotices(at: moment), at: moment)
+    let shown = shownNotices(at: moment)
+    let begun = taken(Self.noticesShown, of: shown.filter { hasBegun($0, at: moment) }, at: moment)
+    let toCome = shown.filter { !hasBegun($0, at: moment) }
+    let house = (begun + taken(Self.noticesShown - begun.count, of: toCome, at: moment))
       .map { words(of: $0, at: moment) }
     return full + stopped + house + slips + [missed(at: moment)].compactMap(\.self) + apologies
       + breaks
@@ -105,7 +113,7 @@ extension Desk {
 
   /// So many of `all`; where they are more, by turns, minute by minute.
   private func taken<Item>(_ count: Int, of all: [Item], at moment: Moment) -> [Item] {
-    guard all.count > count else { return all }
+    guard all.count > count, count > 0 else { return Array(all.prefix(count)) }
     let start = Int(moment.wall.timeIntervalSince1970 / 60) * count % all.count
     return (0..<count).map { all[(start + $0) % all.count] }
   }

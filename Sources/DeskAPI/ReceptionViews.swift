@@ -13,6 +13,8 @@ package struct CounterView: Codable, Hashable, Sendable {
   package var back: String?
   /// The visitor called to it or served there.
   package var ticket: String?
+  /// Its services that no open counter takes now, by the staff's word; nil: none.
+  package var unattended: [String]?
 
   /// `plan`: what the shifts say of `moment`.
   package init(_ counter: Counter, desk: Desk, by plan: StaffPlan?, at moment: Moment) {
@@ -23,6 +25,8 @@ package struct CounterView: Codable, Hashable, Sendable {
     self.state = state.word
     if case .onBreak(let end) = state { back = end.time.description }
     ticket = desk.visitor(at: counter.id)?.number.description
+    let closed = counter.services.filter { desk.isClosed($0) }
+    unattended = closed.isEmpty ? nil : closed
   }
 }
 

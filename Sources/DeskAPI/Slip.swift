@@ -20,14 +20,14 @@ package struct SlipContent: Codable, Hashable, Sendable {
   package var issued: String?
   /// The ticket's key, as a QR code.
   package var key: String
-  /// What the code is for (C8).
-  package var codeCaption: [String]
+  /// What the code is for (C8); nil from a daemon of before.
+  package var codeCaption: [String]?
   package var farewell: [String]
 
   package init(
     site: String, greeting: [String], service: [String], number: String,
     reprint: [String]? = nil, ahead: [String], wait: [String]? = nil, issued: String?, key: String,
-    codeCaption: [String], farewell: [String]
+    codeCaption: [String]? = nil, farewell: [String]
   ) {
     self.site = site
     self.greeting = greeting

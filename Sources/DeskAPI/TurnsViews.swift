@@ -20,10 +20,10 @@ package struct ConsultantView: Codable, Hashable, Sendable {
   /// Visitors who asked for somebody else, and visitors whom the consultant did not take.
   var refused: Int
   var declined: Int
-  /// In words, in the site's first language.
+  /// In words, in the reader's language.
   package var why: String
 
-  init(_ share: Turns.Share, _ site: Site) {
+  init(_ share: Turns.Share, _ site: Site, in language: Language) {
     consultant = share.consultant
     name =
       site.consultants.first { $0.id == share.consultant }?.name.texts(in: site.languages) ?? []
@@ -36,7 +36,7 @@ package struct ConsultantView: Codable, Hashable, Sendable {
     standIns = share.tally.standIns
     refused = share.tally.refused
     declined = share.tally.declined
-    why = share.why[site.languages.first ?? .english]
+    why = share.why[language]
   }
 }
 
@@ -44,17 +44,17 @@ package struct ConsultantView: Codable, Hashable, Sendable {
 package struct TurnsView: Codable, Hashable, Sendable {
   /// The next in turn first.
   package var turns: [ConsultantView]
-  /// What happened last, and why, in the site's first language.
-  var last: String?
+  /// What happened last, and why, in the reader's language.
+  package var last: String?
 
-  package init(_ desk: Desk, at moment: Moment) {
+  package init(_ desk: Desk, at moment: Moment, in language: Language) {
     let names = ConsultantNames(desk.site.consultants)
     let standing = desk.state.reception.turns
     let obstacles = desk.turnsObstacles(at: moment)
     let next = standing.next(for: .firstTime, besides: obstacles)
     turns = standing.fairness(names, next: next, besides: obstacles).map {
-      ConsultantView($0, desk.site)
+      ConsultantView($0, desk.site, in: language)
     }
-    last = standing.lastChange?.reason(names)[desk.site.languages.first ?? .english]
+    last = standing.lastChange?.reason(names)[language]
   }
 }

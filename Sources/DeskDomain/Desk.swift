@@ -231,6 +231,8 @@ package struct Desk: Sendable {
   /// The same for both ends of hours that begin on `date`.
   func checkExist(_ hours: LocalHours, on date: LocalDate) throws(Refusal) {
     try checkExists(hours.from, on: date, field: "from")
+    // An end at 00:00 is the end of the day, which is always there.
+    guard hours.to != .midnight else { return }
     try checkExists(hours.to, on: hours.crossesMidnight ? date.next : date, field: "to")
   }
 

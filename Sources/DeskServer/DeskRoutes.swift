@@ -72,7 +72,7 @@ struct DeskRoutes {
     }
   }
 
-  /// Carries out a command and answers with the ticket it was about, as it stands then.
+  /// Carries out a command and answers with what it was about, as it stands then: the ticket, the counter, the notice.
   func answer(
     _ command: Command, _ body: Data, _ request: Request, _ context: DeskContext,
     status: HTTPResponse.Status = .ok

@@ -13,17 +13,17 @@ extension DeskRoutes {
       return try respond(
         desk.site.counters.map { CounterView($0, desk: desk, by: plan, at: moment) })
     }
-    router.get("/v1/services") { _, _ in
+    router.get("/v1/services") { request, _ in
       let (desk, moment) = await engine.view()
-      return try respond(desk.serviceViews(at: moment))
+      return try respond(desk.serviceViews(at: moment, in: request.language))
     }
     router.get("/v1/hours") { _, _ in
       let (desk, moment) = await engine.view()
       return try respond(HoursView(desk, at: moment))
     }
-    router.get("/v1/turns") { _, _ in
+    router.get("/v1/turns") { request, _ in
       let (desk, moment) = await engine.view()
-      return try respond(TurnsView(desk, at: moment))
+      return try respond(TurnsView(desk, at: moment, in: request.language))
     }
     router.get("/v1/follow-ups") { _, _ in
       let (desk, _) = await engine.view()

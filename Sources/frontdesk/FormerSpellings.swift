@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeskBasics
 import DeskDomain
 
 /// What commands were called in the version before: scripts at the sites go on working for one version.
@@ -26,7 +27,8 @@ enum FormerSpellings {
     let second = arguments.dropFirst().first ?? "-"
     let rest = Array(arguments.dropFirst(2))
     switch first {
-    case "ticket" where !second.hasPrefix("-") && !Self.has(second, TicketCommand.self):
+    case "ticket" where second == "prioritize": return ["ticket", "prioritise"] + rest
+    case "ticket" where mayBeDrawn(second, rest):
       // The code on a slip is a key (C8).
       let isTicket = TicketNumber(second) != nil || TicketKey.isKey(second)
       return ["ticket", isTicket ? "show" : "draw", second] + rest
@@ -50,6 +52,13 @@ enum FormerSpellings {
       return ["patrol", "scan"] + arguments.dropFirst()
     default: return arguments
     }
+  }
+
+  /// Whether `ticket WORD` is the former spelling of a service to be drawn, or of a ticket to be shown, and no verb.
+  private static func mayBeDrawn(_ word: String, _ rest: [String]) -> Bool {
+    let verbs = TicketCommand.configuration.subcommands.map { $0._commandName }
+    return !word.hasPrefix("-") && !has(word, TicketCommand.self)
+      && Nearest.word(to: word, in: verbs) == nil && rest.first?.hasPrefix("-") != false
   }
 
   private static func has(_ word: String, _ command: any ParsableCommand.Type) -> Bool {

@@ -40,25 +40,44 @@ extension Language {
 extension NextAsk {
   /// As it is typed, with … and examples for what only the person knows.
   var command: String {
+    if noun == .draw { return Self.drawnWithReason }
     let name = [noun.rawValue, step].compactMap(\.self).joined(separator: " ")
     let words = Self.names[name] ?? name
     return (["frontdesk", words, id] + [Self.blanks[words]]).compactMap(\.self)
       .joined(separator: " ")
   }
 
+  /// The draw that was refused, as it was typed, with a reason; of another program's, an example.
+  private static var drawnWithReason: String {
+    let typed = FormerSpellings.replaced(in: Array(CommandLine.arguments.dropFirst()))
+    let words = typed.starts(with: ["ticket", "draw"]) ? typed : ["ticket", "draw", "consult"]
+    return (["frontdesk"] + words.map(quoted) + ["--reason \"…\""]).joined(separator: " ")
+  }
+
+  /// As a shell reads it back.
+  private static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || "-_.:/=".contains($0) }
+    return isPlain ? word : "'" + word.replacing("'", with: "'\\''") + "'"
+  }
+
+  /// By the machine's zone: an example that is no other day's.
+  private static let today =
+    SiteCalendar(timeZone: TimeZone.current.identifier)
+    .map { $0.local(Date()).date.description } ?? "2026-12-24"
+
   /// Asks that have another name as commands.
   private static let names = [
-    "draw": "ticket draw",
     "handover": "rota handover --post", "check": "check log", "waive": "check waive",
     "finding": "finding report", "correction": "journal correct",
   ]
 
   /// What a command needs beside what it is done to.
   private static let blanks = [
-    "ticket draw": "consult", "check waive": "--reason \"…\"",
+    "check waive": "--reason \"…\"",
     "journal correct": "--note \"…\"", "counter break": "--until 13:00",
-    "hours add": "2026-12-24 18:00 21:00",
-    "hours remove": "2026-12-24 18:00 21:00", "notice extend": "--until 18:30",
+    "hours add": "\(today) 18:00 21:00", "hours remove": "\(today) 18:00 21:00",
+    "notice extend": "--until 18:30",
     "rota replace": "--by …", "rota handover --post": "--to …",
     "finding report": "--what \"…\"", "repair precaution": "--note \"…\"",
     "repair inspect": "--passed", "repair call": "--satisfied --note \"…\"",

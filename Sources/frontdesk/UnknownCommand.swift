@@ -22,10 +22,18 @@ struct UnknownCommand: Equatable {
     guard let verb = arguments.dropFirst().first, !verbs.isEmpty, !verb.hasPrefix("-"),
       verb != "help", !verbs.contains(verb)
     else { return nil }
-    // Else it may be what the noun's first verb takes.
-    return Nearest.word(to: verb, in: verbs).map { nearest in
-      UnknownCommand(typed: "\(noun) \(verb)", meant: ["\(noun) \(nearest)"])
+    let typed = "\(noun) \(verb)"
+    if let other = arguments.dropFirst(2).first, verbs.contains(other) {
+      return UnknownCommand(typed: "\(typed) \(other)", meant: ["\(noun) \(other) \(verb)"])
     }
+    if let nearest = Nearest.word(to: verb, in: verbs) {
+      return UnknownCommand(typed: typed, meant: ["\(noun) \(nearest)"])
+    }
+    // Else it may be what the noun's first verb takes.
+    guard let first = command.configuration.defaultSubcommand,
+      !["list", "show", "now"].contains(first._commandName)
+    else { return UnknownCommand(typed: typed, meant: verbs.map { "\(noun) \($0)" }) }
+    return nil
   }
 
   var text: Phrase {

@@ -104,8 +104,62 @@ import Testing
     try desk.handle(.call(counter: "1", ticket: nil), at: late)
     let board = BoardSnapshot(desk, at: late.advanced(by: .seconds(300)))
     #expect(board.closed != nil && board.nowServing.map(\.ticket) == ["A001"])
+    // The number stands where the board would say when the desk opens: so the greeting says it.
+    #expect(board.greeting == board.closed)
     let night = BoardSnapshot(desk, at: late.advanced(by: .seconds(6 * 3_600)))
     #expect(night.closed != nil && night.nowServing.isEmpty)
+  }
+
+  @Test("B3 J5 who closes the last counter is told so, and the board invites nobody in vain")
+  func everyCounterClosed() throws {
+    var desk = try #require(Desk(site: .reception))
+    try desk.handle(.issue(service: "consult", key: .test(1)), at: .morning)
+    func views() -> [CounterView] {
+      desk.site.counters.map { CounterView($0, desk: desk, by: nil, at: .morning) }
+    }
+    #expect(views().allSatisfy { $0.unattended == nil })
+    for counter in desk.site.counters {
+      try desk.handle(.setCounter(counter.id, .close), at: .morning)
+    }
+    #expect(views().allSatisfy { $0.unattended == $0.services })
+    #expect(BoardSnapshot(desk, at: .morning).closed == nil)
+    // When nobody comes, that is said, to newcomers as well; and the board still gives numbers.
+    var now = Moment.morning
+    for _ in 1...40 {
+      now = now.advanced(by: .seconds(60))
+      for duty in desk.dueCommands(at: desk.vet(now)) { try desk.handle(.due(duty), at: now) }
+    }
+    #expect(desk.state.open[.test(1)]?.promise?.isUnattended == true)
+    let board = BoardSnapshot(desk, at: now)
+    #expect(board.closed == nil)
+    #expect(board.waiting.first { $0.service == "consult" }?.wait == nil)
+    try desk.handle(.issue(service: "payment", key: .test(2)), at: now)
+    let other = try #require(desk.state.open[.test(2)])
+    try desk.handle(.transfer(other.number, service: "consult"), at: now)
+    #expect(desk.state.open[.test(2)]?.promise?.isUnattended == true)
+    try desk.handle(.issue(service: "consult", key: .test(3)), at: now)
+    let slip = try #require(desk.state.slips[desk.state.lastSlip])
+    #expect(
+      SlipTask(slip, desk: desk, at: now).content.wait
+        == WaitTexts.unattended.texts(in: desk.site.languages))
+    // Where nobody gets a number, the board invites nobody.
+    for service in desk.site.services {
+      try desk.handle(.ask(.service(ServiceAsk(service.id, .stop()))), at: now)
+    }
+    #expect(BoardSnapshot(desk, at: now).closed != nil)
+  }
+
+  @Test("J13 a call at a counter that was shut since is asked about at once, and is no break")
+  func shutAfterCall() throws {
+    var desk = try #require(Desk(site: .reception))
+    try desk.handle(.issue(service: "consult", key: .test(1)), at: .morning)
+    try desk.handle(.call(counter: "1", ticket: nil), at: .morning)
+    try desk.handle(.setCounter("1", .goOnBreak(until: "09:40".time)), at: .morning)
+    #expect(CounterView(desk.site.counters[0], desk: desk, by: nil, at: .morning).ticket == "A001")
+    #expect(!BoardSnapshot(desk, at: .morning).notices.joined().contains { $0.contains("09:40") })
+    let later = Moment.morning.advanced(by: .seconds(60))
+    for duty in desk.dueCommands(at: desk.vet(later)) { try desk.handle(.due(duty), at: later) }
+    #expect(desk.state.alerts.keys.contains { $0.kind == .callUnanswered })
   }
 
   @Test("B5 a slip that is printed again says what is true then")

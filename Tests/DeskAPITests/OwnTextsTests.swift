@@ -22,7 +22,7 @@ import Testing
   }
 
   private func texts(_ slip: SlipContent) -> [String] {
-    slip.greeting + slip.service + slip.ahead + (slip.wait ?? []) + slip.codeCaption
+    slip.greeting + slip.service + slip.ahead + (slip.wait ?? []) + (slip.codeCaption ?? [])
       + slip.farewell + (slip.reprint ?? [])
   }
 

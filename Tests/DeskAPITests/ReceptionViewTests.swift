@@ -52,7 +52,8 @@ import Testing
       BoardSnapshot(desk, at: now).notices.contains([
         "Payment：14:00 起恢复取号", "Payment: numbers again from 14:00",
       ]))
-    let payment = try #require(desk.serviceViews(at: now).first { $0.service == "payment" })
+    let payment = try #require(
+      desk.serviceViews(at: now, in: .english).first { $0.service == "payment" })
     #expect(payment.isStopped && payment.until == "14:00" && payment.wait == nil)
     for service in ["consult", "tour", "payment"] {
       try desk.handle(.ask(.service(ServiceAsk(service, .stop()))), at: now)

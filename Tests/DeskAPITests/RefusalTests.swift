@@ -49,6 +49,7 @@ import Testing
       .ticket(.notCallable(a012, .finished(counter: "1"))), .ticket(.notCalled(a012, .waiting)),
       .ticket(.notParked(a012, .called(counter: "1"))), .ticket(.notOpen(a012, .cancelled)),
       .ticket(.notWaiting(a012, .parked(counter: "1", until: 7))),
+      .ticket(.alreadyFor(a012, service: "payment")),
       .ticket(.calledTooLittle(a012, calls: 1, wait: .seconds(12))),
       .ticket(.calledTooLittle(a012, calls: 2, wait: .zero)),
       .ticket(.calledJustNow(a012, wait: .seconds(20))), .ticket(.numberTaken(a012)),

@@ -26,7 +26,8 @@ import Testing
         content: SlipContent(
           site: "Lakeside Garden", greeting: ["Good morning"], service: ["Consulting"],
           number: "A012", ahead: ["3 people ahead of you"], issued: "2026-11-22 09:41",
-          key: "01JDA7Q8W2E4R6T8Y0VTXPASDF", codeCaption: ["Find your ticket"], farewell: ["Thank you"]),
+          key: "01JDA7Q8W2E4R6T8Y0VTXPASDF", codeCaption: ["Find your ticket"],
+          farewell: ["Thank you"]),
         jobName: "frontdesk-test-1", jobID: nil)
       slip.jobID = try await printer.submit(slip)
     }

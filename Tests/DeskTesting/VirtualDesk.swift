@@ -170,7 +170,7 @@ extension VirtualDesk: ScriptDesk {
   }
 
   package func board() -> BoardSnapshot { seeing { BoardSnapshot($0, at: $1) } }
-  package func turns() -> TurnsView { seeing { TurnsView($0, at: $1) } }
+  package func turns() -> TurnsView { seeing { TurnsView($0, at: $1, in: .english) } }
   package func notices() -> [NoticeView] { seeing { $0.noticeViews(at: $1) } }
 
   package func repairs() -> [RepairView] {

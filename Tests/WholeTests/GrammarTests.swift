@@ -71,6 +71,10 @@ import Testing
     arguments: [
       ("caal 1", "did you mean `frontdesk counter call`?"),
       ("counter caal 1", "did you mean `frontdesk counter call`?"),
+      ("ticket shwo A005", "did you mean `frontdesk ticket show`?"),
+      ("ticket erase A005", "did you mean `frontdesk ticket erase-name`?"),
+      ("ticket xyzzy A005", "there are: ticket "), ("counter next 1", "there are: counter "),
+      ("counter 1 call", "did you mean `frontdesk counter call 1`?"),
       ("tiket show A012", "did you mean `frontdesk ticket`?"), ("xyzzy", "there are: asset, "),
     ])
   func nearestCommand(_ line: String, _ answer: String) async throws {
@@ -83,7 +87,8 @@ import Testing
   @Test(
     "what the version before called it is understood",
     arguments: [
-      "ticket consult", "ticket A012", "call 1 --ticket A012", "recall 1", "noshow 1",
+      "ticket consult", "ticket A012", "ticket prioritize A012", "call 1 --ticket A012", "recall 1",
+      "noshow 1",
       "return A012", "undo 1", "undo --ticket A012", "counters", "counter 1 open",
       "counter 1 break --until 13:00", "rate 1 above", "followup list", "rotation swap li wang",
       "assign A012 --to li", "shifts", "checks", "checks due", "checks excuse FE-01 --reason x",

@@ -3,16 +3,29 @@
 extension LocalTime {
   /// `8.35`, `835`, `8点半`, `8pm`, `9:5`; nil where nobody can tell.
   package static func meant(by text: String) -> LocalTime? {
-    let text = text.typedForm.lowercased()
-    var numbers = text.split { !$0.isASCII || !$0.isNumber }.map(String.init)
-    if numbers.count == 1, (3...4).contains(numbers[0].count) {
-      numbers = [String(numbers[0].dropLast(2)), String(numbers[0].suffix(2))]
+    var text = text.typedForm.lowercased()
+    var words: Set<String> = []
+    for word in ["a.m.", "p.m.", "am", "pm", "上午", "早上", "下午", "晚上", "半"]
+    where text.contains(word) {
+      words.insert(word)
+      text = text.replacing(word, with: "")
     }
-    guard (1...2).contains(numbers.count), var hour = Int(numbers[0]),
-      let minute = numbers.count == 2 ? Int(numbers[1]) : text.contains("半") ? 30 : 0
+    let parts = text.split { ":.h点點时時分 ".contains($0) }.map(String.init)
+    guard parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }) else { return nil }
+    let digits = parts.count == 1 ? parts[0] : ""
+    let numbers =
+      (3...4).contains(digits.count)
+      ? [String(digits.dropLast(2)), String(digits.suffix(2))] : parts
+    let isHalf = words.remove("半") != nil
+    guard (1...(isHalf ? 1 : 2)).contains(numbers.count), words.count <= 1,
+      var hour = Int(numbers[0]),
+      let minute = numbers.count == 2 ? Int(numbers[1]) : isHalf ? 30 : 0
     else { return nil }
-    let isLate = ["pm", "p.m", "下午", "晚", "傍晚"].contains { text.contains($0) }
-    if isLate, hour < 12 { hour += 12 }
+    if let word = words.first {
+      // Noon or midnight, as people take it.
+      guard (1...11).contains(hour) else { return nil }
+      if ["p.m.", "pm", "下午", "晚上"].contains(word) { hour += 12 }
+    }
     return LocalTime(hour: hour, minute: minute)
   }
 }

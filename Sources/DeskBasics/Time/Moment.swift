@@ -10,7 +10,8 @@ package struct Moment: Hashable, Codable, Sendable {
   package var uptime: Uptime
   /// The kernel's boot id (`/proc/sys/kernel/random/boot_id`): uptimes compare only within one boot.
   package var boot: String
-  /// Whether something confirms the wall clock: NTP, a clock with a battery, or the receptionist.
+  /// Whether something confirms the wall clock: the network, as the machine says, and else, as the desk vets it, a battery
+  /// or a person.
   package var isClockTrusted: Bool
 
   package init(wall: Date, uptime: Uptime, boot: String, isClockTrusted: Bool) {

@@ -14,7 +14,7 @@ extension Desk {
       return switch notice.kind {
       case .outage: true
       case .pestControl: !isPast(notice, at: moment)
-      case .text: instant(notice.from) <= moment.wall && !isPast(notice, at: moment)
+      case .text: hasBegun(notice, at: moment) && !isPast(notice, at: moment)
       }
     }
   }
@@ -26,7 +26,7 @@ extension Desk {
     case .outage(let what, let reason):
       if isOverdue(notice, at: moment) { return NoticeTexts.overdue(what, stated: end) }
       let reason = Phrase(reason)
-      guard instant(notice.from) <= moment.wall || !moment.isClockTrusted else {
+      guard hasBegun(notice, at: moment) else {
         return NoticeTexts.planned(what, reason: reason, span: span(of: notice, at: moment))
       }
       return notice.isExtended
@@ -37,6 +37,11 @@ extension Desk {
         reason: reason.map { Phrase($0) }, span: span(of: notice, at: moment))
     case .text(let text): return Phrase(text)
     }
+  }
+
+  /// Whether what `notice` is about goes on, as far as the clock can be believed.
+  package func hasBegun(_ notice: Notice, at moment: Moment) -> Bool {
+    !moment.isClockTrusted || instant(notice.from) <= moment.wall
   }
 
   /// Whether `notice` is of an outage that was to be over by now (N1).

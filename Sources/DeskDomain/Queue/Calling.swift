@@ -179,6 +179,10 @@ extension Desk {
 
   func recall(_ id: String) throws(Refusal) -> Decision {
     let ticket = try visitorToAct(at: id)
+    // Whoever is served would be a called visitor again, and might be taken for one who did not come.
+    guard case .called = ticket.state else {
+      throw .ticket(.notCalled(ticket.number, ticket.state))
+    }
     return Decision(
       events: [.ticketAtCounter(.recalled, step(ticket, id))],
       effects: [.pulse(.buzzer, Self.chime)],

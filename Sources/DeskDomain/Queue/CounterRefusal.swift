@@ -114,10 +114,10 @@ extension CounterRefusal: Explained {
       .counter(
         id, .serve,
         Phrase(
-          zhHans: "客户到了请登记开始办理；没来请再叫一次，或挂起；办完了请办结，再叫下一位。",
-          zhHant: "客戶到了請登記開始辦理；沒來請再叫一次，或掛起；辦完了請辦結，再叫下一位。",
-          en: "Serve the visitor who is there; recall or park one who is not; finish a visit that "
-            + "is over, then call."))
+          zhHans: "没来请再叫一次，或挂起；办完了请先办结；客户到了请登记开始办理。",
+          zhHant: "沒來請再叫一次，或掛起；辦完了請先辦結；客戶到了請登記開始辦理。",
+          en: "Recall or park a visitor who is not there; finish a visit that is over; serve the "
+            + "visitor who is there."))
     case .nothingToUndo: .oneByOne
     case .nothingToRate:
       Remedy(

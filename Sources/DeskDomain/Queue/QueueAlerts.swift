@@ -44,12 +44,14 @@ extension Desk {
     }.map { Alert(kind: .waitOverMaximum, subject: $0.id) }
   }
 
-  /// Calls that stand without a word of what came of them (J13); `detail` is the ticket.
+  /// Calls that stand without a word of what came of them (J13), at a counter that was shut since at once; `detail` is the
+  /// ticket.
   private func unansweredCalls(at moment: Moment) -> [Alert] {
     state.open.atCounters.compactMap { ticket in
       guard case .called(let counter) = ticket.state, let last = ticket.calls?.last,
         !isForgotten(ticket, at: moment),
-        state.timeline.elapsed(since: last, to: moment) >= Self.longestCall
+        isShut(counter, at: moment)
+          || state.timeline.elapsed(since: last, to: moment) >= Self.longestCall
       else { return nil }
       return Alert(
         kind: .callUnanswered, subject: counter, detail: ticket.number.description)

@@ -4,10 +4,15 @@ package import Foundation
 /// When visitors are received, and what is said when they are not (Q7, S8).
 extension Desk {
   /// The site's hours with those added for dates, without those closed; nil: visitors are received at any time.
-  var hours: OpeningHours? {
+  var hours: OpeningHours? { hours(lifting: []) }
+
+  /// The same without some of those that were closed.
+  private func hours(lifting lifted: [DatedHours]) -> OpeningHours? {
     guard var hours = site.hours ?? (state.closedHours.isEmpty ? nil : .always) else { return nil }
     for dated in state.reception.additionalHours { hours.add(dated.hours, on: dated.date) }
-    for dated in state.closedHours { hours.close(dated.hours, on: dated.date) }
+    for dated in state.closedHours where !lifted.contains(dated) {
+      hours.close(dated.hours, on: dated.date)
+    }
     return hours
   }
 
@@ -84,16 +89,19 @@ extension Desk {
     return Decision(events: lifted + changing(dated, isOpen: true).events)
   }
 
-  /// Within the hours of that date: to the end of those that hold `from`, where no other end is given.
+  /// Within the hours of that date: to the end of those that hold `from`, where no other end is given; then instead of what
+  /// was closed of that end before.
   private func closeHours(
     _ date: LocalDate, from: LocalTime, to: LocalTime?, at moment: Moment
   ) throws(Refusal) -> Decision {
     try checkExists(from, on: date, field: "from")
     let start = calendar.instant(of: date, from)
+    let standing = to == nil ? state.closedHours : []
     let open = [date.previous, date]
-      .flatMap { (hours ?? .always).periods(on: $0, calendar: calendar) }
+      .flatMap { (hours(lifting: standing) ?? .always).periods(on: $0, calendar: calendar) }
       .first { $0.contains(start) }
     guard let open else { throw .hours(.notOpen(date, from)) }
+    let former = standing.filter { self.end(of: $0) == open.upperBound }
     let usual = local(open.upperBound).timeOfDay
     let dated = DatedHours(date: date, hours: LocalHours(from: from, to: to ?? usual))
     try checkExist(dated.hours, on: dated.date)
@@ -104,7 +112,9 @@ extension Desk {
     guard state.closedHours.count < Self.mostEvenings else {
       throw .hours(.tooMany(limit: Self.mostEvenings))
     }
-    return changing(dated, isOpen: false, isClosure: true)
+    let lifted = former.flatMap { changing($0, isOpen: true, isClosure: true).events }
+    return Decision(
+      events: lifted + changing(dated, isOpen: false, isClosure: true).events)
   }
 
   private func removeHours(_ dated: DatedHours) throws(Refusal) -> Decision {

@@ -29,21 +29,39 @@ extension Desk {
     }
   }
 
-  /// What somebody who came now for each of the services would be told; nil where no ticket could be promised.
-  package func waitsOfNewcomers(at moment: Moment) -> [String: StatedWait] {
+  /// What somebody who came now would be told of the wait.
+  package enum NewcomerWait: Hashable, Sendable {
+    case time(StatedWait)
+    /// A number and no time, as nobody is calling (J5).
+    case unattended
+    /// No number: it would not be the turn before closing (Q7).
+    case tooLate
+    /// No number: the staff has stopped the service (J16).
+    case stopped
+
+    package var time: StatedWait? { if case .time(let wait) = self { wait } else { nil } }
+  }
+
+  /// What somebody who came now for each of the services would be told; nothing after closing.
+  package func waitsOfNewcomers(at moment: Moment) -> [String: NewcomerWait] {
     guard isReceiving(at: moment) else { return [:] }
     let places = places(at: moment)
-    var waits: [String: StatedWait] = [:]
-    for service in site.services
-    where stop(of: service.id, at: moment) == nil && !isUnattended(service.id, at: moment) {
-      let newcomer = Ticket(
-        key: TicketKey(rawValue: ""), number: TicketNumber(series: service.series, number: 0),
-        day: businessDay(at: moment), service: service.id, arrival: state.lastArrival + 1,
-        issuedAt: moment, ahead: 0)
-      waits[service.id] =
-        (try? quote(newcomer, in: places, at: moment))?.stated
+    let waits = site.services.map { service in
+      (service.id, waitOfNewcomer(service, in: places, at: moment))
     }
-    return waits
+    return Dictionary(waits) { first, _ in first }
+  }
+
+  private func waitOfNewcomer(
+    _ service: Service, in places: [QueuePlace], at moment: Moment
+  ) -> NewcomerWait {
+    if stop(of: service.id, at: moment) != nil { return .stopped }
+    let newcomer = Ticket(
+      key: TicketKey(rawValue: ""), number: TicketNumber(series: service.series, number: 0),
+      day: businessDay(at: moment), service: service.id, arrival: state.lastArrival + 1,
+      issuedAt: moment, ahead: 0)
+    guard let wait = try? quote(newcomer, in: places, at: moment) else { return .tooLate }
+    return isUnattended(service.id, at: moment) ? .unattended : .time(wait.stated)
   }
 
   /// Those who have waited for longer than they were told, in the order they are called.
@@ -174,6 +192,12 @@ extension Desk {
     }
   }
 
+  /// Whether the staff has closed every counter that takes `service`, so that nobody can tell when one opens.
+  package func isClosed(_ service: String) -> Bool {
+    let counters = site.counters.filter { $0.services.contains(service) }
+    return !counters.isEmpty && counters.allSatisfy { state.reception.counters[$0.id] == .closed }
+  }
+
   /// Whether somebody is at work at the counters of `service`: a visit goes on there, a break was announced, or something was
   /// done there after `since`.
   func isAttended(_ service: String, since: Moment, at moment: Moment) -> Bool {
@@ -200,14 +224,17 @@ extension Desk {
   func stating(_ ticket: Ticket, after event: Event, at moment: Moment) -> [Event] {
     var ticket = ticket
     ticket.apply(event, seq: state.lastEntry + 1, at: moment, callsSoFar: 0)
+    let isUnattended = isUnattended(ticket.service, at: moment)
+    let statement =
+      isUnattended
+      ? nil
+      : newTime(
+        for: ticket.queued, in: places(at: moment), by: Self.estimator, atLeast: 0, at: moment)
     return [
       .waitStated(
         WaitStated(
-          ticket: ticket.number, key: ticket.key,
-          statement: newTime(
-            for: ticket.queued, in: places(at: moment), by: Self.estimator, atLeast: 0,
-            at: moment),
-          isApology: false))
+          ticket: ticket.number, key: ticket.key, statement: statement, isApology: false,
+          isUnattended: isUnattended ? true : nil))
     ]
   }
 

@@ -55,7 +55,7 @@ extension Desk {
   ///
   /// Where by the staff's word and the shifts nobody would come to any counter of a service that is asked for before closing,
   /// somebody is taken to be there in ten minutes: the desk is open, and no counter that was forgotten turns visitors away
-  /// (B3).
+  /// (B3). A break that was announced until after closing was not forgotten.
   func stations(
     for services: [String], askers: Set<String>, closesIn: Double?, at moment: Moment
   ) -> [Station] {
@@ -63,8 +63,13 @@ extension Desk {
     let plan = staffPlan(at: moment)
     var aways = counters.map { away($0.id, by: plan, at: moment) }
     let end = closesIn ?? Self.planningHorizon.inSeconds
-    let isLeft = aways.map { away in
-      away.contains { $0.lowerBound <= 0 && $0.upperBound >= end }
+    let isLeft = zip(counters, aways).map { counter, away in
+      if case .onBreak(let back)? = state.reception.counters[counter.id],
+        secondsUntil(back, of: counter.id, at: moment) >= end
+      {
+        return false
+      }
+      return away.contains { $0.lowerBound <= 0 && $0.upperBound >= end }
     }
     for asker in askers {
       let own = counters.indices.filter { counters[$0].services.contains(asker) }

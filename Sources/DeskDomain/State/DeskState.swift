@@ -48,6 +48,14 @@ extension Desk.State {
     for person in people { self.people[person.key] = person }
   }
 
+  /// A visit that did not come about shows nobody to be there.
+  private mutating func forgetShowing(_ body: ConsultantVisitor) {
+    guard let visit = reception.turns.whereabouts(of: body.consultant)?.visit,
+      visit.key == body.key
+    else { return }
+    consultantsSeen[body.consultant] = visit.seenBefore
+  }
+
   package mutating func apply(_ event: Event, at moment: Moment) {
     let isNewBoot = timeline.last?.boot != moment.boot
     timeline.note(moment)
@@ -57,6 +65,7 @@ extension Desk.State {
     if moment.isClockTrusted || event.kind == .clockConfirmed { lastBelieved = moment }
     // Before the ticket changes: one that was recalled for this step may be off hand again after.
     if case .slipReprinted(let body) = event { oweAgain(body, at: moment) }
+    if case .turnsChanged(.givenBack(let body)) = event { forgetShowing(body) }
     if let key = event.ticketKey { change(key, by: event, at: moment) }
     reception.apply(event, at: moment)
     dueChecks.apply(event, seq: lastEntry, at: moment)
@@ -76,7 +85,10 @@ extension Desk.State {
       alerts[alert] = moment
     case .alert(.cleared, let alert): forget(alert)
     case .turnsChanged(let change):
-      if let consultant = change.showsUp { consultantsSeen[consultant] = moment }
+      if let consultant = change.showsUp {
+        reception.turns.note(seenBefore: consultantsSeen[consultant], of: consultant)
+        consultantsSeen[consultant] = moment
+      }
     case .serviceChanged(let body):
       stoppedServices[body.service] =
         body.isStopped ? StoppedService(since: moment, until: body.until) : nil
@@ -128,7 +140,8 @@ extension Desk.State {
       timeline.wallMilliseconds(of: past, seenFrom: moment)
     }
     let firstOfThisDay = body.start.flatMap { start in
-      rename(to: body.day) { wall($0.issuedAt) >= start }
+      let last = lastEntry(before: start, dating: wall)
+      return rename(to: body.day) { wall($0.issuedAt) >= start && $0.issuedSeq > last }
     }
     // No number comes twice on a day, whatever date it went by.
     let goesOn = body.isRenamed == true || firstOfThisDay != nil
@@ -155,6 +168,15 @@ extension Desk.State {
       guard let limit, let step = ticket.lastStep else { return true }
       return wall(step.at) < limit
     }
+  }
+
+  /// The newest entry of a ticket that was before `start`: no entry before it is of a later time, however late it is dated
+  /// where no clock was believed and the machine was off since.
+  private func lastEntry(before start: Int64, dating wall: (Moment) -> Int64) -> Int64 {
+    (Array(open.values) + ended.newestFirst).flatMap { ticket in
+      [(seq: ticket.issuedSeq, at: ticket.issuedAt)]
+        + (ticket.lastStep.map { [(seq: $0.seq, at: $0.at)] } ?? [])
+    }.filter { wall($0.at) < start }.map(\.seq).max() ?? 0
   }
 
   /// Puts the tickets of which `isOfThisDay` is true on `day`.

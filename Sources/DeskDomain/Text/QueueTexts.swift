@@ -4,9 +4,9 @@ import DeskBasics
 extension StaffTexts {
   static func waitUnattended(_ service: String) -> Phrase {
     Phrase(
-      zhHans: "业务“\(service)”有客户超时等候，没有人叫号：请马上叫号",
-      zhHant: "業務「\(service)」有客戶超時等候，沒有人叫號：請馬上叫號",
-      en: "Visitors for \(service) wait past what they were told, and nobody calls: call them now")
+      zhHans: "业务“\(service)”有客户在等，没有人叫号：请马上叫号",
+      zhHant: "業務「\(service)」有客戶在等，沒有人叫號：請馬上叫號",
+      en: "Visitors for \(service) wait, and nobody calls: call them now")
   }
 
   static func waitOverMaximum(_ service: String) -> Phrase {
@@ -19,8 +19,8 @@ extension StaffTexts {
 
   static func callUnanswered(_ counter: String) -> Phrase {
     Phrase(
-      zhHans: "柜台 \(counter) 叫的号很久没有登记：客户来了请登记开始办理，没来请再叫",
-      zhHant: "櫃檯 \(counter) 叫的號很久沒有登記：客戶來了請登記開始辦理，沒來請再叫",
+      zhHans: "柜台 \(counter) 叫的号还没有登记：客户来了请登记开始办理，没来请再叫",
+      zhHant: "櫃檯 \(counter) 叫的號還沒有登記：客戶來了請登記開始辦理，沒來請再叫",
       en: "Nothing is said of the visitor called to counter \(counter): serve, or call again")
   }
 

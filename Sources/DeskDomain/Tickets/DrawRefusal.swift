@@ -87,8 +87,8 @@ extension DrawRefusal: Explained {
     case .stopped(let service, _):
       Remedy(
         Phrase(
-          zhHans: "请恢复取号，或写明理由。", zhHant: "請恢復取號，或寫明理由。",
-          en: "Give numbers again, or a reason with this one."),
+          zhHans: "写明理由可照样取号，或恢复取号。", zhHant: "寫明理由可照樣取號，或恢復取號。",
+          en: "Draw it with a reason, or give numbers again."),
         ask: .service, ServiceAsk.Step.CodingKeys.start, of: service)
     case .early:
       Remedy(

@@ -41,6 +41,9 @@ extension Desk {
     guard site.services.contains(where: { $0.id == service }) else {
       throw .site(.unknownService(service, known: site.services.map(\.id)))
     }
+    if ticket.state == .waiting, ticket.service == service {
+      throw .ticket(.alreadyFor(number, service: service))
+    }
     let body = TicketTransferred(
       ticket: ticket.number, key: ticket.key, counter: ticket.state.counter, service: service,
       served: ticket.state.place == nil ? nil : timeServed(ticket, at: moment))

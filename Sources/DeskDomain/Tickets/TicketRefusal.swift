@@ -7,8 +7,10 @@ package enum TicketRefusal: Hashable, Sendable {
   case outOfRange(TicketNumber, numbers: ClosedRange<Int>)
   /// The ticket is not waiting or parked: nobody can call it.
   case notCallable(TicketNumber, TicketState)
-  /// Only a called visitor has not come.
+  /// Only a called visitor is called again, or has not come.
   case notCalled(TicketNumber, TicketState)
+  /// It is for that service already.
+  case alreadyFor(TicketNumber, service: String)
   /// The last call was less than half a minute ago: the visitor may be on the way.
   case calledJustNow(TicketNumber, wait: Duration)
   /// Only a parked visitor, or one who was missed today, waits again.
@@ -38,6 +40,7 @@ extension TicketRefusal: Explained {
     case .notCallable: ErrorCode(.conflict, "not-callable", "ticket")
     case .notCalled, .notParked, .notWaiting, .notOpen:
       ErrorCode(.conflict, "wrong-state", "ticket")
+    case .alreadyFor: ErrorCode(.conflict, "already-for", "service")
     case .calledTooLittle: ErrorCode(.conflict, "called-too-little", "ticket")
     case .calledJustNow: ErrorCode(.conflict, "called-just-now", "ticket")
     case .numberTaken: ErrorCode(.conflict, "number-taken", "ticket")
@@ -61,10 +64,18 @@ extension TicketRefusal: Explained {
       .notParked(let number, let state), .notWaiting(let number, let state),
       .notOpen(let number, let state):
       Self.stands(number, state)
-    case .calledTooLittle(let number, let calls, _):
+    case .alreadyFor(let number, let service):
       Phrase(
-        zhHans: "\(number) 号目前只叫了 \(calls) 次", zhHant: "\(number) 號目前只叫了 \(calls) 次",
-        en: "ticket \(number) was called \(calls == 1 ? "once" : "\(calls) times") so far")
+        zhHans: "\(number) 号已经在等业务 \(service)", zhHant: "\(number) 號已經在等業務 \(service)",
+        en: "ticket \(number) waits for service \(service) already")
+    case .calledTooLittle(let number, let calls, _) where calls > 1:
+      Phrase(
+        zhHans: "\(number) 号的几次叫号离得太近", zhHant: "\(number) 號的幾次叫號離得太近",
+        en: "the calls of ticket \(number) are less than half a minute apart")
+    case .calledTooLittle(let number, _, _):
+      Phrase(
+        zhHans: "\(number) 号目前只叫了一次", zhHant: "\(number) 號目前只叫了一次",
+        en: "ticket \(number) was called once so far")
     case .calledJustNow(let number, _):
       Phrase(
         zhHans: "刚又叫了 \(number) 号，客户可能在路上", zhHant: "剛又叫了 \(number) 號，客戶可能在路上",
@@ -115,8 +126,9 @@ extension TicketRefusal: Explained {
     case .notCalled(let number, _):
       Remedy(
         Phrase(
-          zhHans: "只有已叫、未到的号能按过号处理。", zhHant: "只有已叫、未到的號能按過號處理。",
-          en: "Only a called visitor can be a no-show."), see: .ticket, number.description)
+          zhHans: "已叫、未到的号才能再叫，或按过号处理。", zhHant: "已叫、未到的號才能再叫，或按過號處理。",
+          en: "Only a called visitor is called again, or is a no-show."), see: .ticket,
+        number.description)
     case .notParked(let number, _):
       Remedy(
         Phrase(
@@ -132,6 +144,10 @@ extension TicketRefusal: Explained {
       Remedy(
         Phrase(zhHans: "它已经结束。", zhHant: "它已經結束。", en: "It has ended."),
         see: .ticket, number.description)
+    case .alreadyFor(let number, _):
+      Remedy(
+        Phrase(zhHans: "请看这个号。", zhHant: "請看這個號。", en: "See the ticket."), see: .ticket,
+        number.description)
     case .calledTooLittle(_, _, let wait): Self.callAgain(after: wait)
     case .calledJustNow(_, let wait):
       Remedy(

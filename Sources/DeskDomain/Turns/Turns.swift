@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// The consultants' turns (轮序, Q3): who is next, where everybody is, who had how many today.
 ///
 /// Every consultant has a rank, and the lowest is next. Whoever uses or loses a turn gets a rank
@@ -12,6 +14,8 @@ package struct Turns: Hashable, Sendable {
     var tally = ConsultantTally()
     /// The visit that has ended last, for an end that is taken back.
     var lastVisit: ConsultantVisit?
+    /// Those that ended before it, the newest last: as many as steps are taken back one by one; nil: none.
+    var earlierVisits: [ConsultantVisit]?
     /// The visit that one of the two did not want, for a refusal that is taken back.
     var refusedVisit: RefusedVisit?
   }
@@ -65,6 +69,19 @@ package struct Turns: Hashable, Sendable {
   /// Whether the visit that ended last with `consultant` was of this ticket.
   func hasLastVisit(_ key: TicketKey, _ consultant: String) -> Bool {
     members[consultant]?.lastVisit?.key == key
+  }
+
+  /// Whether a visit of this ticket ended with `consultant`, and is at hand to go on.
+  func hasEndedVisit(_ key: TicketKey, _ consultant: String) -> Bool {
+    hasLastVisit(key, consultant)
+      || members[consultant]?.earlierVisits?.contains { $0.key == key } == true
+  }
+
+  /// Notes when whoever has just taken a visitor had last been known to be there.
+  mutating func note(seenBefore moment: Moment?, of consultant: String) {
+    guard case .with(var visit)? = members[consultant]?.whereabouts else { return }
+    visit.seenBefore = moment
+    members[consultant]?.whereabouts = .with(visit)
   }
 }
 

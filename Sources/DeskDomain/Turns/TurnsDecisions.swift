@@ -119,7 +119,7 @@ private struct TurnsDraft {
   mutating func resume(
     _ ticket: TicketNumber, key: TicketKey, by id: String
   ) throws(TurnsRefusal) {
-    guard turns.hasLastVisit(key, id), turns.whereabouts(of: id) == .present,
+    guard turns.hasEndedVisit(key, id), turns.whereabouts(of: id) == .present,
       turns.consultant(with: key) == nil
     else { throw .notResumable(ticket) }
     note(.resumed(ConsultantVisitor(consultant: id, ticket: ticket, key: key)))

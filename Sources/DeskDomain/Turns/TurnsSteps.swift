@@ -21,6 +21,7 @@ extension Turns {
     case .leftAbsent(let id):
       members[id]?.whereabouts = .absent
       members[id]?.lastVisit = nil
+      members[id]?.earlierVisits = nil
       members[id]?.refusedVisit = nil
       toTheBack(id)
     case .cameBack(let id): members[id]?.whereabouts = .present
@@ -78,8 +79,15 @@ extension Turns {
     guard let visit = members[body.consultant]?.whereabouts.visit, visit.key == body.key
     else { return }
     members[body.consultant]?.whereabouts = .present
+    if let last = members[body.consultant]?.lastVisit {
+      let earlier = members[body.consultant]?.earlierVisits ?? []
+      members[body.consultant]?.earlierVisits = (earlier + [last]).suffix(Self.visitsRemembered)
+    }
     members[body.consultant]?.lastVisit = visit
   }
+
+  /// As many as steps of a ticket can be taken back.
+  private static let visitsRemembered = 8
 
   /// As if the visitor had never gone to the consultant: the visit before is the last one again.
   private mutating func takeBack(_ body: ConsultantVisitor) {
@@ -118,9 +126,12 @@ extension Turns {
   }
 
   private mutating func resume(_ body: ConsultantVisitor) {
-    guard let visit = members[body.consultant]?.lastVisit, visit.key == body.key else { return }
-    members[body.consultant]?.whereabouts = .with(visit)
-    members[body.consultant]?.lastVisit = nil
+    guard let member = members[body.consultant] else { return }
+    var visits = (member.earlierVisits ?? []) + [member.lastVisit].compactMap(\.self)
+    guard let index = visits.lastIndex(where: { $0.key == body.key }) else { return }
+    members[body.consultant]?.whereabouts = .with(visits.remove(at: index))
+    members[body.consultant]?.lastVisit = visits.popLast()
+    members[body.consultant]?.earlierVisits = visits.isEmpty ? nil : visits
   }
 
   private mutating func swapPlaces(_ one: String, _ other: String) {

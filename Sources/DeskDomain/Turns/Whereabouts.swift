@@ -1,3 +1,5 @@
+import DeskBasics
+
 /// How a consultant came to a visitor.
 enum TurnsManner: Hashable, Sendable {
   /// As the next in turn: it uses the turn.
@@ -17,6 +19,8 @@ package struct ConsultantVisit: Hashable, Codable, Sendable {
   var refused: [String]
   /// The rank that the consultant had before, and gets back where the turn is given back.
   var formerRank: Int
+  /// When the consultant had last been known to be there before it, and is again where the turn is given back.
+  var seenBefore: Moment?
 }
 
 /// Where a consultant is.

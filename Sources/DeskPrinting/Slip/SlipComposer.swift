@@ -53,7 +53,7 @@ struct SlipComposer {
     space(2)
     line()
     self.code(code)
-    texts(content.codeCaption, .codeCaption, em: type.issued)
+    texts(content.codeCaption ?? [], .codeCaption, em: type.issued)
     space(1)
     texts([content.issued].compactMap(\.self), .issued, em: type.issued)
     space(1)

@@ -38,6 +38,10 @@ func take(
     let now = try await desk.perform(ask, as: CounterView.self)
     guard !reading.json else { return printJSON(try Wire.encode(now)) }
     print("counter \(now.counter): \(now.state)\(now.back.map { " until \($0)" } ?? "")")
+    if let ticket = now.ticket, step != .open { print("  \(ticket) is still there.") }
+    if let services = now.unattended {
+      print("  No counter is open for \(services.joined(separator: ", ")).")
+    }
   case .call, .recall, .serve, .finish, .noShow, .park, .undo, .rate:
     try show(try await desk.perform(ask, as: TicketView.self), json: reading.json)
   }

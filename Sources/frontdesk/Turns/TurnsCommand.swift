@@ -130,15 +130,36 @@ enum Decline: VisitorStepWords {
 }
 
 private func take(_ step: TurnsAsk, _ desk: DeskOptions) async throws {
-  try await desk.perform(.turns(step))
+  let answer = try await desk.perform(.turns(step), as: TurnsAnswer.self)
+  if let ticket = answer.ticket {
+    try show(ticket, json: false)
+    print("")
+  }
   let turns: TurnsView = try await request { () async throws(ClientError) in
     try await desk.client.get(Path.turns)
   }
   printTurns(turns)
 }
 
-private func printTurns(_ turns: TurnsView) {
-  let turns = turns.turns
+/// What a step of the turns answers: the visitor whom it moved, where it moved one.
+private struct TurnsAnswer: Decodable {
+  var ticket: TicketView?
+
+  private struct AnyKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  init(from decoder: any Decoder) throws {
+    let isEmpty = try decoder.container(keyedBy: AnyKey.self).allKeys.isEmpty
+    ticket = isEmpty ? nil : try TicketView(from: decoder)
+  }
+}
+
+private func printTurns(_ view: TurnsView) {
+  let turns = view.turns
   guard !turns.isEmpty else { return print("The site has no consultants, or no day has begun.") }
   printTable(
     [["turn", "consultant", "state", "new", "own", "stood in", "why"]]
@@ -149,5 +170,5 @@ private func printTurns(_ turns: TurnsView) {
           String(turn.standIns), turn.why,
         ]
       })
-  if let last = turns.last { print("\nlast: \(last)") }
+  if let last = view.last { print("\nlast: \(last)") }
 }

@@ -79,7 +79,7 @@ import Testing
     // Whoever comes now is told no time that the others were not told, neither by the board nor by the slip.
     let newcomer = try desk.issue()
     #expect(newcomer.promise?.isUnattended == true && newcomer.promise?.statement == nil)
-    #expect(desk.desk.waitsOfNewcomers(at: desk.now)[newcomer.service] == nil)
+    #expect(desk.desk.waitsOfNewcomers(at: desk.now)[newcomer.service] == .unattended)
     // As soon as somebody calls, whoever still waits is told a time again.
     try desk.handle(.call(counter: "1", ticket: nil))
     try desk.passMinutes(2)

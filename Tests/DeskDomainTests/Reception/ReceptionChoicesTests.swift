@@ -103,8 +103,8 @@ import Testing
     #expect(
       refusal.remedy?.way
         == .ask(NextAsk(.service, ServiceAsk.Step.CodingKeys.start, of: "consult")))
-    #expect(desk.desk.waitsOfNewcomers(at: desk.now)["consult"] == nil)
-    #expect(desk.desk.waitsOfNewcomers(at: desk.now)["payment"] != nil)
+    #expect(desk.desk.waitsOfNewcomers(at: desk.now)["consult"] == .stopped)
+    #expect(desk.desk.waitsOfNewcomers(at: desk.now)["payment"]?.time != nil)
     // For a reason all the same, and whoever has a number is served.
     let reason = try ShortText(typed: "appointment of yesterday")
     try desk.handle(draw(DrawAsk(service: "consult", reason: reason)))
@@ -178,6 +178,94 @@ import Testing
     #expect(throws: Refusal.hours(.backwards(backwards))) {
       try desk.handle(.changeHours(backwards, isOpen: true))
     }
+  }
+
+  @Test("J16 closing early is said again with another time, and the earlier word is taken back")
+  func earlyAgain() throws {
+    var desk = try at("11:00")
+    for time in ["16:00", "16:30", "15:00"] {
+      try desk.handle(.ask(.hours(.close(from: time.time))))
+      #expect(desk.desk.state.closedHours.map(\.hours) == [.of(time, "17:30")])
+    }
+    // A gap of the day stays.
+    try desk.handle(.ask(.hours(.close(from: "12:00".time, to: "13:00".time))))
+    try desk.handle(.ask(.hours(.close(from: "12:30".time))))
+    #expect(
+      desk.desk.state.closedHours.map(\.hours).sorted { $0.from < $1.from }
+        == [.of("12:00", "13:00"), .of("12:30", "17:30")])
+  }
+
+  @Test("J16 closing an afternoon early leaves the evening as it was said; and goes past midnight")
+  func earlyInOnePeriod() throws {
+    var desk = try at("11:00")
+    let date = desk.desk.local(desk.now.wall).date
+    let evening = DatedHours(date: date, hours: .of("19:00", "23:30"))
+    try desk.handle(.changeHours(evening, isOpen: true))
+    for time in ["22:00", "16:00"] {
+      try desk.handle(.ask(.hours(.close(from: time.time))))
+    }
+    #expect(
+      desk.desk.state.closedHours.map(\.hours) == [.of("22:00", "23:30"), .of("16:00", "17:30")])
+    try desk.handle(.ask(.hours(.close(from: "22:30".time))))
+    #expect(
+      desk.desk.state.closedHours.map(\.hours) == [.of("16:00", "17:30"), .of("22:30", "23:30")])
+
+    var site = Site.reception
+    site.hours = OpeningHours(
+      weekly: [.init(days: Set(Weekday.allCases), hours: .of("18:00", "02:00"))])
+    var night = try at("20:00", site: site)
+    try night.handle(.ask(.hours(.close(from: "23:00".time))))
+    night.wait(.seconds(3_600))
+    try night.handle(.ask(.hours(.close(from: "01:00".time))))
+    #expect(night.desk.state.closedHours.map(\.hours) == [.of("01:00", "02:00")])
+  }
+
+  @Test("B3 a break that is over, or ends before closing, turns nobody away")
+  func breakThatEnds() throws {
+    var desk = try at("11:00")
+    try desk.issue("payment")
+    for counter in desk.desk.site.counters {
+      try desk.handle(.setCounter(counter.id, .goOnBreak(until: "11:15".time)))
+    }
+    try desk.issue("consult")
+    desk.wait(.seconds(3 * 3_600))
+    try desk.issue("consult")
+  }
+
+  @Test("J3 nobody is promised a counter whose break ends after closing")
+  func breakPastClosing() throws {
+    var desk = try at("11:00")
+    try desk.issue("payment")
+    for counter in desk.desk.site.counters {
+      try desk.handle(.setCounter(counter.id, .goOnBreak(until: "12:45".time)))
+    }
+    try desk.handle(.ask(.hours(.close(from: "12:40".time))))
+    let refusal = #expect(throws: Refusal.self) { try desk.issue("consult") }
+    guard case .draw(.tooLate)? = refusal else {
+      Issue.record("\(String(describing: refusal))")
+      return
+    }
+  }
+
+  @Test(
+    "C2 whoever is served is not called again, and is no no-show; nor transferred to where they are"
+  )
+  func served() throws {
+    var desk = try at("11:00")
+    try desk.issue("consult")
+    let number = try #require(TicketNumber("A001"))
+    #expect(throws: Refusal.ticket(.alreadyFor(number, service: "consult"))) {
+      try desk.handle(.transfer(number, service: "consult"))
+    }
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.serve(counter: "1"))
+    for command in [Command.recall(counter: "1"), .noShow(counter: "1")] {
+      #expect(throws: Refusal.ticket(.notCalled(number, .serving(counter: "1")))) {
+        try desk.handle(command)
+      }
+    }
+    // At a counter it is a way back to the queue.
+    try desk.handle(.transfer(number, service: "consult"))
   }
 
   @Test("J16 a service that was stopped for the day gives the first number of the next")

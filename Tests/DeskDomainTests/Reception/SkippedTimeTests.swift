@@ -81,5 +81,12 @@ struct SkippedTimeTests {
     let date = "2026-04-24".date
     #expect(cairo.skippedHour(holding: "24:00".time, on: date.previous) == nil)
     #expect(cairo.skippedHour(holding: "00:30".time, on: date) == .of("00:00", "01:00"))
+    var site = Site.reception
+    site.timeZone = "Africa/Cairo"
+    var desk = try TestDesk(site: site)
+    for end in ["00:00", "24:00"] {
+      let hours = DatedHours(date: date.previous, hours: .of("18:00", end))
+      try desk.handle(.changeHours(hours, isOpen: true))
+    }
   }
 }

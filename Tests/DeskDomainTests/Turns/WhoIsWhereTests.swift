@@ -162,6 +162,46 @@ import Testing
     #expect(desk.desk.state(of: "1", at: desk.now) != .open)
   }
 
+  @Test("J6 a call at lunch that is undone leaves the consultant at lunch, and out of turn")
+  func undoneAtLunch() throws {
+    var desk = try desk(at: "12:10")
+    try desk.issue()
+    for _ in 1...2 {
+      try desk.handle(.call(counter: "1", ticket: nil))
+      try desk.handle(.undo(counter: "1"))
+      #expect(next(desk) == "chen" && turns(desk).first?.obstacle == .offDuty)
+    }
+    // Whoever said to be back is back also after a call that was a mistake.
+    try desk.handle(.turns(.back(consultant: "li")))
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.undo(counter: "1"))
+    #expect(next(desk) == "li")
+  }
+
+  @Test("C6 visits that are taken back one after the other are counted once")
+  func undoneTwice() throws {
+    var desk = try desk(at: "09:30")
+    for _ in 1...2 { try desk.issue() }
+    for _ in 1...2 {
+      try desk.handle(.call(counter: "1", ticket: nil))
+      try desk.handle(.serve(counter: "1"))
+      desk.wait(.seconds(300))
+    }
+    try desk.handle(.call(counter: "1", ticket: nil))
+    let tally = { (desk: TestDesk) in desk.desk.state.reception.turns.tally(of: "li") }
+    #expect(tally(desk).firstTime == 3)
+    // The third call, the second visit's beginning, its call: the first visit goes on.
+    for _ in 1...3 { try desk.handle(.undo(counter: "1")) }
+    #expect(tally(desk).firstTime == 1)
+    #expect(desk.desk.state.reception.turns.whereabouts(of: "li")?.visit?.key == .test(1))
+    // Also the older of two visits, by its number.
+    try desk.handle(.finish(counter: "1"))
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.finish(counter: "1"))
+    try desk.handle(.undo(counter: "1", try number("A001")))
+    #expect(tally(desk).firstTime == 2)
+  }
+
   @Test("J7 a visit that runs into the break keeps the counter open, and the break follows it")
   func visitIntoTheBreak() throws {
     var desk = try desk(at: "11:50")

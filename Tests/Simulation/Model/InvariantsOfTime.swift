@@ -115,8 +115,26 @@ extension Simulation {
         )
       }
     }
-    return notices(at: moment) ?? names(at: moment)
+    return tooLate(at: moment) ?? notices(at: moment) ?? names(at: moment)
       ?? dueChecks(at: moment, before: scheduledBefore)
+  }
+
+  /// Nobody who is the first of a service stands as too late while whoever comes now is told less than an hour (B1): both
+  /// forecasts are drawn, and of long waits one may reach closing where the other does not.
+  private func tooLate(at moment: Moment) -> (invariant: String, detail: String)? {
+    let waiting = ledger.waiting.compactMap { desk.state.open[$0] }.map { ($0.service, $0) }
+    let first = Dictionary(waiting) { $0.arrival < $1.arrival ? $0 : $1 }
+    let told = first.filter { _, ticket in
+      ticket.promise.map { $0.statement == nil && !$0.isUnattended } ?? false
+    }
+    guard !told.isEmpty else { return nil }
+    let waits = desk.waitsOfNewcomers(at: moment)
+    return told.first { (waits[$0.key]?.time?.until ?? .infinity) < 3_600 }.map { service, ticket in
+      (
+        "nobody stands as too late who is not",
+        "\(ticket.number) of \(service), though a newcomer is told \(String(describing: waits[service]))"
+      )
+    }
   }
 
   /// No due check outlives its time while somebody confirms the clock, and each thing has its next one (F1–F18).

@@ -31,8 +31,6 @@ struct Ledger {
   struct Promise {
     var at: Int64
     var good: Int64?
-    /// Whether no time was told as nobody was calling (J5).
-    var isUnattended: Bool
   }
 
   /// What steps change of it; times in ns of the desk's running time.
@@ -108,9 +106,7 @@ struct Ledger {
       open(body, at: Stamp(moment: entry.at, running: running))
       return nil
     case .waitStated(let body):
-      tickets[body.key]?.promise = Promise(
-        at: running, good: Self.nanoseconds(body.statement),
-        isUnattended: body.isUnattended == true)
+      tickets[body.key]?.promise = Promise(at: running, good: Self.nanoseconds(body.statement))
       return nil
     case .hoursChanged(let body) where body.isClosure == true:
       closures.insert(DatedHours(date: body.date, hours: body.hours))
@@ -146,7 +142,12 @@ struct Ledger {
     let isFirst = day == nil
     day = body.day
     if let start = body.start {
-      for (key, ticket) in tickets where wall(of: ticket.issuedAt, seenFrom: now) >= start {
+      // What came before something that is known to be of an earlier day is of an earlier one, too.
+      let last =
+        tickets.values.flatMap { [$0.issuedAt, $0.movedAt] }
+        .filter { wall(of: $0, seenFrom: now) < start }.map(\.running).max() ?? .min
+      for (key, ticket) in tickets
+      where ticket.issuedAt.running > last && wall(of: ticket.issuedAt, seenFrom: now) >= start {
         tickets[key]?.day = body.day
       }
     }
@@ -178,13 +179,7 @@ struct Ledger {
     }
     guard drawn.insert(Drawn(day: body.day, number: body.ticket, round: body.round)).inserted
     else { return "\(body.ticket) is drawn twice on \(body.day) in round \(body.round)" }
-    // Newcomers alone are not told that nobody is calling: whoever waits longer was.
-    let isUnattended =
-      body.isUnattended == true
-      && waiting.contains {
-        tickets[$0]?.promise.isUnattended == true && tickets[$0]?.course.service == body.service
-      }
-    guard body.statement != nil || body.reason != nil || isUnattended else {
+    guard body.statement != nil || body.reason != nil || body.isUnattended == true else {
       return "\(body.ticket) was told nothing of the wait"
     }
     if let slip = body.slip {
@@ -202,9 +197,7 @@ struct Ledger {
       due: body.appointment?.dueAfter.nanoseconds,
       course: Course(
         state: .waiting, service: body.service, visitorClass: visitorClass, waitingFrom: running),
-      promise: Promise(
-        at: running, good: Self.nanoseconds(body.statement),
-        isUnattended: body.isUnattended == true))
+      promise: Promise(at: running, good: Self.nanoseconds(body.statement)))
     return nil
   }
 
