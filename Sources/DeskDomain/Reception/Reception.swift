@@ -9,9 +9,9 @@ package struct Reception: Hashable, Codable, Sendable {
   /// The first entry since the machine was started.
   var bootBegan: NotedEntry?
   /// Of the counters that are not open.
-  var counters: [String: CounterState] = [:]
+  package internal(set) var counters: [String: CounterState] = [:]
   /// Since when each counter is what it is, where somebody said so on this business day.
-  var changedAt: [String: Moment] = [:]
+  package internal(set) var changedAt: [String: Moment] = [:]
   /// Hours that were added for dates (S8), by date.
   package var additionalHours: [DatedHours] = []
   /// The consultants' turns (Q3).

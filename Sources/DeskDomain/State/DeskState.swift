@@ -50,10 +50,9 @@ extension Desk.State {
 
   /// A visit that did not come about shows nobody to be there.
   private mutating func forgetShowing(_ body: ConsultantVisitor) {
-    guard let visit = reception.turns.whereabouts(of: body.consultant)?.visit,
-      visit.key == body.key
-    else { return }
-    consultantsSeen[body.consultant] = visit.seenBefore
+    guard let former = reception.turns.givenBackVisit(body.key, body.consultant) else { return }
+    reception.turns.note(seen: consultantsSeen[body.consultant], at: body)
+    consultantsSeen[body.consultant] = former.visit.seenBefore
   }
 
   package mutating func apply(_ event: Event, at moment: Moment) {
@@ -65,7 +64,10 @@ extension Desk.State {
     if moment.isClockTrusted || event.kind == .clockConfirmed { lastBelieved = moment }
     // Before the ticket changes: one that was recalled for this step may be off hand again after.
     if case .slipReprinted(let body) = event { oweAgain(body, at: moment) }
-    if case .turnsChanged(.givenBack(let body)) = event { forgetShowing(body) }
+    if case .turnsChanged(.retaken(let body)) = event {
+      consultantsSeen[body.consultant] =
+        reception.turns.givenBackVisit(body.key, body.consultant)?.seen
+    }
     if let key = event.ticketKey { change(key, by: event, at: moment) }
     reception.apply(event, at: moment)
     dueChecks.apply(event, seq: lastEntry, at: moment)
@@ -85,6 +87,7 @@ extension Desk.State {
       alerts[alert] = moment
     case .alert(.cleared, let alert): forget(alert)
     case .turnsChanged(let change):
+      if case .givenBack(let body) = change { forgetShowing(body) }
       if let consultant = change.showsUp {
         reception.turns.note(seenBefore: consultantsSeen[consultant], of: consultant)
         consultantsSeen[consultant] = moment

@@ -1,4 +1,4 @@
-import DeskBasics
+package import DeskBasics
 import DeskPlanning
 import Foundation
 
@@ -12,7 +12,9 @@ extension Desk {
   }
 
   /// Which consultant receives at `place`; nil: none, or nobody can tell.
-  func receiver(at place: String, by plan: StaffPlan?, at moment: Moment) -> String? {
+  package func receiver(
+    at place: String, by plan: StaffPlan?, at moment: Moment
+  ) -> String? {
     let keepers =
       plan?.duties(keepingCountersAt: moment.wall).filter { $0.counter == place } ?? []
     guard keepers.isEmpty else {

@@ -16,8 +16,18 @@ package struct Turns: Hashable, Sendable {
     var lastVisit: ConsultantVisit?
     /// Those that ended before it, the newest last: as many as steps are taken back one by one; nil: none.
     var earlierVisits: [ConsultantVisit]?
+    /// Visits that did not come about, the newest last, for that to be taken back; nil: none.
+    var givenBack: [GivenBackVisit]?
     /// The visit that one of the two did not want, for a refusal that is taken back.
     var refusedVisit: RefusedVisit?
+  }
+
+  /// A visit as it stood when it was seen not to come about.
+  struct GivenBackVisit: Hashable, Codable, Sendable {
+    var visit: ConsultantVisit
+    var rank: Int
+    /// When the consultant was last known to be there.
+    var seen: Moment?
   }
 
   /// A visit as it stood when one of the two did not want the other.
@@ -75,6 +85,19 @@ package struct Turns: Hashable, Sendable {
   func hasEndedVisit(_ key: TicketKey, _ consultant: String) -> Bool {
     hasLastVisit(key, consultant)
       || members[consultant]?.earlierVisits?.contains { $0.key == key } == true
+  }
+
+  /// The newest visit of this ticket that did not come about with `consultant`, where that is at hand.
+  func givenBackVisit(_ key: TicketKey, _ consultant: String) -> GivenBackVisit? {
+    members[consultant]?.givenBack?.last { $0.visit.key == key }
+  }
+
+  /// Notes when whoever has just given a visitor back was last known to be there.
+  mutating func note(seen moment: Moment?, at body: ConsultantVisitor) {
+    guard let last = members[body.consultant]?.givenBack?.indices.last,
+      members[body.consultant]?.givenBack?[last].visit.key == body.key
+    else { return }
+    members[body.consultant]?.givenBack?[last].seen = moment
   }
 
   /// Notes when whoever has just taken a visitor had last been known to be there.

@@ -7,6 +7,8 @@ package enum TurnsChange: Hashable, Sendable {
   case freed(ConsultantVisitor)
   /// The visit did not come about: the consultant has the former place again.
   case givenBack(ConsultantVisitor)
+  /// That it did not come about was taken back: the consultant has the visitor and the place of before.
+  case retaken(ConsultantVisitor)
   /// The end of a visit was taken back.
   case resumed(ConsultantVisitor)
   /// The visitor asked for somebody else: the consultant has the former place again.
@@ -62,7 +64,7 @@ extension TurnsChange {
     switch self {
     case .dayBegan: nil
     case .taken(let body): body.visitor.consultant
-    case .freed(let body), .givenBack(let body), .resumed(let body),
+    case .freed(let body), .givenBack(let body), .retaken(let body), .resumed(let body),
       .refusedByVisitor(let body), .declined(let body), .refusalUndone(let body):
       body.consultant
     case .swapped(let id, _), .leftOnErrand(let id), .leftAbsent(let id), .cameBack(let id),
@@ -75,7 +77,8 @@ extension TurnsChange {
   var showsUp: String? {
     switch self {
     case .taken, .cameBack, .returned: consultant
-    case .dayBegan, .resumed, .refusalUndone, .freed, .givenBack, .refusedByVisitor, .declined,
+    case .dayBegan, .resumed, .retaken, .refusalUndone, .freed, .givenBack, .refusedByVisitor,
+      .declined,
       .swapped, .leftOnErrand, .leftAbsent, .joined, .withdrawn:
       nil
     }
@@ -85,7 +88,7 @@ extension TurnsChange {
   var visitor: ConsultantVisitor? {
     switch self {
     case .taken(let body): body.visitor
-    case .freed(let body), .givenBack(let body), .resumed(let body),
+    case .freed(let body), .givenBack(let body), .retaken(let body), .resumed(let body),
       .refusedByVisitor(let body), .declined(let body), .refusalUndone(let body):
       body
     case .dayBegan, .swapped, .leftOnErrand, .leftAbsent, .cameBack, .returned, .joined,

@@ -25,6 +25,7 @@ extension TurnsChange: Codable {
     case .freed: "freed"
     case .givenBack: "given-back"
     case .resumed: "resumed"
+    case .retaken: "retaken"
     case .refusedByVisitor: "refused-by-visitor"
     case .declined: "declined"
     case .refusalUndone: "refusal-undone"
@@ -59,7 +60,8 @@ extension TurnsChange: Codable {
       try list(body.skipped, .skipped)
       try list(body.refused, .refused)
     case .swapped(_, let other): try container.encode(other, forKey: .with)
-    case .freed, .givenBack, .resumed, .refusedByVisitor, .declined, .refusalUndone, .leftOnErrand,
+    case .freed, .givenBack, .retaken, .resumed, .refusedByVisitor, .declined, .refusalUndone,
+      .leftOnErrand,
       .leftAbsent, .cameBack, .returned, .joined, .withdrawn:
       break
     }
@@ -83,6 +85,7 @@ extension TurnsChange: Codable {
     case "freed": self = .freed(try visitor())
     case "given-back": self = .givenBack(try visitor())
     case "resumed": self = .resumed(try visitor())
+    case "retaken": self = .retaken(try visitor())
     case "refused-by-visitor": self = .refusedByVisitor(try visitor())
     case "declined": self = .declined(try visitor())
     case "refusal-undone": self = .refusalUndone(try visitor())

@@ -132,7 +132,10 @@ private struct TurnsDraft {
       turns.consultant(with: key) == nil
     else { throw .notResumable(ticket) }
     let visitor = ConsultantVisitor(consultant: turn.consultant, ticket: ticket, key: key)
-    note(.taken(VisitorTaken(visitor: visitor, manner: turn.manner, refused: turn.refused)))
+    note(
+      turns.givenBackVisit(key, turn.consultant) == nil
+        ? .taken(VisitorTaken(visitor: visitor, manner: turn.manner, refused: turn.refused))
+        : .retaken(visitor))
   }
 
   mutating func refuse(

@@ -9,7 +9,8 @@ extension Turns {
     case .dayBegan(let order, let absent): begin(order, absent: absent)
     case .taken(let body): take(body)
     case .freed(let body): endVisit(of: body)
-    case .givenBack(let body): takeBack(body)
+    case .givenBack(let body): giveBack(body)
+    case .retaken(let body): retake(body)
     case .resumed(let body): resume(body)
     case .refusedByVisitor(let body): refuse(body, by: .visitor)
     case .declined(let body):
@@ -22,6 +23,7 @@ extension Turns {
       members[id]?.whereabouts = .absent
       members[id]?.lastVisit = nil
       members[id]?.earlierVisits = nil
+      members[id]?.givenBack = nil
       members[id]?.refusedVisit = nil
       toTheBack(id)
     case .cameBack(let id): members[id]?.whereabouts = .present
@@ -88,6 +90,25 @@ extension Turns {
 
   /// As many as steps of a ticket can be taken back.
   private static let visitsRemembered = 8
+
+  /// The visit did not come about, which can be taken back.
+  private mutating func giveBack(_ body: ConsultantVisitor) {
+    guard let member = members[body.consultant], let visit = member.whereabouts.visit,
+      visit.key == body.key
+    else { return }
+    let former = (member.givenBack ?? []) + [GivenBackVisit(visit: visit, rank: member.rank)]
+    takeBack(body)
+    members[body.consultant]?.givenBack = former.suffix(Self.visitsRemembered)
+  }
+
+  private mutating func retake(_ body: ConsultantVisitor) {
+    guard let former = givenBackVisit(body.key, body.consultant) else { return }
+    let rest = members[body.consultant]?.givenBack?.filter { $0.visit.key != body.key } ?? []
+    members[body.consultant]?.givenBack = rest.isEmpty ? nil : rest
+    members[body.consultant]?.whereabouts = .with(former.visit)
+    members[body.consultant]?.tally.count(former.visit.manner, by: 1)
+    if former.visit.manner == .turn { move(body.consultant, to: former.rank) }
+  }
 
   /// As if the visitor had never gone to the consultant: the visit before is the last one again.
   private mutating func takeBack(_ body: ConsultantVisitor) {

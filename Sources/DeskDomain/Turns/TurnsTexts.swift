@@ -101,7 +101,9 @@ extension TurnsChange {
         zhHans: "\(name.zhHans)退出轮序", zhHant: "\(name.zhHant)退出輪序",
         en: "\(name.en) no longer takes turns")
     case .dayBegan(let order, _): dayReason(names.list(order))
-    case .taken, .freed, .givenBack, .resumed, .refusedByVisitor, .declined, .refusalUndone: name
+    case .taken, .freed, .givenBack, .retaken, .resumed, .refusedByVisitor, .declined,
+      .refusalUndone:
+      name
     }
   }
 
@@ -134,6 +136,10 @@ extension TurnsChange {
         Phrase(
           zhHans: "撤回换人，仍由\(name.zhHans)接待", zhHant: "撤回換人，仍由\(name.zhHant)接待",
           en: "the refusal is taken back, and \(name.en) has the visitor again")
+      case .retaken:
+        Phrase(
+          zhHans: "撤回上一步，\(name.zhHans)又接待这位客户", zhHant: "撤回上一步，\(name.zhHant)又接待這位客戶",
+          en: "the step is taken back, and \(name.en) has the visitor again")
       case .resumed:
         Phrase(
           zhHans: "\(name.zhHans)继续接待", zhHant: "\(name.zhHant)繼續接待",

@@ -35,6 +35,7 @@ import Testing
     (.resumed(visitor), #"{"change":"resumed",\#(who)\#(what)}"#),
     (.refusedByVisitor(visitor), #"{"change":"refused-by-visitor",\#(who)\#(what)}"#),
     (.declined(visitor), #"{"change":"declined",\#(who)\#(what)}"#),
+    (.retaken(visitor), #"{"change":"retaken",\#(who)\#(what)}"#),
     (.refusalUndone(visitor), #"{"change":"refusal-undone",\#(who)\#(what)}"#),
     (.swapped("li", "wang"), #"{"change":"swapped","consultant":"li","with":"wang"}"#),
     (.leftOnErrand("li"), #"{"change":"errand","consultant":"li"}"#),

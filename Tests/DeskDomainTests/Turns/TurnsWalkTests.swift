@@ -150,7 +150,7 @@ private struct Walk {
       behind[one] = nil
       behind[other] = nil
       for id in behind.keys { behind[id]?.subtract([one, other]) }
-    case .refusalUndone(let body):
+    case .refusalUndone(let body), .retaken(let body):
       for id in behind.keys { behind[id]?.remove(body.consultant) }
     case .withdrawn, .dayBegan: break
     }
@@ -165,7 +165,7 @@ private struct Walk {
   private mutating func count(_ change: TurnsChange, before: Turns) {
     switch change {
     case .taken(let body): counts[body.visitor.consultant, default: 0] += 1
-    case .refusalUndone(let body): counts[body.consultant, default: 0] += 1
+    case .refusalUndone(let body), .retaken(let body): counts[body.consultant, default: 0] += 1
     case .givenBack(let body), .refusedByVisitor(let body), .declined(let body):
       counts[body.consultant, default: 0] -= 1
     case .dayBegan(let order, _):

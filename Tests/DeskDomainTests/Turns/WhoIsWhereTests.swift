@@ -178,6 +178,28 @@ import Testing
     #expect(next(desk) == "li")
   }
 
+  @Test("C6 a no-show that is taken back leaves the turns as they were")
+  func noShowUndone() throws {
+    var desk = try desk(at: "09:30")
+    for _ in 1...3 { try desk.issue() }
+    let order = { (desk: TestDesk) in desk.desk.state.reception.turns.order }
+    try desk.handle(.call(counter: "1", ticket: nil))
+    desk.wait(.seconds(40))
+    try desk.handle(.recall(counter: "1"))
+    try desk.handle(.call(counter: "2", ticket: nil))
+    desk.wait(.seconds(40))
+    let before = order(desk)
+    let tally = desk.desk.state.reception.turns.tally(of: "li")
+    try desk.handle(.noShow(counter: "1"))
+    #expect(order(desk) != before)
+    try desk.handle(.call(counter: "1", ticket: nil))
+    try desk.handle(.undo(counter: "1"))
+    try desk.handle(.undo(counter: "1"))
+    #expect(order(desk) == before)
+    #expect(desk.desk.state.reception.turns.tally(of: "li") == tally)
+    #expect(desk.desk.state.reception.turns.whereabouts(of: "li")?.visit?.key == .test(1))
+  }
+
   @Test("C6 visits that are taken back one after the other are counted once")
   func undoneTwice() throws {
     var desk = try desk(at: "09:30")

@@ -29,6 +29,7 @@ extension Simulation {
     ("every press is answered", { $0.pressesAreAnswered($1) }),
     ("nobody is sent to where nobody is", { $0.consultantsAreThere($1) }),
     ("what is said to be ahead is called before", { $0.aheadIsSaid($1) }),
+    ("whoever receives has the visitor", { $0.callsAreVisits($1) }),
     ("a call undone leaves turns and counters as they were", { $0.undoneCallsLeaveNothing($1) }),
   ]
 

@@ -77,6 +77,40 @@ extension Simulation {
     return time
   }
 
+  /// Whoever receives where somebody was called is not free for another visitor, and is asked about where entered as away
+  /// (J6).
+  func callsAreVisits(_ step: Step) -> String? {
+    for case .ticketAtCounter(.called, let body) in step.entries.map(\.event) {
+      guard desk.state.open[body.key]?.state.place == body.counter,
+        let id = desk.receiver(
+          at: body.counter, by: desk.staffPlan(at: step.moment), at: step.moment)
+      else { continue }
+      if desk.state.reception.turns.whereabouts(of: id) == .present {
+        return "\(body.ticket) was called to \(body.counter), and \(id) is free"
+      }
+    }
+    return nil
+  }
+
+  /// A counter of which nothing was said, with nobody at it, takes nobody while whoever keeps it is in a break (J7).
+  func breaksAreKnown(at moment: Moment) -> (invariant: String, detail: String)? {
+    guard moment.isClockTrusted else { return nil }
+    let plan = desk.staffPlan(at: moment)
+    for counter in site.counters {
+      let keepers = desk.rota.whereabouts(at: moment.wall)
+        .filter { $0.duty.counter == counter.id }
+      guard !keepers.isEmpty, keepers.allSatisfy({ $0.pause != nil && $0.pause?.relief == nil }),
+        desk.state.reception.counters[counter.id] == nil,
+        desk.state.reception.changedAt[counter.id] == nil,
+        desk.state.reception.additionalHours.isEmpty,
+        !desk.state.open.atCounters.contains(where: { $0.state.place == counter.id }),
+        desk.state(of: counter.id, by: plan, at: moment) == .open
+      else { continue }
+      return ("breaks of the shifts are the counters'", "counter \(counter.id) is open")
+    }
+    return nil
+  }
+
   /// Nobody has come since: whom the slip counts as ahead are those who will be called before.
   func aheadIsSaid(_ step: Step) -> String? {
     let issued = step.entries.compactMap { entry -> TicketIssued? in

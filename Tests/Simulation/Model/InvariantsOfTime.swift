@@ -115,7 +115,8 @@ extension Simulation {
         )
       }
     }
-    return tooLate(at: moment) ?? notices(at: moment) ?? names(at: moment)
+    return tooLate(at: moment) ?? breaksAreKnown(at: moment) ?? notices(at: moment) ?? names(
+      at: moment)
       ?? dueChecks(at: moment, before: scheduledBefore)
   }
 
