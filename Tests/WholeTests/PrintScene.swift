@@ -118,8 +118,8 @@ final class ScenePaper {
     case paperOutInSlip
   }
 
-  /// Bytes of the slip as PWG raster over IPP, about half.
-  private static let halfASlip = 8_000
+  /// Bytes of the slip as PWG raster over IPP, the larger half: the code is among them, and what stands below it is not.
+  private static let halfASlip = 9_000
 
   private let device: Device
   /// Whether the wire to the IPP printer has been broken in the midst of a slip.

@@ -85,7 +85,10 @@ extension Simulation {
         let id = desk.receiver(
           at: body.counter, by: desk.staffPlan(at: step.moment), at: step.moment)
       else { continue }
-      if desk.state.reception.turns.whereabouts(of: id) == .present {
+      let turns = desk.state.reception.turns
+      // Two may keep one counter: then it is a visitor of either.
+      let isTaken = turns.order.contains { turns.whereabouts(of: $0)?.visit?.key == body.key }
+      if !isTaken, turns.whereabouts(of: id) == .present {
         return "\(body.ticket) was called to \(body.counter), and \(id) is free"
       }
     }
