@@ -2,7 +2,8 @@ import ArgumentParser
 import DeskBasics
 import DeskDomain
 
-/// What commands were called in the version before: scripts at the sites go on working for one version.
+/// What commands were called in the version before, for scripts at the sites to go on working for one version, or are
+/// spelled elsewhere.
 enum FormerSpellings {
   private static let words: [String: [String]] = [
     "call": ["counter", "call"], "recall": ["counter", "recall"], "serve": ["counter", "serve"],

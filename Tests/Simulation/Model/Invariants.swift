@@ -62,10 +62,15 @@ extension Simulation {
       guard let entry = ledger.tickets[ticket.key] else { return "\(ticket.number) out of nowhere" }
       guard entry.course.state == ticket.state, entry.course.service == ticket.service,
         entry.course.visitorClass == ticket.visitorClass, entry.number == ticket.number,
-        entry.day == ticket.day
+        entry.day == ticket.day || isDayGuessed(of: ticket, at: step.moment)
       else { return "\(ticket) is \(entry) by the journal" }
     }
     return nil
+  }
+
+  /// Of a former boot whose clock nobody confirmed, the day is known only as far as what is at hand tells.
+  private func isDayGuessed(of ticket: Ticket, at moment: Moment) -> Bool {
+    !ticket.issuedAt.isClockTrusted && ticket.issuedAt.boot != moment.boot
   }
 
   private func countersHaveOneVisitor(_ step: Step) -> String? {
