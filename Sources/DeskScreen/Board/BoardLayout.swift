@@ -58,7 +58,7 @@ struct BoardLayout {
       if face.pages > 1 || !faces.contains(where: { $0.frame == face.frame }) { faces.append(face) }
     }
     let pages = faces.reduce(0) { $0 + $1.pages }
-    var turn = ((moment.turn % pages) + pages) % pages
+    var turn = moment.turn.wrapped(by: pages)
     for (index, face) in faces.enumerated() {
       if turn == 0 { return (face, pages) }
       if turn < face.pages { return (draw(content.inTurn(index, turn), on: size), pages) }

@@ -65,7 +65,7 @@ struct Canvas {
       }
     }
     self.pages = max(self.pages, pages.count)
-    return pages[((turn % pages.count) + pages.count) % pages.count]
+    return pages[turn.wrapped(by: pages.count)]
   }
 
   /// Draws `picture` in half blocks, two dots above each other a cell, its top left corner at that
@@ -115,6 +115,11 @@ struct Canvas {
     case (false, false): nil
     }
   }
+}
+
+extension Int {
+  /// The place of this turn among `count` that come round again, 0 up to `count`; `count` is over 0.
+  func wrapped(by count: Int) -> Int { ((self % count) + count) % count }
 }
 
 extension Bitmap {

@@ -14,7 +14,7 @@ extension Frame {
   ///
   /// Where that would push something off the screen it stays.
   func drifted(step: Int) -> Frame {
-    let (right, down) = [(0, 0), (1, 0), (1, 1), (0, 1)][((step % 4) + 4) % 4]
+    let (right, down) = [(0, 0), (1, 0), (1, 1), (0, 1)][step.wrapped(by: 4)]
     let isFreeRight = (0..<size.rows).allSatisfy { isBlank(column: size.columns - 1, row: $0) }
     let isFreeBelow = (0..<size.columns).allSatisfy { isBlank(column: $0, row: size.rows - 1) }
     return moved(right: isFreeRight ? right : 0, down: isFreeBelow ? down : 0)

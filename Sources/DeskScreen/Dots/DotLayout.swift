@@ -67,7 +67,7 @@ package struct DotLayout {
     let turns = faces.enumerated().flatMap { index, face in
       face.pages.map { (index: index, page: $0) }
     }
-    let page = turns.isEmpty ? 0 : ((moment.turn % turns.count) + turns.count) % turns.count
+    let page = turns.isEmpty ? 0 : moment.turn.wrapped(by: turns.count)
     let face = turns.isEmpty ? faces[0] : faces[turns[page].index]
     let plan = face.plan
     var y = plan.marginDown
@@ -135,7 +135,7 @@ package struct DotLayout {
     }
     // The call comes back after every other card, and stays while it is fresh.
     let sequence = cards.flatMap { [call, $0] }
-    let index = ((moment.turn % sequence.count) + sequence.count) % sequence.count
+    let index = moment.turn.wrapped(by: sequence.count)
     let isCall = moment.isCallFresh && !content.board.nowServing.isEmpty
     let card = isCall ? call : sequence[index]
     draw(
